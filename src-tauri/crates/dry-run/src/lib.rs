@@ -1,1 +1,3 @@
-//! dry-run
+//! Dry run.
+mod summary;
+pub use summary::*;

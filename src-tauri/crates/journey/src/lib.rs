@@ -8,9 +8,12 @@
 //! - [`draws`]: keyed random numbers.
 
 pub mod catalogue;
+pub mod draws;
 pub mod document;
 pub mod duration;
+pub mod phrase;
 
 pub use catalogue::Catalogue;
 pub use document::*;
 pub use duration::Duration;
+pub use phrase::{Argument, Phrase};
