@@ -1,1 +1,3 @@
-//! api
+//! Use cases of the application.
+mod types;
+pub use types::*;

@@ -1,0 +1,165 @@
+//! The fields of every object of a journey file, in the order in which they are written.
+//! The reader refuses what is not here, the writer orders by it, and a test compares it with the JSON Schema.
+
+/// An object of the file.
+#[derive(Debug)]
+pub(crate) struct Shape {
+    /// Its fields, in the order they are written.
+    pub fields: &'static [(&'static str, Inside)],
+}
+
+/// What stands in a field.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Inside {
+    /// A text, a number, a list of words.
+    Plain,
+    /// An object.
+    Object(&'static Shape),
+    /// A list of objects.
+    Objects(&'static Shape),
+    /// An object with free names, each naming an object or a literal.
+    Named(&'static Shape),
+    /// The list of steps, whose fields depend on their kind.
+    Nodes,
+}
+
+impl Shape {
+    /// What stands in the field, if it is known.
+    pub fn inside(&self, name: &str) -> Option<Inside> {
+        self.fields.iter().find(|(field, _)| *field == name).map(|(_, inside)| *inside)
+    }
+
+    /// The names of the fields.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.fields.iter().map(|(name, _)| *name)
+    }
+}
+
+use Inside::{Named, Nodes, Object, Objects, Plain};
+
+pub(crate) static JOURNEY: Shape = Shape {
+    fields: &[
+        ("format", Plain),
+        ("id", Plain),
+        ("name", Plain),
+        ("time_zone", Plain),
+        ("entry", Object(&ENTRY)),
+        ("exit_when", Objects(&RULE)),
+        ("goal", Object(&GOAL)),
+        ("quiet_hours", Object(&QUIET_HOURS)),
+        ("frequency_cap", Object(&FREQUENCY_CAP)),
+        ("holdout", Plain),
+        ("nodes", Nodes),
+        ("edges", Objects(&EDGE)),
+        ("notes", Objects(&NOTE)),
+        ("accepted", Objects(&ACCEPTED)),
+    ],
+};
+
+pub(crate) static ENTRY: Shape = Shape { fields: &[("reentry", Plain), ("cooldown", Plain)] };
+
+pub(crate) static GOAL: Shape = Shape {
+    fields: &[
+        ("event", Plain),
+        ("where", Objects(&COMPARISON)),
+        ("window", Plain),
+        ("model", Plain),
+        ("ends_visit", Plain),
+    ],
+};
+
+pub(crate) static QUIET_HOURS: Shape = Shape { fields: &[("from", Plain), ("to", Plain)] };
+
+pub(crate) static FREQUENCY_CAP: Shape = Shape { fields: &[("messages", Plain), ("per", Plain), ("channel", Plain)] };
+
+pub(crate) static EDGE: Shape = Shape { fields: &[("from", Plain), ("port", Plain), ("to", Plain)] };
+
+pub(crate) static NOTE: Shape =
+    Shape { fields: &[("text", Plain), ("position", Object(&POSITION)), ("size", Object(&SIZE)), ("color", Plain)] };
+
+pub(crate) static POSITION: Shape = Shape { fields: &[("x", Plain), ("y", Plain)] };
+
+pub(crate) static SIZE: Shape = Shape { fields: &[("width", Plain), ("height", Plain)] };
+
+pub(crate) static ACCEPTED: Shape = Shape { fields: &[("code", Plain), ("node", Plain), ("reason", Plain)] };
+
+/// A step whose kind is missing: what all kinds have in common.
+pub(crate) static NODE: Shape = Shape {
+    fields: &[("id", Plain), ("kind", Plain), ("label", Plain), ("position", Object(&POSITION)), ("color", Plain)],
+};
+
+/// The kinds of steps and the fields each adds to [`NODE`].
+pub(crate) static KINDS: &[(&str, Shape)] = &[
+    ("event_trigger", Shape { fields: &[("event", Plain), ("where", Objects(&COMPARISON))] }),
+    ("send_message", Shape { fields: &[("channel", Plain), ("message", Plain), ("values", Named(&REFERENCE))] }),
+    ("wait", Shape { fields: &[("for", Plain)] }),
+    ("wait_for_time_range", Shape { fields: &[("slots", Objects(&SLOT))] }),
+    ("condition", Shape { fields: &[("rule", Object(&RULE))] }),
+    ("assign_voucher", Shape { fields: &[("design", Plain), ("value", Object(&REFERENCE))] }),
+    ("add_to_segment", Shape { fields: &[("segment", Plain)] }),
+    ("exit", Shape { fields: &[("outcome", Plain)] }),
+];
+
+/// The fields that a kind adds.
+pub(crate) fn kind(name: &str) -> Option<&'static Shape> {
+    KINDS.iter().find(|(kind, _)| *kind == name).map(|(_, shape)| shape)
+}
+
+pub(crate) static SLOT: Shape = Shape { fields: &[("days", Plain), ("from", Plain), ("to", Plain)] };
+
+/// A rule is an object with exactly one of these.
+pub(crate) static RULE: Shape = Shape {
+    fields: &[
+        ("all", Objects(&RULE)),
+        ("any", Objects(&RULE)),
+        ("not", Object(&RULE)),
+        ("event", Object(&EVENT_RULE)),
+        ("attribute", Object(&ATTRIBUTE_RULE)),
+        ("segment", Plain),
+        ("can_receive", Plain),
+        ("revenue_performance", Plain),
+        ("contacted", Object(&CONTACTED)),
+        ("message", Object(&MESSAGE_RULE)),
+        ("voucher", Object(&VOUCHER_RULE)),
+        ("value", Object(&VALUE_RULE)),
+        ("chance", Plain),
+    ],
+};
+
+pub(crate) static EVENT_RULE: Shape = Shape {
+    fields: &[
+        ("type", Plain),
+        ("since", Plain),
+        ("where", Objects(&COMPARISON)),
+        ("lines", Objects(&COMPARISON)),
+        ("count", Object(&COUNT_IS)),
+        ("sum", Object(&COMPARISON)),
+        ("min", Object(&COMPARISON)),
+        ("max", Object(&COMPARISON)),
+        ("average", Object(&COMPARISON)),
+        ("last", Object(&PICK)),
+        ("first", Object(&PICK)),
+    ],
+};
+
+pub(crate) static COUNT_IS: Shape = Shape { fields: &[("is", Plain), ("to", Object(&REFERENCE))] };
+
+pub(crate) static COMPARISON: Shape =
+    Shape { fields: &[("field", Plain), ("is", Plain), ("to", Object(&REFERENCE))] };
+
+pub(crate) static PICK: Shape =
+    Shape { fields: &[("field", Plain), ("is", Plain), ("to", Object(&REFERENCE)), ("n", Plain)] };
+
+pub(crate) static REFERENCE: Shape = Shape { fields: &[("from", Plain), ("field", Plain)] };
+
+pub(crate) static ATTRIBUTE_RULE: Shape =
+    Shape { fields: &[("name", Plain), ("is", Plain), ("to", Object(&REFERENCE))] };
+
+pub(crate) static CONTACTED: Shape = Shape { fields: &[("channel", Plain), ("type", Plain), ("within", Plain)] };
+
+pub(crate) static MESSAGE_RULE: Shape = Shape { fields: &[("node", Plain), ("is", Plain), ("within", Plain)] };
+
+pub(crate) static VOUCHER_RULE: Shape = Shape { fields: &[("node", Plain), ("is", Plain)] };
+
+pub(crate) static VALUE_RULE: Shape =
+    Shape { fields: &[("of", Object(&REFERENCE)), ("is", Plain), ("to", Object(&REFERENCE))] };
