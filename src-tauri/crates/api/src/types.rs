@@ -381,7 +381,8 @@ pub struct RunView {
     #[ts(as = "journey::Journey")]
     pub journey: serde_json::Value,
     /// The answer.
-    pub summary: Summary,
+    #[ts(as = "Summary")]
+    pub summary: serde_json::Value,
     /// The published average revenue per 1 000 registrations in minor units, where it may be compared (EUR).
     #[ts(type = "number | null")]
     pub reference_per_1000_minor: Option<i64>,
@@ -500,10 +501,14 @@ pub struct Progress {
     /// Of so many, where known.
     #[ts(type = "number | null")]
     pub total: Option<u64>,
+    /// What is being read or written just now, such as a file's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub what: Option<String>,
 }
 
 /// What went wrong, in a person's words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, TS)]
 #[ts(export, optional_fields)]
 pub struct ErrorView {
     /// Its stable code.
@@ -515,4 +520,8 @@ pub struct ErrorView {
     /// Where, in a file or a document.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
+    /// What must be mended first, where a journey was refused.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<FindingView>>")]
+    pub findings: Vec<FindingView>,
 }

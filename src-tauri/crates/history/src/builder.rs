@@ -442,6 +442,7 @@ impl Builder {
             at: permuted(&at, &order),
             event_type: permuted(&event_type, &order),
             source: permuted(&source, &order),
+            derived: order.iter().map(|row| *row as usize >= recorded).collect(),
             properties: std::mem::take(&mut self.properties),
         })
     }

@@ -146,13 +146,21 @@ pub struct Events {
     pub at: Vec<i64>,
     /// The event type.
     pub event_type: Vec<Symbol>,
-    /// For purchases and returns the transaction's row; for others the row in `properties`.
+    /// For purchases and returns derived from transactions the transaction's row; for others the row in `properties`.
+    /// Ask [`Events::transaction`] which of the two it is: an import may bring events of these types as well.
     pub source: Vec<u32>,
+    /// Whether it was derived from a transaction.
+    pub derived: Vec<bool>,
     /// Properties that were asked for, by name.
     pub properties: Vec<Property>,
 }
 
 impl Events {
+    /// The transaction from which the event was derived.
+    pub fn transaction(&self, event: usize) -> Option<usize> {
+        self.derived[event].then(|| self.source[event] as usize)
+    }
+
     /// The values of a property.
     pub fn property(&self, name: Symbol) -> Option<&Property> {
         self.properties.iter().find(|property| property.name == name)

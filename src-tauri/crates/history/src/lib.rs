@@ -12,6 +12,7 @@
 
 mod builder;
 mod columns;
+mod currency;
 mod needs;
 mod symbols;
 
@@ -23,6 +24,7 @@ pub use columns::{
     Activities, Attribute, Customers, Engagement, EngagementKind, Events, Lines, Product, Property, Reach, Scalar,
     Segment, Spans, Store, Transactions, Vouchers,
 };
+pub use currency::minor_digits;
 pub use needs::{Needs, Wanted};
 pub use symbols::{Symbol, Symbols, TextColumn};
 

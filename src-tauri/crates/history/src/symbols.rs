@@ -113,6 +113,12 @@ impl TextColumn {
         self.ends.is_empty()
     }
 
+    /// Forgets all of them and keeps the memory.
+    pub fn clear(&mut self) {
+        self.bytes.clear();
+        self.ends.clear();
+    }
+
     /// The texts in another order.
     pub fn permuted(&self, order: &[u32]) -> Self {
         let mut column = Self { bytes: String::with_capacity(self.bytes.len()), ends: Vec::with_capacity(order.len()) };

@@ -149,6 +149,12 @@ impl Serialize for Duration {
     }
 }
 
+/// Without look-ahead, which many validators lack: a date part with or without a time part, or a time part alone.
+const PATTERN: &str = concat!(
+    r"^[-+]?P((\d+W(\d+D)?|\d+D)(T(\d+H(\d+M)?(\d+(\.\d{1,3})?S)?|\d+M(\d+(\.\d{1,3})?S)?|\d+(\.\d{1,3})?S))?",
+    r"|T(\d+H(\d+M)?(\d+(\.\d{1,3})?S)?|\d+M(\d+(\.\d{1,3})?S)?|\d+(\.\d{1,3})?S))$"
+);
+
 impl JsonSchema for Duration {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         "Duration".into()
@@ -159,7 +165,7 @@ impl JsonSchema for Duration {
             "type": "string",
             "description": "ISO 8601 duration of weeks, days (24 h), hours, minutes and seconds; months and years are an error",
             "examples": ["P2D", "PT12H", "P1W"],
-            "pattern": "^[-+]?P(?=.)(\\d+W)?(\\d+D)?(T(?=.)(\\d+H)?(\\d+M)?(\\d+(\\.\\d{1,3})?S)?)?$"
+            "pattern": PATTERN
         })
     }
 }

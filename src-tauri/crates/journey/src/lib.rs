@@ -4,16 +4,36 @@
 //! - [`read`]: from JSON to a [`Document`]; unknown things are refused with their place, malformed values are kept as findings.
 //! - [`catalogue`]: what a workspace offers to a journey (designs, segments, events, fields).
 //! - [`checks`]: one file a code, found through one registry.
-//! - [`layout`]: the one auto-layout.
+//! - [`vocabulary`]: events, fields and attributes that every workspace knows.
+//! - [`patch`]: changes to a file, as fixes propose them.
+//! - [`mod@layout`]: the one auto-layout.
 //! - [`draws`]: keyed random numbers.
 
 pub mod catalogue;
-pub mod draws;
+pub mod checks;
 pub mod document;
+pub mod draws;
 pub mod duration;
+mod flow;
+mod format;
+mod hash;
+pub mod layout;
+pub mod patch;
 pub mod phrase;
+pub mod read;
+mod schema;
+mod shapes;
+mod terms;
+pub mod vocabulary;
 
 pub use catalogue::Catalogue;
+pub use checks::{Finding, Fix, Place, Severity, check};
 pub use document::*;
 pub use duration::Duration;
+pub use format::format;
+pub use hash::content_hash;
+pub use layout::{Direction, Layout, LayoutOptions, layout};
+pub use patch::{PatchError, PatchOperation, apply_patch};
 pub use phrase::{Argument, Phrase};
+pub use read::{Document, ReadError, read_str, read_value};
+pub use schema::schema;

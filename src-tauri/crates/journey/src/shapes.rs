@@ -144,8 +144,7 @@ pub(crate) static EVENT_RULE: Shape = Shape {
 
 pub(crate) static COUNT_IS: Shape = Shape { fields: &[("is", Plain), ("to", Object(&REFERENCE))] };
 
-pub(crate) static COMPARISON: Shape =
-    Shape { fields: &[("field", Plain), ("is", Plain), ("to", Object(&REFERENCE))] };
+pub(crate) static COMPARISON: Shape = Shape { fields: &[("field", Plain), ("is", Plain), ("to", Object(&REFERENCE))] };
 
 pub(crate) static PICK: Shape =
     Shape { fields: &[("field", Plain), ("is", Plain), ("to", Object(&REFERENCE)), ("n", Plain)] };
@@ -163,3 +162,71 @@ pub(crate) static VOUCHER_RULE: Shape = Shape { fields: &[("node", Plain), ("is"
 
 pub(crate) static VALUE_RULE: Shape =
     Shape { fields: &[("of", Object(&REFERENCE)), ("is", Plain), ("to", Object(&REFERENCE))] };
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use serde_json::{Map, Value as Json};
+
+    use super::*;
+
+    fn properties(definition: &Json) -> BTreeSet<&str> {
+        definition["properties"].as_object().into_iter().flat_map(Map::keys).map(String::as_str).collect()
+    }
+
+    fn names(shape: &Shape) -> BTreeSet<&'static str> {
+        shape.names().collect()
+    }
+
+    #[test]
+    fn the_reader_knows_the_fields_that_the_schema_has() {
+        let schema = crate::schema();
+        assert_eq!(properties(&schema), names(&JOURNEY));
+        for (name, shape) in [
+            ("Entry", &ENTRY),
+            ("Goal", &GOAL),
+            ("QuietHours", &QUIET_HOURS),
+            ("FrequencyCap", &FREQUENCY_CAP),
+            ("Edge", &EDGE),
+            ("Note", &NOTE),
+            ("Position", &POSITION),
+            ("Size", &SIZE),
+            ("Accepted", &ACCEPTED),
+            ("Slot", &SLOT),
+            ("EventRule", &EVENT_RULE),
+            ("CountIs", &COUNT_IS),
+            ("Comparison", &COMPARISON),
+            ("Pick", &PICK),
+            ("Reference", &REFERENCE),
+            ("AttributeRule", &ATTRIBUTE_RULE),
+            ("Contacted", &CONTACTED),
+            ("MessageRule", &MESSAGE_RULE),
+            ("VoucherRule", &VOUCHER_RULE),
+            ("ValueRule", &VALUE_RULE),
+        ] {
+            assert_eq!(properties(&schema["$defs"][name]), names(shape), "{name}");
+        }
+        let rules: BTreeSet<&str> =
+            schema["$defs"]["Rule"]["anyOf"].as_array().into_iter().flatten().flat_map(properties).collect();
+        assert_eq!(rules, names(&RULE));
+    }
+
+    #[test]
+    fn the_reader_knows_the_kinds_that_the_schema_has() {
+        let schema = crate::schema();
+        let node = &schema["$defs"]["Node"];
+        let kinds = node["oneOf"].as_array().into_iter().flatten();
+        let kinds: BTreeSet<&str> = kinds.filter_map(|kind| kind["properties"]["kind"]["const"].as_str()).collect();
+        assert_eq!(kinds, KINDS.iter().map(|(kind, _)| *kind).collect());
+        assert_eq!(kinds, crate::read::KIND_NAMES.iter().copied().collect());
+        for kind in node["oneOf"].as_array().into_iter().flatten() {
+            let name = kind["properties"]["kind"]["const"].as_str().unwrap();
+            let reference = kind["$ref"].as_str().unwrap().trim_start_matches("#/$defs/");
+            assert_eq!(properties(&schema["$defs"][reference]), names(super::kind(name).unwrap()), "{name}");
+        }
+        let mut common = properties(node);
+        common.insert("kind");
+        assert_eq!(common, names(&NODE));
+    }
+}

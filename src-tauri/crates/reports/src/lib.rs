@@ -1,1 +1,36 @@
-//! reports
+//! Every figure about what messages and other activities bring: pure functions of a [`history::History`] and a query.
+//! No I/O, no clock; what a related sale is, and what it is worth to whom, stands in [`measures`] alone.
+//!
+//! - [`sales()`]: sales of a date range, and those with an activity in the window before them.
+//! - [`timeline()`]: what happened in the window before one sale.
+//! - [`messages()`]: messages, campaigns, journeys or steps with opens, clicks, and the sales that six attribution
+//!   models credit to them.
+//!
+//! Answers are in the shape of `rehearse report … --format json` (reports.md). Their maps are ordered by key; a row
+//! without a store, associate, channel, … stands under the key `""`; a figure over nothing is `null`. Each report says
+//! which part of a history it needs. Date ranges are instants here, `from` included and `to` excluded: whoever asks has
+//! turned calendar days of the workspace's time zone into instants.
+
+mod calendar;
+mod messages;
+mod names;
+mod sales;
+#[cfg(test)]
+mod tests;
+mod timeline;
+
+pub use calendar::{Period, instant_text};
+pub use messages::{CreditBlock, MessageGroup, MessagesBy, MessagesQuery, MessagesReport, messages, messages_needs};
+pub use sales::{PeriodSales, RelatedSaleRow, Returns, SalesQuery, SalesReport, sales, sales_needs};
+pub use timeline::{Timeline, TimelineEntry, TimelineKind, timeline, timeline_needs};
+
+/// `part / whole` as a number from 0 to 1; `None` over nothing.
+fn rate(part: i128, whole: i128) -> Option<f64> {
+    // Figures beyond 2⁵³ lose their last digits here, which a rate does not show; no total is made from it.
+    (whole != 0).then(|| part as f64 / whole as f64)
+}
+
+/// Whether an instant lies in `[from, to)`.
+fn in_range(at: i64, from: Option<i64>, to: Option<i64>) -> bool {
+    from.is_none_or(|from| from <= at) && to.is_none_or(|to| at < to)
+}

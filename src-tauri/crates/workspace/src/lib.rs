@@ -1,1 +1,47 @@
-//! workspace
+//! The SQLite file of a workspace: import, history, documents. The only place with SQL.
+//!
+//! - [`Workspace::create`], [`Workspace::open`], [`Workspace::close`]: the file and what it may turn out to be.
+//! - [`Sources::find`], [`Workspace::import_blocking`]: canonical files into rows, in one transaction.
+//! - [`Workspace::fill_blocking`]: rows from a program, through the same typing (the sample shop).
+//! - [`Workspace::load_blocking`]: rows into a [`history::History`], as far as [`history::Needs`] asks.
+//! - [`Workspace::settings`], [`Workspace::message_designs`], [`Workspace::voucher_designs`],
+//!   [`Workspace::segments`], [`Workspace::stores`], [`Workspace::associates`], [`Workspace::event_types`],
+//!   [`Workspace::attributes`], [`Workspace::reach`], [`Workspace::summary`]: what journeys and screens may name.
+//! - [`Workspace::customers`], [`Workspace::customer`], [`Workspace::customer_names`]: who there is.
+//! - [`Workspace::journeys`], [`Workspace::save_journey`], [`Workspace::runs`], …: journeys with their versions, and
+//!   dry runs, as documents that this crate does not read into.
+//! - [`Workspace::imports`], [`Workspace::rejected_rows`]: the log of imports.
+//!
+//! Functions that scan or write much block and say so in their names; the others are async. One connection writes at
+//! a time (`BEGIN IMMEDIATE`), any number read. Times come in as arguments: nothing here looks at a clock.
+
+mod catalogue;
+pub mod currency;
+mod customers;
+mod error;
+mod facts;
+mod import;
+mod imports;
+mod journeys;
+mod load;
+mod open;
+mod runs;
+mod settings;
+mod values;
+mod watch;
+
+pub use catalogue::{
+    Associate, ChannelReach, EventType, Field, FieldType, MessageDesign, Segment, Store, Summary, VoucherDesign,
+};
+pub use customers::{Customer, CustomerName, CustomerPage};
+pub use error::{Result, WorkspaceError};
+pub use import::{
+    FileCounts, Fill, ImportOptions, ImportReport, Missing, OnBadRow, RejectedRow, SourceFile, Sources, Table,
+    UnknownConsent,
+};
+pub use imports::{LoggedImport, RejectedFile};
+pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, Saving};
+pub use open::Workspace;
+pub use runs::{Run, RunEntry};
+pub use settings::{FrequencyCap, QuietHours, Settings};
+pub use watch::{Progress, Watch};

@@ -13,6 +13,7 @@ use crate::Duration;
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
+#[allow(clippy::large_enum_variant, reason = "a journey holds tens of rules; plain variants keep every match plain")]
 pub enum Rule {
     /// Every one holds (also when there is none).
     All(Vec<Rule>),
@@ -40,8 +41,10 @@ pub enum Rule {
     Value(ValueRule),
     /// Holds with this probability; only in the model mode's what-ifs.
     Chance(f64),
-    /// Could not be read; the reading left a finding. Never holds, and no journey with one runs.
-    #[serde(skip)]
+    /// Could not be read; the reading left a finding. Never holds, and no journey with one runs. Written as `null`.
+    #[serde(untagged)]
+    #[schemars(skip)]
+    #[ts(skip)]
     Unreadable,
 }
 

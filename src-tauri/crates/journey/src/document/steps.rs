@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Comparison, Rule, Value, Values};
-use crate::Duration;
+use super::{Comparison, Node, Rule, Value, Values};
+use crate::{Argument, Duration, Phrase};
 
 /// The port that is left out in files.
 pub const NEXT: &str = "next";
@@ -22,6 +22,7 @@ pub const NO: &str = "no";
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 #[ts(export)]
+#[allow(clippy::large_enum_variant, reason = "a journey holds tens of steps; plain variants keep every match plain")]
 pub enum Step {
     /// Each matching event starts a visit.
     EventTrigger(EventTrigger),
@@ -187,7 +188,62 @@ pub struct Exit {
     pub outcome: Option<String>,
 }
 
+/// Minutes since midnight of a time of day, `00:00` to `24:00`.
+pub fn minute_of_day(text: &str) -> Option<u16> {
+    let [a, b, b':', c, d] = *text.as_bytes() else { return None };
+    if ![a, b, c, d].iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let [a, b, c, d] = [a, b, c, d].map(|digit| u16::from(digit - b'0'));
+    let (hours, minutes) = (a * 10 + b, c * 10 + d);
+    let minute = hours * 60 + minutes;
+    (minutes < 60 && minute <= 24 * 60).then_some(minute)
+}
+
+/// What a person calls a port.
+pub fn port_title(port: &str) -> Argument {
+    let key = match port {
+        NEXT => "port-next",
+        NOT_SENT => "port-not-sent",
+        OUT_OF_STOCK => "port-out-of-stock",
+        YES => "port-yes",
+        NO => "port-no",
+        other => return Argument::Text(other.to_owned()),
+    };
+    Argument::Phrase(Box::new(Phrase::new(key)))
+}
+
+impl Node {
+    /// What a person calls this step: its label, or its kind's name.
+    pub fn title(&self) -> Argument {
+        match &self.label {
+            Some(label) if !label.trim().is_empty() => Argument::Text(label.clone()),
+            _ => Argument::Phrase(Box::new(Phrase::new(self.step.name_key()))),
+        }
+    }
+}
+
 impl Step {
+    /// The key of the kind's name on the palette.
+    pub const fn name_key(&self) -> &'static str {
+        match self {
+            Self::EventTrigger(_) => "kind-event-trigger",
+            Self::SendMessage(message) => match message.channel {
+                Some(Channel::Email) => "kind-send-email",
+                Some(Channel::Sms) => "kind-send-sms",
+                Some(Channel::Chat) => "kind-send-chat",
+                Some(Channel::Push) => "kind-send-push",
+                None => "kind-send-message",
+            },
+            Self::Wait(_) => "kind-wait",
+            Self::WaitForTimeRange(_) => "kind-wait-for-time-range",
+            Self::Condition(_) => "kind-condition",
+            Self::AssignVoucher(_) => "kind-assign-voucher",
+            Self::AddToSegment(_) => "kind-add-to-segment",
+            Self::Exit(_) => "kind-exit",
+        }
+    }
+
     /// The word in files.
     pub const fn kind(&self) -> &'static str {
         match self {

@@ -10,15 +10,11 @@ use crate::{
     Size,
 };
 
-static REENTRY: Words<Reentry> = Words {
-    names: &["once", "after_exit", "always"],
-    meanings: &[Reentry::Once, Reentry::AfterExit, Reentry::Always],
-};
+static REENTRY: Words<Reentry> =
+    Words { names: &["once", "after_exit", "always"], meanings: &[Reentry::Once, Reentry::AfterExit, Reentry::Always] };
 
-static MODELS: Words<AttributionModel> = Words {
-    names: &["any", "first", "last", "linear", "position", "time-decay"],
-    meanings: &AttributionModel::ALL,
-};
+static MODELS: Words<AttributionModel> =
+    Words { names: &["any", "first", "last", "linear", "position", "time-decay"], meanings: &AttributionModel::ALL };
 
 impl Reader {
     pub fn journey(&mut self, fields: &Fields) -> Read<Journey> {
@@ -32,13 +28,7 @@ impl Reader {
             entry: self.part(fields, "entry", Need::Optional, &shapes::ENTRY, Self::entry)?,
             exit_when: self.rules(fields, "exit_when")?,
             goal: self.part(fields, "goal", Need::Optional, &shapes::GOAL, Self::goal)?,
-            quiet_hours: self.part(
-                fields,
-                "quiet_hours",
-                Need::Optional,
-                &shapes::QUIET_HOURS,
-                Self::quiet_hours,
-            )?,
+            quiet_hours: self.part(fields, "quiet_hours", Need::Optional, &shapes::QUIET_HOURS, Self::quiet_hours)?,
             frequency_cap: self.part(
                 fields,
                 "frequency_cap",

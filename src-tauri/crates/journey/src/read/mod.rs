@@ -16,6 +16,8 @@ use serde_json::Value as Json;
 use crate::duration::DurationError;
 use crate::{Argument, FORMAT, Journey, Phrase};
 use reader::Reader;
+#[cfg(test)]
+pub(crate) use steps::KIND_NAMES;
 
 /// A journey as it was read, with what could not be read of it.
 #[derive(Debug, Clone, PartialEq)]

@@ -106,8 +106,13 @@ impl Reader {
         let known = || shape.names().chain(more.into_iter().flat_map(Shape::names));
         match fields.keys().find(|key| !known().any(|name| name == key.as_str())) {
             None => Ok(()),
-            Some(key) => Err(self.unknown(key, "unknown-field", ["read-unknown-field", "read-unknown-field-meant"], known())),
+            Some(key) => Err(self.unknown_field(key, known())),
         }
+    }
+
+    /// The refusal of an unknown field.
+    pub fn unknown_field(&self, key: &str, known: impl Iterator<Item = &'static str>) -> ReadError {
+        self.unknown(key, "unknown-field", ["read-unknown-field", "read-unknown-field-meant"], known)
     }
 
     /// The refusal of an unknown word, with the word that was probably meant.
@@ -294,8 +299,8 @@ impl Reader {
         Ok(items.unwrap_or_default())
     }
 
-    /// A list of objects.
-    pub fn parts<'v, T>(
+    /// A list of objects; one that cannot be read stays empty in its place, so that places below stay true.
+    pub fn parts<'v, T: Default>(
         &mut self,
         fields: &'v Fields,
         key: &str,
@@ -305,7 +310,7 @@ impl Reader {
         self.list(fields, key, |reader, index, value| {
             reader.at(&index.to_string(), |reader| match reader.object(value, shape)? {
                 Some(fields) => read(reader, fields).map(Some),
-                None => Ok(None),
+                None => Ok(Some(T::default())),
             })
         })
     }

@@ -15,15 +15,7 @@ pub(super) static CHANNELS: Words<Channel> =
 
 static WEEKDAYS: Words<Weekday> = Words {
     names: &["mon", "tue", "wed", "thu", "fri", "sat", "sun"],
-    meanings: &[
-        Weekday::Mon,
-        Weekday::Tue,
-        Weekday::Wed,
-        Weekday::Thu,
-        Weekday::Fri,
-        Weekday::Sat,
-        Weekday::Sun,
-    ],
+    meanings: &[Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun],
 };
 
 /// The words of `kind`; a test compares them with the shapes.
@@ -41,7 +33,8 @@ pub(crate) const KIND_NAMES: &[&str] = &[
 impl Reader {
     /// A step. One whose kind cannot be read keeps its place as an exit.
     pub fn node(&mut self, value: &Json) -> Read<Node> {
-        let nothing = Node { id: String::new(), label: None, position: None, color: None, step: Step::Exit(Exit::default()) };
+        let nothing =
+            Node { id: String::new(), label: None, position: None, color: None, step: Step::Exit(Exit::default()) };
         let Json::Object(fields) = value else {
             self.malformed(Expected::Object);
             self.kindless();
@@ -63,10 +56,11 @@ impl Reader {
                 return Ok(nothing);
             }
         };
-        self.only_known(fields, &shapes::NODE, kind.and_then(shapes::kind)).or_else(|error| {
-            // Without a kind nobody can say which fields are known.
-            if kind.is_some() { Err(error) } else { Ok(()) }
-        })?;
+        match kind {
+            Some(kind) => self.only_known(fields, &shapes::NODE, shapes::kind(kind))?,
+            // Without a kind, what some kind knows is let through.
+            None => self.known_to_some_kind(fields)?,
+        }
         let step = match kind {
             Some("event_trigger") => Step::EventTrigger(self.event_trigger(fields)?),
             Some("send_message") => Step::SendMessage(self.send_message(fields)?),
@@ -94,6 +88,14 @@ impl Reader {
             color: self.text(fields, "color", Need::Optional)?,
             step,
         })
+    }
+
+    fn known_to_some_kind(&self, fields: &Fields) -> Read<()> {
+        let known = || shapes::NODE.names().chain(shapes::KINDS.iter().flat_map(|(_, kind)| kind.names()));
+        match fields.keys().find(|key| !known().any(|name| name == key.as_str())) {
+            None => Ok(()),
+            Some(key) => Err(self.unknown_field(key, known())),
+        }
     }
 
     fn event_trigger(&mut self, fields: &Fields) -> Read<EventTrigger> {

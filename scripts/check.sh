@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# The fast inner loop, before every commit; `make test` is the whole.
+. "$(dirname "$0")/lib.sh"
+
+require_toolchains node
+# shellcheck disable=SC2086
+install_packages $BUILD_PACKAGES
+install_nextest
+install_npm
+say "Format"
+cargo fmt --all --check
+say "Clippy"
+cargo clippy --quiet "$@" -- -D warnings
+say "Engine tests"
+cargo nextest run --cargo-quiet --status-level fail --hide-progress-bar "$@"
+scripts/bindings.sh check "$@"
+say "The window's types, lints and unit tests"
+npm run --silent typecheck -w ui
+npm run --silent lint -w ui
+npm run --silent test -w ui

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Everything: the engine, the window's code, the browser on the real engine, the real window.
+. "$(dirname "$0")/lib.sh"
+
+require_toolchains node
+# shellcheck disable=SC2086
+install_packages $BUILD_PACKAGES $WINDOW_PACKAGES $TEST_PACKAGES
+install_nextest
+install_npm
+build_pages
+
+say "Format"
+cargo fmt --all --check
+say "Building everything"
+cargo build --quiet "$@"
+say "Engine and command line tests"
+cargo nextest run --cargo-quiet --status-level fail --final-status-level slow "$@"
+say "Examples in the documentation"
+cargo test --quiet --doc --workspace --features rehearsal/custom-protocol
+scripts/bindings.sh check "$@"
+say "Clippy"
+cargo clippy --quiet "$@" -- -D warnings
+say "The window's types, lints and unit tests"
+npm run --silent typecheck -w ui
+npm run --silent lint -w ui
+npm run --silent test -w ui
+say "The app in a browser, on the real engine"
+npm run --silent e2e -w tests/e2e
+say "The real window"
+npm run --silent desktop -w tests/e2e
+say "All tests passed"

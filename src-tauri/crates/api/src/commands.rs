@@ -1,0 +1,151 @@
+//! The table of commands: what the window may ask for, what each takes and gives. This is the only list; the way in
+//! ([`call`]) and the window's types (`ui/src/bindings/commands.ts`) are made from it.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::errors::Error;
+use crate::{
+    AppInfo, Application, CheckedJourney, CreateJourney, CustomerPage, CustomerPath, Draft, ErrorView, JourneyCard,
+    JourneyFile, JourneyId, JourneyLayout, LayoutJourney, Nothing, OpenedJourney, PathOf, Preferences, RecentWorkspace,
+    RunCustomers, RunPath, RunView, SavedJourney, SetLocale, StartDryRun, Task, WorkspaceSummary,
+};
+use journey::Catalogue;
+
+/// A command, by the names of its types.
+#[cfg(test)]
+#[derive(Debug, Clone, Copy)]
+struct Command {
+    name: &'static str,
+    params: &'static str,
+    result: &'static str,
+}
+
+macro_rules! commands {
+    ($($name:ident: $params_type:ty => $result_type:ty, |$app:ident, $params:pat_param, $task:pat_param| $body:expr;)*) => {
+        /// Every command, in the order of the table.
+        #[cfg(test)]
+        const COMMANDS: &[Command] = &[$(Command {
+            name: stringify!($name),
+            params: stringify!($params_type),
+            result: stringify!($result_type),
+        }),*];
+
+        /// Runs a command by its name.
+        pub async fn call(
+            application: &Application,
+            name: &str,
+            params: Value,
+            task: &Task,
+        ) -> Result<Value, ErrorView> {
+            let answer: Result<Value, Error> = async {
+                match name {
+                    $(stringify!($name) => {
+                        let $app = application;
+                        let $params: $params_type = read(params)?;
+                        let $task = task;
+                        let result: $result_type = $body?;
+                        write(&result)
+                    })*
+                    _ => Err(Error::UnknownCommand { name: name.to_owned() }),
+                }
+            }.await;
+            answer.map_err(|error| application.say_error(&error))
+        }
+    };
+}
+
+commands! {
+    app_info: Nothing => AppInfo, |app, _, _| Ok::<_, Error>(app.info());
+    preferences: Nothing => Preferences, |app, _, _| Ok::<_, Error>(app.preferences());
+    save_preferences: Preferences => Preferences, |app, preferences, _| app.save_preferences(preferences);
+    set_locale: SetLocale => Nothing, |app, locale, _| app.set_locale(&locale.locale);
+    recent_workspaces: Nothing => Vec<RecentWorkspace>, |app, _, _| Ok::<_, Error>(app.recent_workspaces());
+    forget_workspace: PathOf => Vec<RecentWorkspace>, |app, file, _| app.forget_workspace(&file.path);
+    open_sample: Nothing => WorkspaceSummary, |app, _, task| app.open_sample(task).await;
+    open_workspace: PathOf => WorkspaceSummary, |app, file, _| app.open_workspace(&file.path).await;
+    close_workspace: Nothing => Nothing, |app, _, _| app.close_workspace().await;
+    workspace: Nothing => Option<WorkspaceSummary>, |app, _, _| app.workspace().await;
+    journeys: Nothing => Vec<JourneyCard>, |app, _, task| app.journeys(task).await;
+    create_journey: CreateJourney => OpenedJourney, |app, wish, _| app.create_journey(&wish).await;
+    open_journey: JourneyId => OpenedJourney, |app, journey, _| app.open_journey(&journey.id).await;
+    save_journey: Draft => SavedJourney, |app, draft, _| app.save_journey(draft.journey).await;
+    delete_journey: JourneyId => Nothing, |app, journey, _| app.delete_journey(&journey.id).await;
+    restore_journey: JourneyId => Nothing, |app, journey, _| app.restore_journey(&journey.id).await;
+    duplicate_journey: JourneyId => OpenedJourney, |app, journey, _| app.duplicate_journey(&journey.id).await;
+    import_journey: PathOf => OpenedJourney, |app, file, _| app.import_journey(&file.path).await;
+    export_journey: JourneyFile => Nothing, |app, target, _| app.export_journey(&target.id, &target.path).await;
+    catalogue: Nothing => Catalogue, |app, _, _| app.catalogue().await;
+    check_journey: Draft => CheckedJourney, |app, draft, _| app.check_journey(draft.journey).await;
+    layout_journey: LayoutJourney => JourneyLayout, |app, wish, _| app.layout_journey(wish).await;
+    dry_run: StartDryRun => RunView, |app, wish, task| app.dry_run(wish, task).await;
+    last_run: JourneyId => Option<RunView>, |app, journey, _| app.last_run(&journey.id).await;
+    run_customers: RunCustomers => CustomerPage, |app, wish, task| app.run_customers(wish, task).await;
+    run_path: RunPath => CustomerPath, |app, wish, task| app.run_path(wish, task).await;
+}
+
+fn read<T: DeserializeOwned>(params: Value) -> Result<T, Error> {
+    // A command without parameters may be called without any.
+    let params = if params.is_null() { Value::Object(serde_json::Map::new()) } else { params };
+    serde_json::from_value(params).map_err(|error| Error::BadParams { why: error.to_string() })
+}
+
+fn write<T: Serialize>(result: &T) -> Result<Value, Error> {
+    serde_json::to_value(result).map_err(Error::inside)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    use super::*;
+
+    fn typescript(rust: &str) -> (String, &str) {
+        let inside = |outer: &str| rust.strip_prefix(outer).and_then(|rest| rest.strip_suffix('>')).map(str::trim);
+        if let Some(element) = inside("Vec<") {
+            (format!("{element}[]"), element)
+        } else if let Some(element) = inside("Option<") {
+            (format!("{element} | null"), element)
+        } else {
+            (rust.to_owned(), rust)
+        }
+    }
+
+    fn bindings() -> String {
+        let mut types = BTreeSet::new();
+        let mut lines = String::new();
+        for command in COMMANDS {
+            let (params, params_name) = typescript(command.params);
+            let (result, result_name) = typescript(command.result);
+            types.extend([params_name, result_name]);
+            lines.push_str(&format!("  {}: {{ params: {params}; result: {result} }};\n", command.name));
+        }
+        let mut text = "// Made by the tests of the api crate from its table of commands. Do not edit.\n".to_owned();
+        for name in types {
+            text.push_str(&format!("import type {{ {name} }} from \"./{name}\";\n"));
+        }
+        text + "\n/** Every command of the engine: what it takes and what it gives. */\nexport interface Commands {\n"
+            + &lines
+            + "}\n"
+    }
+
+    /// `make bindings` writes the file; without that wish it must be as the table says.
+    #[test]
+    fn the_windows_table_of_commands_is_this_one() {
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/bindings/commands.ts");
+        let made = bindings();
+        if std::env::var_os("REHEARSAL_WRITE_BINDINGS").is_some() {
+            std::fs::write(&file, &made).unwrap();
+        }
+        let committed = std::fs::read_to_string(&file).unwrap();
+        assert!(committed == made, "ui/src/bindings/commands.ts is stale: run `make bindings`\n{made}");
+    }
+
+    #[test]
+    fn names_are_not_used_twice() {
+        let names: BTreeSet<_> = COMMANDS.iter().map(|command| command.name).collect();
+        assert_eq!(names.len(), COMMANDS.len());
+    }
+}

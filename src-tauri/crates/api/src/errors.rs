@@ -1,0 +1,481 @@
+//! What can go wrong, each with a code, a sentence and what to do. The sentences stand in `locales/*/errors.ftl`.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use journey::{Argument, Finding, Journey, Phrase, ReadError};
+use phrases::{Locale, Speaker, speaker};
+use workspace::WorkspaceError;
+
+use crate::ErrorView;
+
+/// Why something could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Something with the workspace.
+    #[error(transparent)]
+    Workspace(#[from] WorkspaceError),
+    /// A journey that cannot be read.
+    #[error("{error}")]
+    Journey {
+        /// The file, where it comes from one.
+        file: Option<String>,
+        /// Why.
+        error: ReadError,
+    },
+    /// A journey that must not run.
+    #[error("the journey has errors")]
+    JourneyHasErrors {
+        /// The journey.
+        journey: Box<Journey>,
+        /// All of them.
+        findings: Vec<Finding>,
+    },
+    /// No workspace is open.
+    #[error("no workspace is open")]
+    NoWorkspaceOpen,
+    /// There is no such file.
+    #[error("there is no file {}", .0.display())]
+    NoSuchFile(PathBuf),
+    /// Neither a file nor a journey of the workspace.
+    #[error("{0:?} is neither a file nor a journey of the workspace")]
+    NeitherFileNorJourney(String),
+    /// The system refused to read a file.
+    #[error("{} could not be read: {why}", .path.display())]
+    NotRead {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        why: String,
+    },
+    /// The system refused to write a file.
+    #[error("{} could not be written: {why}", .path.display())]
+    NotWritten {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        why: String,
+    },
+    /// A file that is not UTF-8 text.
+    #[error("{} is not UTF-8 text", .0.display())]
+    NotText(PathBuf),
+    /// A file too large to be what it should be.
+    #[error("{} is too large", .0.display())]
+    TooLarge(PathBuf),
+    /// A journey's id that cannot be one.
+    #[error("{0:?} cannot be the id of a journey")]
+    BadId(String),
+    /// Neither a day nor an instant.
+    #[error("{text:?} is neither a day nor an instant")]
+    BadDay {
+        /// Where it was written.
+        option: &'static str,
+        /// What was written.
+        text: String,
+    },
+    /// A period that ends before it begins.
+    #[error("the period ends before it begins")]
+    PeriodReversed {
+        /// Its begin, as written.
+        from: String,
+        /// Its end, as written.
+        to: String,
+    },
+    /// Not a way to say which customers.
+    #[error("{0:?} names no customers")]
+    BadCustomers(String),
+    /// Not a duration.
+    #[error("{0:?} is no duration")]
+    BadDuration(String),
+    /// No segment has this name.
+    #[error("the workspace has no segment {0:?}")]
+    NoSuchSegment(String),
+    /// No customer has this id.
+    #[error("the workspace has no customer {0:?}")]
+    NoSuchCustomer(String),
+    /// No step has this id.
+    #[error("the journey has no step {0:?}")]
+    NoSuchStep(String),
+    /// No run has this id.
+    #[error("there is no dry run {0:?}")]
+    NoSuchRun(String),
+    /// The run's data have changed, so that it cannot be asked any more.
+    #[error("the run cannot be repeated")]
+    RunIsStale,
+    /// Model mode.
+    #[error("model mode is not in this version")]
+    NoModelMode,
+    /// A trace file of a kind that cannot be written.
+    #[error("{} is no trace file", .0.display())]
+    BadTraceFile(PathBuf),
+    /// A word for a language that there is none for.
+    #[error("there is no language {0:?}")]
+    UnknownLocale(String),
+    /// No template has this name.
+    #[error("there is no template {0:?}")]
+    UnknownTemplate(String),
+    /// The window asked for something that does not exist.
+    #[error("there is no command {name:?}")]
+    UnknownCommand {
+        /// What it asked for.
+        name: String,
+    },
+    /// The window asked in a wrong way.
+    #[error("wrong parameters: {why}")]
+    BadParams {
+        /// What is wrong with them.
+        why: String,
+    },
+    /// Stopped by the person.
+    #[error("cancelled")]
+    Cancelled,
+    /// Our own mistake.
+    #[error("{why}")]
+    Internal {
+        /// What happened.
+        why: String,
+    },
+}
+
+/// The code, and the keys of the sentence and of the help.
+struct Keys(&'static str, &'static str, &'static str);
+
+macro_rules! keys {
+    ($code:literal) => {
+        Keys($code, concat!("error-", $code), concat!("error-", $code, "-help"))
+    };
+}
+
+impl Error {
+    /// Our own mistake.
+    pub(crate) fn inside(why: impl std::fmt::Display) -> Self {
+        Self::Internal { why: why.to_string() }
+    }
+
+    pub(crate) fn not_read(path: &Path, error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NoSuchFile(path.to_owned()),
+            _ => Self::NotRead { path: path.to_owned(), why: error.to_string() },
+        }
+    }
+
+    pub(crate) fn not_written(path: &Path, error: &io::Error) -> Self {
+        Self::NotWritten { path: path.to_owned(), why: error.to_string() }
+    }
+
+    /// Whether the person stopped it herself.
+    pub fn is_cancelled(&self) -> bool {
+        matches!(self, Self::Cancelled | Self::Workspace(WorkspaceError::Cancelled))
+    }
+
+    /// A stable word for scripts.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Journey { error, .. } => error.code,
+            other => other.keys().0,
+        }
+    }
+
+    /// What went wrong, as a sentence to be said.
+    pub(crate) fn message(&self) -> Phrase {
+        if let Self::Journey { error, .. } = self {
+            return error.message.clone();
+        }
+        let phrase = Phrase::new(self.keys().1);
+        self.arguments().into_iter().fold(phrase, |phrase, (name, text)| phrase.with(name, Argument::Text(text)))
+    }
+
+    /// What to do.
+    pub(crate) fn help(&self) -> Phrase {
+        if let Self::Journey { error, .. } = self {
+            return error.help();
+        }
+        let phrase = Phrase::new(self.keys().2);
+        self.arguments().into_iter().fold(phrase, |phrase, (name, text)| phrase.with(name, Argument::Text(text)))
+    }
+
+    /// Where in a file it is.
+    pub(crate) fn place(&self) -> Option<String> {
+        match self {
+            Self::Workspace(error) => error.place(),
+            Self::Journey { file, error } => {
+                let file = file.as_deref().unwrap_or_default();
+                Some(match error.position {
+                    Some((line, column)) => format!("{file}:{line}:{column}"),
+                    None if file.is_empty() => error.place.clone(),
+                    None => format!("{file}#{}", error.place),
+                })
+            }
+            Self::BadDay { option, .. } => Some(format!("--{option}")),
+            _ => None,
+        }
+    }
+
+    fn keys(&self) -> Keys {
+        match self {
+            Self::Workspace(error) => workspace_keys(error),
+            // Its code and sentences come with it.
+            Self::Journey { .. } => keys!("not-a-journey"),
+            Self::JourneyHasErrors { .. } => keys!("journey-has-errors"),
+            Self::NoWorkspaceOpen => keys!("no-workspace-open"),
+            Self::NoSuchFile(_) => keys!("no-such-file"),
+            Self::NeitherFileNorJourney(_) => keys!("neither-file-nor-journey"),
+            Self::NotRead { .. } => keys!("not-read"),
+            Self::NotWritten { .. } => keys!("not-written"),
+            Self::NotText(_) => keys!("not-text"),
+            Self::TooLarge(_) => keys!("too-large"),
+            Self::BadId(_) => keys!("bad-id"),
+            Self::BadDay { .. } => keys!("bad-day"),
+            Self::PeriodReversed { .. } => keys!("period-reversed"),
+            Self::BadCustomers(_) => keys!("bad-customers"),
+            Self::BadDuration(_) => keys!("bad-duration"),
+            Self::NoSuchSegment(_) => keys!("no-such-segment"),
+            Self::NoSuchCustomer(_) => keys!("no-such-customer"),
+            Self::NoSuchStep(_) => keys!("no-such-step"),
+            Self::NoSuchRun(_) => keys!("no-such-run"),
+            Self::RunIsStale => keys!("run-is-stale"),
+            Self::NoModelMode => keys!("no-model-mode"),
+            Self::BadTraceFile(_) => keys!("bad-trace-file"),
+            Self::UnknownLocale(_) => keys!("unknown-locale"),
+            Self::UnknownTemplate(_) => keys!("unknown-template"),
+            Self::UnknownCommand { .. } => keys!("unknown-command"),
+            Self::BadParams { .. } => keys!("bad-params"),
+            Self::Cancelled => keys!("cancelled"),
+            Self::Internal { .. } => keys!("internal-error"),
+        }
+    }
+
+    fn arguments(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Workspace(error) => workspace_arguments(error),
+            Self::JourneyHasErrors { journey, .. } => {
+                let name = if journey.name.trim().is_empty() { &journey.id } else { &journey.name };
+                vec![("name", name.clone())]
+            }
+            Self::NoSuchFile(path) | Self::NotText(path) | Self::TooLarge(path) | Self::BadTraceFile(path) => {
+                vec![("file", shown(path))]
+            }
+            Self::NotRead { path, why } | Self::NotWritten { path, why } => {
+                vec![("file", shown(path)), ("why", why.clone())]
+            }
+            Self::NeitherFileNorJourney(text)
+            | Self::BadId(text)
+            | Self::BadDay { text, .. }
+            | Self::BadCustomers(text)
+            | Self::BadDuration(text) => vec![("text", text.clone())],
+            Self::PeriodReversed { from, to } => vec![("from", from.clone()), ("to", to.clone())],
+            Self::NoSuchSegment(name)
+            | Self::NoSuchCustomer(name)
+            | Self::NoSuchStep(name)
+            | Self::NoSuchRun(name)
+            | Self::UnknownLocale(name)
+            | Self::UnknownTemplate(name)
+            | Self::UnknownCommand { name } => vec![("name", name.clone())],
+            Self::BadParams { why } | Self::Internal { why } => vec![("why", why.clone())],
+            Self::Journey { .. } | Self::NoWorkspaceOpen | Self::RunIsStale | Self::NoModelMode | Self::Cancelled => {
+                Vec::new()
+            }
+        }
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn workspace_keys(error: &WorkspaceError) -> Keys {
+    use WorkspaceError as E;
+    match error {
+        E::NoSuchFile(_) => keys!("no-such-file"),
+        E::NotAWorkspace { .. } => keys!("not-a-workspace"),
+        E::NewerWorkspace { .. } => keys!("newer-workspace"),
+        E::Damaged(_) => keys!("workspace-damaged"),
+        E::Locked => keys!("workspace-locked"),
+        E::DiskFull => keys!("disk-full"),
+        E::ReadOnly(_) => keys!("workspace-read-only"),
+        E::AlreadyExists(_) => keys!("file-exists"),
+        E::Unreadable { .. } => keys!("file-unreadable"),
+        E::Database(_) => keys!("database-failed"),
+        E::UnknownCurrency(_) => keys!("unknown-currency"),
+        E::UnknownTimeZone(_) => keys!("unknown-time-zone"),
+        E::CurrencyInUse { .. } => keys!("currency-in-use"),
+        E::UnknownFile(_) => keys!("unknown-file"),
+        E::NothingToImport(_) => keys!("nothing-to-import"),
+        E::WrongEncoding { .. } => keys!("wrong-encoding"),
+        E::EmptyFile(_) => keys!("empty-file"),
+        E::MissingColumn { .. } => keys!("missing-column"),
+        E::DuplicateColumn { .. } => keys!("duplicate-column"),
+        E::UnnamedColumn { .. } => keys!("unnamed-column"),
+        E::EndlessRow { .. } => keys!("endless-row"),
+        E::BrokenFile { .. } => keys!("broken-file"),
+        E::BadSettings { .. } => keys!("bad-settings"),
+        E::Cancelled => keys!("cancelled"),
+        E::RefusedRow { .. } => keys!("row-refused"),
+        E::NoSuchJourney(_) => keys!("no-such-journey"),
+        E::JourneyExists(_) => keys!("journey-exists"),
+        E::NoSuchVersion { .. } => keys!("no-such-version"),
+        E::NoSuchRun(_) => keys!("no-such-run"),
+        E::NoSuchField(_) => keys!("no-such-field"),
+    }
+}
+
+fn workspace_arguments(error: &WorkspaceError) -> Vec<(&'static str, String)> {
+    use WorkspaceError as E;
+    match error {
+        E::NoSuchFile(path) | E::AlreadyExists(path) | E::UnknownFile(path) | E::NothingToImport(path) => {
+            vec![("file", shown(path))]
+        }
+        E::NotAWorkspace { path, .. } => vec![("file", shown(path))],
+        E::NewerWorkspace { path, found, known } => {
+            vec![("file", shown(path)), ("found", found.to_string()), ("known", known.to_string())]
+        }
+        E::Unreadable { path, detail } => vec![("file", shown(path)), ("why", detail.clone())],
+        E::Damaged(why) | E::ReadOnly(why) | E::Database(why) => vec![("why", why.clone())],
+        E::UnknownCurrency(name)
+        | E::UnknownTimeZone(name)
+        | E::NoSuchJourney(name)
+        | E::JourneyExists(name)
+        | E::NoSuchField(name) => vec![("name", name.clone())],
+        E::CurrencyInUse { held, wanted } => vec![("held", held.clone()), ("wanted", wanted.clone())],
+        E::WrongEncoding { file, line } | E::EndlessRow { file, line } => {
+            vec![("file", file.clone()), ("line", line.to_string())]
+        }
+        E::EmptyFile(file) => vec![("file", file.clone())],
+        E::MissingColumn { file, column } | E::DuplicateColumn { file, column } => {
+            vec![("file", file.clone()), ("column", column.clone())]
+        }
+        E::UnnamedColumn { file, number } => vec![("file", file.clone()), ("column", number.to_string())],
+        E::BrokenFile { file, detail } => vec![("file", file.clone()), ("why", detail.clone())],
+        E::BadSettings { file, place, reason } => {
+            vec![("file", file.clone()), ("place", place.clone()), ("why", reason.clone())]
+        }
+        E::RefusedRow { file, column, reason } => {
+            vec![("file", file.clone()), ("column", column.clone()), ("why", reason.clone())]
+        }
+        E::NoSuchVersion { id, version } => vec![("name", id.clone()), ("version", version.to_string())],
+        E::NoSuchRun(number) => vec![("name", number.to_string())],
+        E::Locked | E::DiskFull | E::Cancelled => Vec::new(),
+    }
+}
+
+/// An error in a person's words.
+pub(crate) fn say(error: &Error, speaker: &Speaker) -> ErrorView {
+    let nobody = |_: &str| None;
+    let findings = match error {
+        Error::JourneyHasErrors { findings, journey } => {
+            crate::findings::say(findings.clone(), journey, speaker).findings
+        }
+        _ => Vec::new(),
+    };
+    ErrorView {
+        code: error.code().to_owned(),
+        message: speaker.say(&error.message(), &nobody),
+        help: speaker.say(&error.help(), &nobody),
+        place: error.place(),
+        findings,
+    }
+}
+
+/// An error in English, as programs and people in a terminal read it.
+pub fn say_error(error: &Error) -> ErrorView {
+    say(error, speaker(Locale::En))
+}
+
+/// Our own mistake, as every other error is said.
+pub fn internal_error(why: &str, place: Option<String>) -> ErrorView {
+    ErrorView { place, ..say_error(&Error::inside(why)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_is_said_in_every_language() {
+        let path = PathBuf::from("a.csv");
+        let text = || "x".to_owned();
+        let workspace = [
+            WorkspaceError::NoSuchFile(path.clone()),
+            WorkspaceError::NotAWorkspace { path: path.clone(), why: "w" },
+            WorkspaceError::NewerWorkspace { path: path.clone(), found: 2, known: 1 },
+            WorkspaceError::Damaged(text()),
+            WorkspaceError::Locked,
+            WorkspaceError::DiskFull,
+            WorkspaceError::ReadOnly(text()),
+            WorkspaceError::AlreadyExists(path.clone()),
+            WorkspaceError::Unreadable { path: path.clone(), detail: text() },
+            WorkspaceError::Database(text()),
+            WorkspaceError::UnknownCurrency(text()),
+            WorkspaceError::UnknownTimeZone(text()),
+            WorkspaceError::CurrencyInUse { held: text(), wanted: text() },
+            WorkspaceError::UnknownFile(path.clone()),
+            WorkspaceError::NothingToImport(path.clone()),
+            WorkspaceError::WrongEncoding { file: text(), line: 2 },
+            WorkspaceError::EmptyFile(text()),
+            WorkspaceError::MissingColumn { file: text(), column: text() },
+            WorkspaceError::DuplicateColumn { file: text(), column: text() },
+            WorkspaceError::UnnamedColumn { file: text(), number: 3 },
+            WorkspaceError::EndlessRow { file: text(), line: 2 },
+            WorkspaceError::BrokenFile { file: text(), detail: text() },
+            WorkspaceError::BadSettings { file: text(), place: text(), reason: text() },
+            WorkspaceError::Cancelled,
+            WorkspaceError::RefusedRow { file: text(), column: text(), reason: text() },
+            WorkspaceError::NoSuchJourney(text()),
+            WorkspaceError::JourneyExists(text()),
+            WorkspaceError::NoSuchVersion { id: text(), version: 4 },
+            WorkspaceError::NoSuchRun(5),
+            WorkspaceError::NoSuchField(text()),
+        ];
+        let own = [
+            Error::JourneyHasErrors { journey: Box::default(), findings: Vec::new() },
+            Error::NoWorkspaceOpen,
+            Error::NoSuchFile(path.clone()),
+            Error::NeitherFileNorJourney(text()),
+            Error::NotRead { path: path.clone(), why: text() },
+            Error::NotWritten { path: path.clone(), why: text() },
+            Error::NotText(path.clone()),
+            Error::TooLarge(path.clone()),
+            Error::BadId(text()),
+            Error::BadDay { option: "from", text: text() },
+            Error::PeriodReversed { from: text(), to: text() },
+            Error::BadCustomers(text()),
+            Error::BadDuration(text()),
+            Error::NoSuchSegment(text()),
+            Error::NoSuchCustomer(text()),
+            Error::NoSuchStep(text()),
+            Error::NoSuchRun(text()),
+            Error::RunIsStale,
+            Error::NoModelMode,
+            Error::BadTraceFile(path),
+            Error::UnknownLocale(text()),
+            Error::UnknownTemplate(text()),
+            Error::UnknownCommand { name: text() },
+            Error::BadParams { why: text() },
+            Error::Cancelled,
+            Error::Internal { why: text() },
+        ];
+        for error in workspace.into_iter().map(Error::Workspace).chain(own) {
+            if let Error::Workspace(inner) = &error {
+                assert_eq!(error.code(), inner.code(), "the workspace's own word");
+            }
+            for locale in Locale::ALL {
+                let said = say(&error, speaker(locale));
+                for sentence in [&said.message, &said.help] {
+                    assert!(!sentence.is_empty() && !sentence.contains(['{', '[']), "{locale:?} {error:?}: {sentence}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_journey_that_cannot_be_read_says_where() {
+        let error = journey::read_str("{\n  \"format\": 1,\n").unwrap_err();
+        let said = say_error(&Error::Journey { file: Some("a.journey.json".to_owned()), error });
+        assert_eq!(said.code, "broken-json");
+        assert!(said.place.is_some_and(|place| place.starts_with("a.journey.json:")));
+        let error =
+            journey::read_str(r#"{"format":1,"id":"a","name":"A","nodes":[],"edges":[],"colour":1}"#).unwrap_err();
+        let said = say_error(&Error::Journey { file: None, error });
+        assert_eq!((said.code.as_str(), said.place.as_deref()), ("unknown-field", Some("/colour")));
+    }
+}

@@ -1,0 +1,188 @@
+//! A workspace that is open, with what was read of it and is still true.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use chrono_tz::Tz;
+use history::{History, Needs};
+use journey::Catalogue;
+use workspace::{Watch, Workspace, WorkspaceError};
+
+use crate::clock::rfc3339;
+use crate::errors::Error;
+use crate::sources::blocking;
+use crate::{Task, WorkspaceSummary};
+
+/// The currency and the time zone of an empty workspace, where nobody has said otherwise.
+const CURRENCY: &str = "EUR";
+const TIME_ZONE: &str = "UTC";
+
+/// A workspace that is open. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct OpenWorkspace {
+    pub(crate) workspace: Workspace,
+    kept: Arc<Mutex<Kept>>,
+}
+
+/// What was read, and of which version of the facts.
+#[derive(Debug, Default)]
+struct Kept {
+    version: String,
+    catalogue: Option<Arc<Catalogue>>,
+    history: Option<(Needs, Arc<History>)>,
+}
+
+/// A workspace to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewWorkspace {
+    /// Where.
+    pub path: PathBuf,
+    /// ISO 4217; without it EUR.
+    pub currency: Option<String>,
+    /// IANA; without it UTC.
+    pub time_zone: Option<String>,
+    /// What to fill it with.
+    pub sample: Option<SampleShop>,
+}
+
+/// The sample shop to be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SampleShop {
+    /// How many customers.
+    pub customers: u32,
+    /// The same seed makes the same shop.
+    pub seed: u64,
+}
+
+impl OpenWorkspace {
+    /// Opens a workspace.
+    pub async fn open(path: &Path) -> Result<Self, Error> {
+        Ok(Self::of(Workspace::open(path).await?))
+    }
+
+    fn of(workspace: Workspace) -> Self {
+        Self { workspace, kept: Arc::default() }
+    }
+
+    /// Closes the file, so that it stands alone and can be copied.
+    pub async fn close(&self) {
+        self.workspace.close().await;
+    }
+
+    /// What it holds.
+    pub async fn summary(&self) -> Result<WorkspaceSummary, Error> {
+        let summary = self.workspace.summary().await?;
+        let settings = self.workspace.settings().await?;
+        Ok(WorkspaceSummary {
+            path: self.workspace.path().display().to_string(),
+            name: summary.name,
+            currency_digits: currency_digits(&settings.currency),
+            currency: settings.currency,
+            time_zone: settings.time_zone,
+            customers: summary.customers,
+            transactions: summary.transactions,
+            journeys: summary.journeys,
+            first_known: summary.first_known.map(rfc3339),
+            last_known: summary.last_known.map(rfc3339),
+            data_version: self.workspace.facts_version().await?,
+        })
+    }
+
+    pub(crate) async fn time_zone(&self) -> Result<Tz, Error> {
+        let zone = self.workspace.settings().await?.time_zone;
+        zone.parse().map_err(|_| Error::Workspace(WorkspaceError::UnknownTimeZone(zone)))
+    }
+
+    /// What journeys may name; put together once for every state of the data.
+    pub(crate) async fn catalogue(&self) -> Result<Arc<Catalogue>, Error> {
+        let version = self.workspace.facts_version().await?;
+        if let Some(kept) = self.kept(&version).catalogue.clone() {
+            return Ok(kept);
+        }
+        let made = Arc::new(crate::catalogue::catalogue(&self.workspace).await?);
+        self.kept(&version).catalogue = Some(Arc::clone(&made));
+        Ok(made)
+    }
+
+    /// The history, at least as far as it is needed; read once for every state of the data.
+    pub(crate) async fn history(&self, needs: &Needs, task: &Task) -> Result<Arc<History>, Error> {
+        let version = self.workspace.facts_version().await?;
+        let mut wanted = needs.clone();
+        if let Some((known, history)) = &self.kept(&version).history {
+            if known.clone().and(needs) == *known {
+                return Ok(Arc::clone(history));
+            }
+            wanted = wanted.and(known);
+        }
+        let (workspace, watching, loaded) = (self.workspace.clone(), task.clone(), wanted.clone());
+        let history =
+            blocking(move || workspace.load_blocking(&loaded, &mut Watching::new(&watching, "load"))).await??;
+        let history = Arc::new(history);
+        self.kept(&version).history = Some((wanted, Arc::clone(&history)));
+        Ok(history)
+    }
+
+    /// What is kept of this version of the facts; what was kept of another is let go.
+    fn kept(&self, version: &str) -> MutexGuard<'_, Kept> {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.version != version {
+            *kept = Kept { version: version.to_owned(), ..Kept::default() };
+        }
+        kept
+    }
+
+    /// Makes a workspace. What was begun is taken away again when it fails or is cancelled.
+    pub async fn create(new: &NewWorkspace, task: &Task) -> Result<Self, Error> {
+        if let Some(folder) = new.path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            let made = std::fs::create_dir_all(folder);
+            made.map_err(|error| Error::not_written(folder, &error))?;
+        }
+        let usual = if new.sample.is_some() { (sample::CURRENCY, sample::TIME_ZONE) } else { (CURRENCY, TIME_ZONE) };
+        let currency = new.currency.as_deref().unwrap_or(usual.0);
+        let time_zone = new.time_zone.as_deref().unwrap_or(usual.1);
+        let workspace = Workspace::create(&new.path, currency, time_zone).await?;
+        if let Some(shop) = new.sample {
+            let options = sample::SampleOptions { customers: shop.customers, seed: shop.seed };
+            let (filling, task) = (workspace.clone(), task.clone());
+            let filled =
+                blocking(move || sample::fill_blocking(&filling, options, &mut Watching::new(&task, "make-sample")));
+            if let Err(error) = filled.await.and_then(|filled| filled.map_err(Error::from)) {
+                workspace.discard().await;
+                return Err(error);
+            }
+        }
+        Ok(Self::of(workspace))
+    }
+}
+
+/// Digits after the decimal point of a currency.
+pub(crate) fn currency_digits(currency: &str) -> u32 {
+    workspace::currency::decimals(currency).map_or(2, u32::from)
+}
+
+/// Tells a task how far a long piece of work with the file is.
+pub(crate) struct Watching<'t> {
+    task: &'t Task,
+    stage: &'static str,
+}
+
+impl<'t> Watching<'t> {
+    pub(crate) const fn new(task: &'t Task, stage: &'static str) -> Self {
+        Self { task, stage }
+    }
+}
+
+impl Watch for Watching<'_> {
+    fn progress(&mut self, progress: &workspace::Progress) {
+        let (done, total) = match progress.total_rows {
+            Some(total) => (progress.rows, Some(total)),
+            None if progress.total_bytes > 0 => (progress.bytes, Some(progress.total_bytes)),
+            None => (progress.rows, None),
+        };
+        self.task.report_at(self.stage, done, total, Some(&progress.what));
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.task.is_cancelled()
+    }
+}

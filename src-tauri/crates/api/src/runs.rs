@@ -1,0 +1,364 @@
+//! Dry runs: from what a person asked for to an answer that can be asked about.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use dry_run::{Observer, Program, Run, RunError, Settings, Summary};
+use history::History;
+use journey::{Document, Step};
+use phrases::{Locale, speaker};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use workspace::Saving;
+
+use crate::clock::{Stopwatch, now_ms, rfc3339};
+use crate::days::last_instant;
+use crate::errors::Error;
+use crate::open_workspace::currency_digits;
+use crate::population::population;
+use crate::sources::{blocking, read_journey};
+use crate::trace_file::TraceFile;
+use crate::{CustomerPath, OpenWorkspace, RunFigures, RunView, Task, findings, paths};
+
+/// The published average revenue per 1 000 registrations of a welcome journey: EUR 3 950.
+const PUBLISHED_PER_1000_MINOR: i64 = 395_000;
+/// Of one journey, so many runs are kept in the workspace.
+const KEPT_RUNS: usize = 20;
+
+/// With what a run is asked for, in the words a person typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RunWish {
+    /// First day or instant of the entry period.
+    pub from: Option<String>,
+    /// End of the entry period, excluded.
+    pub to: Option<String>,
+    /// The horizon; without it the last known instant.
+    pub until: Option<String>,
+    /// `all`, `segment:NAME`, `sample:N` or `file:PATH`.
+    pub customers: String,
+    /// The seed of every draw.
+    pub seed: u64,
+    /// How many threads; changes nothing but the time it takes.
+    #[serde(skip)]
+    pub threads: Option<usize>,
+}
+
+/// The answer of a run, with what a table needs besides.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RunAnswer {
+    /// The answer.
+    pub summary: Summary,
+    /// What people call the journey.
+    pub name: String,
+    /// Its steps in the order of the file.
+    pub steps: Vec<StepName>,
+    /// ISO 4217.
+    pub currency: String,
+    /// Digits after the decimal point.
+    pub currency_digits: u32,
+    /// The published average, where it may be compared.
+    pub reference_per_1000_minor: Option<i64>,
+    /// Ids of a listed population that the workspace lacks.
+    pub unknown_customers: u64,
+}
+
+/// What people call a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepName {
+    /// Its id.
+    pub id: String,
+    /// Its label, else its id.
+    pub name: String,
+}
+
+/// A run that can be asked about: what it was made with stays in memory.
+#[derive(Debug)]
+pub(crate) struct KeptRun {
+    pub id: String,
+    pub document: Document,
+    pub history: Arc<History>,
+    pub program: Program,
+    pub settings: Settings,
+    pub run: Run,
+    made_at: String,
+    took_ms: u64,
+    reference: Option<i64>,
+}
+
+/// Everything a run is a function of.
+struct Prepared {
+    document: Document,
+    history: Arc<History>,
+    program: Program,
+    settings: Settings,
+    hash: String,
+    version: String,
+    currency: String,
+    reference: Option<i64>,
+}
+
+/// How a run is kept in the workspace, beside its summary.
+#[derive(Debug, Serialize, Deserialize)]
+struct Stored {
+    journey: Value,
+    wish: RunWish,
+    took_ms: u64,
+}
+
+struct Observing<'t>(&'t Task);
+
+impl Observer for Observing<'_> {
+    fn progress(&self, done: u64, total: u64) {
+        self.0.report("dry-run", done, Some(total));
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.0.is_cancelled()
+    }
+}
+
+impl From<RunError> for Error {
+    fn from(error: RunError) -> Self {
+        match error {
+            RunError::Cancelled => Self::Cancelled,
+            RunError::UnknownSegment(name) => Self::NoSuchSegment(name),
+            other => Self::inside(other),
+        }
+    }
+}
+
+impl Prepared {
+    /// Walks the customers; the answer names the journey and the data it was made with.
+    fn run(&self, task: &Task) -> Result<(Run, u64), Error> {
+        let watch = Stopwatch::start();
+        let mut run = dry_run::run(&self.program, &self.history, &self.settings, &Observing(task))?;
+        let took_ms = watch.milliseconds();
+        run.summary.settings.journey_hash = self.hash.clone();
+        run.summary.settings.data_version = self.version.clone();
+        Ok((run, took_ms))
+    }
+}
+
+impl OpenWorkspace {
+    /// Checks, loads and compiles: whatever may fail before anybody walks.
+    async fn prepare(&self, document: Document, wish: &RunWish, trace: bool, task: &Task) -> Result<Prepared, Error> {
+        let catalogue = self.catalogue().await?;
+        let (from, to) = self.period(wish.from.as_deref(), wish.to.as_deref()).await?;
+        let until = match wish.until.as_deref() {
+            None => None,
+            Some(text) => Some(
+                last_instant(text, self.time_zone().await?)
+                    .ok_or_else(|| Error::BadDay { option: "until", text: text.to_owned() })?,
+            ),
+        };
+        let population = population(&wish.customers).await?;
+        let (offered, checked) = (Arc::clone(&catalogue), document.clone());
+        let stopping: Vec<_> = blocking(move || {
+            let found = journey::check(&checked, Some(&offered)).into_iter();
+            found.filter(journey::Finding::stops_a_run).collect()
+        })
+        .await?;
+        if !stopping.is_empty() {
+            return Err(Error::JourneyHasErrors { journey: Box::new(document.journey), findings: stopping });
+        }
+        let version = self.workspace.facts_version().await?;
+        let history = self.history(&dry_run::needs(&document.journey).and(&population.needs()), task).await?;
+        let settings = Settings { seed: wish.seed, from, to, until, population, threads: wish.threads, trace };
+        let currency = catalogue.currency.clone();
+        let reference = (currency == "EUR" && starts_by_registration(&document)).then_some(PUBLISHED_PER_1000_MINOR);
+        let hash = journey::content_hash(&document.journey);
+        blocking(move || {
+            let program = Program::compile(&document.journey, &catalogue, &history).map_err(Error::inside)?;
+            Ok(Prepared { document, history, program, settings, hash, version, currency, reference })
+        })
+        .await?
+    }
+
+    /// Runs a journey from the command line; nothing is kept.
+    pub async fn dry_run_file(
+        &self,
+        name: &str,
+        wish: &RunWish,
+        trace: Option<&Path>,
+        task: &Task,
+    ) -> Result<RunAnswer, Error> {
+        // A file that cannot be written must not be found out after the work.
+        let trace = trace.map(TraceFile::begin).transpose()?;
+        let document = read_journey(name, Some(self)).await?;
+        let prepared = self.prepare(document, wish, trace.is_some(), task).await?;
+        let task = task.clone();
+        blocking(move || {
+            let (run, _) = prepared.run(&task)?;
+            if let Some(file) = trace {
+                file.write(&run.trace, &prepared.program, &prepared.history, &prepared.document.journey, &task)?;
+            }
+            Ok(answer(prepared, run))
+        })
+        .await?
+    }
+
+    /// What would have happened to one customer, and why, in English.
+    pub async fn explain_customer(
+        &self,
+        name: &str,
+        customer: &str,
+        wish: &RunWish,
+        task: &Task,
+    ) -> Result<CustomerPath, Error> {
+        let document = read_journey(name, Some(self)).await?;
+        let prepared = self.prepare(document, wish, false, task).await?;
+        let customer = customer.to_owned();
+        let told = blocking(move || {
+            let Prepared { program, history, settings, document, .. } = &prepared;
+            let told = dry_run::explain_customer(program, history, settings, &customer)?;
+            let told = told.ok_or_else(|| Error::NoSuchCustomer(customer.clone()))?;
+            Ok::<_, Error>(paths::told(told, customer, &document.journey, speaker(Locale::En)))
+        })
+        .await??;
+        self.with_name(told).await
+    }
+
+    /// Runs a draft and keeps the run: in memory to be asked about, in the workspace as the journey's last.
+    pub(crate) async fn dry_run(&self, journey: Value, wish: &RunWish, task: &Task) -> Result<KeptRun, Error> {
+        let document = journey::read_value(journey).map_err(|error| Error::Journey { file: None, error })?;
+        let prepared = self.prepare(document, wish, true, task).await?;
+        let (task, now) = (task.clone(), now_ms());
+        let mut kept =
+            blocking(move || prepared.run(&task).map(|(run, took_ms)| kept(prepared, run, took_ms, now))).await??;
+        kept.id = self.store(&kept, wish, now).await?;
+        Ok(kept)
+    }
+
+    /// The same run once more, from what the workspace kept of it.
+    pub(crate) async fn repeat(&self, id: &str, task: &Task) -> Result<KeptRun, Error> {
+        let stored = self.workspace.run(number(id)?).await?;
+        let summary: Value = serde_json::from_str(&stored.summary).map_err(Error::inside)?;
+        if summary["settings"]["data_version"] != self.workspace.facts_version().await?.as_str() {
+            return Err(Error::RunIsStale);
+        }
+        let Stored { journey, wish, took_ms } = serde_json::from_str(&stored.settings).map_err(Error::inside)?;
+        let document = journey::read_value(journey).map_err(|error| Error::Journey { file: None, error })?;
+        let prepared = self.prepare(document, &wish, true, task).await?;
+        let task = task.clone();
+        let mut kept =
+            blocking(move || prepared.run(&task).map(|(run, _)| kept(prepared, run, took_ms, stored.entry.run_at_ms)))
+                .await??;
+        kept.id = id.to_owned();
+        Ok(kept)
+    }
+
+    async fn store(&self, kept: &KeptRun, wish: &RunWish, now: i64) -> Result<String, Error> {
+        let (id, name) = (&kept.document.journey.id, &kept.document.journey.name);
+        let text = journey::format(&kept.document.source);
+        // What was run stays as a version of its own, when it is what is saved.
+        let saved = self.workspace.journey(id, None).await.ok().filter(|saved| saved.document == text);
+        if saved.is_some() {
+            self.workspace.save_journey(id, name, &text, Saving::Kept, now).await?;
+        }
+        let settings = &kept.run.summary.settings;
+        let wish = RunWish {
+            from: settings.from.clone(),
+            to: settings.to.clone(),
+            until: settings.until.clone(),
+            ..wish.clone()
+        };
+        let stored = Stored { journey: kept.document.source.clone(), wish, took_ms: kept.took_ms };
+        let stored = serde_json::to_string(&stored).map_err(Error::inside)?;
+        let summary = serde_json::to_string(&kept.run.summary).map_err(Error::inside)?;
+        let version = saved.map(|saved| saved.version);
+        let number = self.workspace.save_run(id, version, &stored, &summary, now).await?;
+        for old in self.workspace.runs(Some(id)).await?.into_iter().skip(KEPT_RUNS) {
+            self.workspace.delete_run(old.run).await?;
+        }
+        Ok(number.to_string())
+    }
+
+    /// The last run of a journey as the workspace kept it.
+    pub(crate) async fn last_run(&self, id: &str) -> Result<Option<RunView>, Error> {
+        let Some(entry) = self.workspace.runs(Some(id)).await?.into_iter().next() else { return Ok(None) };
+        let stored = self.workspace.run(entry.run).await?;
+        let summary: Value = serde_json::from_str(&stored.summary).map_err(Error::inside)?;
+        let Stored { journey, took_ms, .. } = serde_json::from_str(&stored.settings).map_err(Error::inside)?;
+        let document = journey::read_value(journey).map_err(|error| Error::Journey { file: None, error })?;
+        let in_euro = self.catalogue().await?.currency == "EUR";
+        Ok(Some(RunView {
+            run: entry.run.to_string(),
+            made_at: rfc3339(entry.run_at_ms),
+            took_ms,
+            reference_per_1000_minor: (in_euro && starts_by_registration(&document))
+                .then_some(PUBLISHED_PER_1000_MINOR),
+            journey: document.source,
+            summary,
+        }))
+    }
+
+    /// The key figures of a journey's last run, and whether journey or data have changed since.
+    pub(crate) async fn last_figures(&self, journey: &journey::Journey) -> Result<Option<RunFigures>, Error> {
+        let Some(entry) = self.workspace.runs(Some(&journey.id)).await?.into_iter().next() else { return Ok(None) };
+        let stored = self.workspace.run(entry.run).await?;
+        let summary: Value = serde_json::from_str(&stored.summary).map_err(Error::inside)?;
+        let sent = summary["messages"].as_object().into_iter().flatten().filter_map(|(_, sent)| sent.as_u64());
+        let settings = &summary["settings"];
+        let stale = settings["journey_hash"] != journey::content_hash(journey).as_str()
+            || settings["data_version"] != self.workspace.facts_version().await?.as_str();
+        Ok(Some(RunFigures {
+            run: entry.run.to_string(),
+            made_at: rfc3339(entry.run_at_ms),
+            entries: summary["entries"].as_u64().unwrap_or_default(),
+            messages: sent.sum(),
+            per_1000_entries_minor: summary["conversions"]["per_1000_entries_minor"].as_i64(),
+            stale,
+        }))
+    }
+}
+
+impl KeptRun {
+    /// As the window sees it.
+    pub(crate) fn view(&self) -> Result<RunView, Error> {
+        Ok(RunView {
+            run: self.id.clone(),
+            made_at: self.made_at.clone(),
+            took_ms: self.took_ms,
+            journey: self.document.source.clone(),
+            summary: serde_json::to_value(&self.run.summary).map_err(Error::inside)?,
+            reference_per_1000_minor: self.reference,
+        })
+    }
+}
+
+fn number(id: &str) -> Result<i64, Error> {
+    id.parse().map_err(|_| Error::NoSuchRun(id.to_owned()))
+}
+
+fn kept(prepared: Prepared, run: Run, took_ms: u64, now: i64) -> KeptRun {
+    let Prepared { document, history, program, settings, reference, .. } = prepared;
+    let (id, made_at) = (String::new(), rfc3339(now));
+    KeptRun { id, document, history, program, settings, run, made_at, took_ms, reference }
+}
+
+fn answer(prepared: Prepared, run: Run) -> RunAnswer {
+    let journey = &prepared.document.journey;
+    let labels = findings::labels(journey);
+    let steps = journey.nodes.iter().map(|node| StepName {
+        id: node.id.clone(),
+        name: labels(&node.id).map_or_else(|| node.id.clone(), |label| format!("{} · {label}", node.id)),
+    });
+    RunAnswer {
+        summary: run.summary,
+        name: if journey.name.trim().is_empty() { journey.id.clone() } else { journey.name.clone() },
+        steps: steps.collect(),
+        currency_digits: currency_digits(&prepared.currency),
+        currency: prepared.currency,
+        reference_per_1000_minor: prepared.reference,
+        unknown_customers: run.unknown_customers,
+    }
+}
+
+/// Whether every visit starts with a registration, so that entries are registrations.
+fn starts_by_registration(document: &Document) -> bool {
+    let mut triggers = document.journey.nodes.iter().filter_map(|node| match &node.step {
+        Step::EventTrigger(trigger) => Some(trigger.event.as_deref() == Some(history::ACCOUNT_REGISTERED)),
+        _ => None,
+    });
+    triggers.next().unwrap_or(false) && triggers.all(|registers| registers)
+}

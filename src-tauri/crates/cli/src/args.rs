@@ -1,0 +1,342 @@
+//! What may be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+/// Draw a customer journey, rehearse it on your own customers, see what it would earn.
+#[derive(Debug, Parser)]
+#[command(name = "rehearse", version, propagate_version = true, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a workspace: one file that holds everything
+    Init(Init),
+    /// Bring customers and their history in from CSV files
+    Import(Import),
+    /// Say what is wrong with a journey, and how to mend it
+    Check(Check),
+    /// Walk customers through a journey; nothing is sent
+    DryRun(DryRun),
+    /// Say what would have happened to one customer, and why
+    ExplainCustomer(ExplainCustomer),
+    /// Read a report
+    #[command(subcommand)]
+    Report(Report),
+    /// The journeys saved in a workspace
+    #[command(subcommand)]
+    Journeys(Journeys),
+    /// Print a JSON Schema
+    #[command(subcommand)]
+    Schema(Schema),
+    /// Print what makes a shell complete `rehearse`
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+}
+
+/// How the answer is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    #[default]
+    Table,
+    /// For programs
+    Json,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For people
+    #[default]
+    Table,
+    /// For programs
+    Json,
+    /// For code review: SARIF 2.1.0
+    Sarif,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Output {
+    /// How to print the answer
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct InWorkspace {
+    /// The workspace
+    #[arg(long, value_name = "FILE")]
+    pub workspace: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// The file to make
+    pub file: PathBuf,
+    /// Fill it with the made-up sample shop
+    #[arg(long)]
+    pub sample: bool,
+    /// How many customers the sample shop has
+    #[arg(long, value_name = "N", requires = "sample", default_value_t = 10_000)]
+    pub customers: u32,
+    /// The seed of the sample shop: the same seed makes the same shop
+    #[arg(long, value_name = "S", requires = "sample", default_value_t = 0)]
+    pub seed: u64,
+    /// The currency, ISO 4217 [default: EUR]
+    #[arg(long, value_name = "CUR")]
+    pub currency: Option<String>,
+    /// The time zone, IANA [default: UTC]
+    #[arg(long, value_name = "ZONE")]
+    pub time_zone: Option<String>,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// What happens to a bad row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum OnBadRow {
+    /// Import nothing if any row is bad
+    #[default]
+    Stop,
+    /// Import the good ones, keep the bad ones aside
+    Skip,
+}
+
+/// What happens to a row that names something unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Missing {
+    /// It is a bad row
+    Reject,
+    /// What it names is made, with nothing but its id
+    #[default]
+    Stub,
+}
+
+/// How a consent is taken whose whole column is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum UnknownConsent {
+    /// Nobody has consented
+    #[default]
+    No,
+    /// Everybody has
+    Yes,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// Folders with canonical files, or single files
+    #[arg(required = true, value_name = "SOURCE")]
+    pub sources: Vec<PathBuf>,
+    #[command(flatten)]
+    pub place: InWorkspace,
+    /// What to do when a row is bad
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t)]
+    pub on_bad_row: OnBadRow,
+    /// What to do when a row names a customer, store, product, … that nobody knows
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t)]
+    pub missing: Missing,
+    /// How to take a consent whose whole column is missing
+    #[arg(long, value_enum, value_name = "ANSWER", default_value_t)]
+    pub unknown_consent: UnknownConsent,
+    /// Only report; change nothing
+    #[arg(long)]
+    pub check: bool,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Journey files, `-` for standard input, or ids saved in the workspace
+    #[arg(required = true, value_name = "JOURNEY")]
+    pub journeys: Vec<String>,
+    /// The workspace whose designs, segments and events they may name; without it these are not looked at
+    #[arg(long, value_name = "FILE")]
+    pub workspace: Option<PathBuf>,
+    /// How to print the answer
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: CheckFormat,
+}
+
+/// How the world goes on during a dry run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Mode {
+    /// The recorded events are the world
+    #[default]
+    Replay,
+    /// Behaviour is drawn from a model (not in this version)
+    Model,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RunOptions {
+    /// First day (of the workspace's time zone) or instant at which customers enter
+    #[arg(long, value_name = "D")]
+    pub from: Option<String>,
+    /// Day or instant from which nobody enters any more
+    #[arg(long, value_name = "D")]
+    pub to: Option<String>,
+    /// Last day or instant of the run [default: the last known event]
+    #[arg(long, value_name = "D")]
+    pub until: Option<String>,
+    /// How the world goes on
+    #[arg(long, value_enum, value_name = "MODE", default_value_t)]
+    pub mode: Mode,
+    /// The seed of every draw
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub seed: u64,
+    /// How often to run (model mode) [default: 1]
+    #[arg(long, value_name = "N")]
+    pub replications: Option<u32>,
+    /// Who walks: all, segment:NAME, sample:N or file:PATH (one customer id a line)
+    #[arg(long, value_name = "WHO", default_value = "all")]
+    pub customers: String,
+    /// How many threads work [default: one a core]
+    #[arg(long, value_name = "N")]
+    pub threads: Option<usize>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DryRun {
+    /// A journey file, `-` for standard input, or the id of one saved in the workspace
+    pub journey: String,
+    #[command(flatten)]
+    pub place: InWorkspace,
+    #[command(flatten)]
+    pub options: RunOptions,
+    /// Write every step of every customer into this file (.csv or .jsonl)
+    #[arg(long, value_name = "FILE")]
+    pub trace: Option<PathBuf>,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainCustomer {
+    /// A journey file, `-` for standard input, or the id of one saved in the workspace
+    pub journey: String,
+    /// The customer's id
+    pub customer: String,
+    #[command(flatten)]
+    pub place: InWorkspace,
+    #[command(flatten)]
+    pub options: RunOptions,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Period {
+    /// First day (of the workspace's time zone) or instant
+    #[arg(long, value_name = "D")]
+    pub from: Option<String>,
+    /// Day or instant at which the period has ended
+    #[arg(long, value_name = "D")]
+    pub to: Option<String>,
+    /// How long after an activity a sale is related to it, such as P14D [default: the workspace's]
+    #[arg(long, value_name = "DURATION")]
+    pub window: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Report {
+    /// Which sales followed an activity
+    Sales(SalesReport),
+    /// What messages are related to, under each of the six models
+    Messages(MessagesReport),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SalesReport {
+    #[command(flatten)]
+    pub place: InWorkspace,
+    #[command(flatten)]
+    pub period: Period,
+    /// Only sales of these stores
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    pub store: Vec<String>,
+    /// Only activities of these associates
+    #[arg(long, value_name = "X", value_delimiter = ',')]
+    pub associate: Vec<String>,
+    /// Only activities of these types
+    #[arg(long, value_name = "T", value_delimiter = ',')]
+    pub activity_type: Vec<String>,
+    /// List the related sales with what came before them
+    #[arg(long)]
+    pub list: bool,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// What messages are grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+#[allow(missing_docs, reason = "the names say it")]
+pub(crate) enum By {
+    #[default]
+    Message,
+    Campaign,
+    Journey,
+    Step,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct MessagesReport {
+    #[command(flatten)]
+    pub place: InWorkspace,
+    #[command(flatten)]
+    pub period: Period,
+    /// What to group by
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t)]
+    pub by: By,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Journeys {
+    /// List them
+    List {
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Print one as its file
+    Export {
+        /// Its id
+        id: String,
+        /// Write it into this file instead of printing it
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Save a journey file into the workspace, as a new version where its id is known
+    Save {
+        /// The file, or `-` for standard input
+        journey: String,
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Schema {
+    /// Of a journey file
+    Journey {
+        #[command(flatten)]
+        output: Output,
+    },
+}

@@ -1,0 +1,54 @@
+//! One file a command.
+
+mod check;
+mod dry_run;
+mod explain;
+mod import;
+mod init;
+mod journeys;
+mod reports;
+mod sarif;
+
+use std::path::Path;
+
+use api::{ErrorView, OpenWorkspace, Task};
+use clap::CommandFactory as _;
+
+use crate::answer::Answer;
+use crate::args::{Arguments, Command, Format, Report, Schema};
+
+/// Runs what was typed.
+pub(crate) async fn run(command: Command, task: Task) -> Result<Answer, ErrorView> {
+    match command {
+        Command::Init(wish) => init::run(wish, &task).await,
+        Command::Import(wish) => import::run(wish, &task).await,
+        Command::Check(wish) => check::run(wish, &task).await,
+        Command::DryRun(wish) => dry_run::run(wish, &task).await,
+        Command::ExplainCustomer(wish) => explain::run(wish, &task).await,
+        Command::Report(Report::Sales(wish)) => reports::sales(wish, &task).await,
+        Command::Report(Report::Messages(wish)) => reports::messages(wish, &task).await,
+        Command::Journeys(wish) => journeys::run(wish).await,
+        // A schema is JSON in either format.
+        Command::Schema(Schema::Journey { output: _ }) => Answer::json(&api::journey_schema()),
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "rehearse", &mut script);
+            Ok(Answer::text(String::from_utf8_lossy(&script)))
+        }
+    }
+}
+
+async fn open(path: &Path) -> Result<OpenWorkspace, ErrorView> {
+    OpenWorkspace::open(path).await.map_err(said)
+}
+
+/// In English: what programs and people in a terminal read is the same everywhere.
+fn said(error: api::Error) -> ErrorView {
+    api::say_error(&error)
+}
+
+impl Format {
+    fn is_json(self) -> bool {
+        self == Self::Json
+    }
+}

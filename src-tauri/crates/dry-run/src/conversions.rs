@@ -1,0 +1,152 @@
+//! What a customer's visits led to: goals, first sales, related sales, redemptions. Counted once she has walked.
+
+use history::CustomerIndex;
+use journey::AttributionModel;
+use measures::{Share, Touches, first_sale_after, sales_after, shares, window_has_ended};
+use rules::{Passed, Scope};
+
+use crate::clock::day_of;
+use crate::tally::{SalesTally, Tally};
+use crate::walker::{Walker, World};
+
+/// Working memory, used again for each customer.
+#[derive(Debug, Default)]
+pub(crate) struct Counter {
+    touches: Vec<i64>,
+    shares: Vec<Share>,
+    passed: Vec<Passed>,
+    /// (node, credit) of one sale.
+    credits: Vec<(u32, i128)>,
+}
+
+impl Counter {
+    /// Counts what a customer's walk led to.
+    pub fn count(&mut self, walker: &Walker, world: &World<'_>, tally: &mut Tally) {
+        if walker.visits.is_empty() {
+            return;
+        }
+        self.count_goals(walker, world, tally);
+        count_first_sales(walker, world, tally);
+        count_redemptions(walker, world, tally);
+        if !walker.sent.is_empty() {
+            self.count_related(walker, world, tally);
+        }
+    }
+
+    /// A visit reaches the goal by the first matching event with entry < time ≤ entry + window, whether or not it has
+    /// ended by then.
+    fn count_goals(&mut self, walker: &Walker, world: &World<'_>, tally: &mut Tally) {
+        let Some(goal) = &world.program.goal else { return };
+        let events = &world.history.events;
+        let rows = events.spans.of(walker.customer as usize);
+        for (place, visit) in walker.visits.iter().enumerate() {
+            let last = visit.entry_at.saturating_add(world.program.window_ms).min(world.until);
+            let first = rows.start + events.at[rows.clone()].partition_point(|at| *at <= visit.entry_at);
+            let reached = (first..rows.end).take_while(|row| events.at[*row] <= last).any(|row| {
+                if Some(events.event_type[row]) != goal.matcher.event() {
+                    return false;
+                }
+                walker.passed_before(place, events.at[row], world, &mut self.passed);
+                let visit =
+                    rules::Visit { entry_at: visit.entry_at, passed: &self.passed, codes: &walker.codes };
+                let scope = Scope {
+                    history: world.history,
+                    customer: walker.customer,
+                    at: events.at[row],
+                    zone: walker.zone(),
+                    visit: Some(visit),
+                    added: &[],
+                };
+                goal.matcher.matches(row, &scope)
+            });
+            tally.goal_reached += u64::from(reached);
+        }
+    }
+
+    /// Sales up to the horizon that are related to the messages of this run, under each model.
+    fn count_related(&mut self, walker: &Walker, world: &World<'_>, tally: &mut Tally) {
+        let Some(first_sent) = walker.sent.first().map(|sent| sent.at) else { return };
+        self.touches.clear();
+        self.touches.extend(walker.sent.iter().map(|sent| sent.at));
+        let mut touches = Touches::new(&self.touches, world.program.window_ms);
+        let transactions = &world.history.transactions;
+        // A sale at the instant of a sending is related to it: sales from the first sending on.
+        for sale in sales_after(world.history, walker.customer, first_sent.saturating_sub(1), world.until) {
+            let reach = touches.in_reach(transactions.at[sale]);
+            if reach.is_empty() {
+                continue;
+            }
+            let amount = if world.history.is_own_currency(sale) { transactions.amount[sale] } else { 0 };
+            for (model, tally) in AttributionModel::ALL.into_iter().zip(&mut tally.related) {
+                let touched = &self.touches[reach.clone()];
+                shares(model, transactions.at[sale], amount, touched, &mut self.shares);
+                self.credits.clear();
+                for (share, sent) in self.shares.iter().zip(&walker.sent[reach.clone()]) {
+                    if !share.credited {
+                        continue;
+                    }
+                    let minor = i128::from(share.amount_minor);
+                    match self.credits.iter_mut().find(|(node, _)| *node == sent.node) {
+                        // Under `any` a group is credited with the sale once.
+                        Some(_) if model == AttributionModel::Any => {}
+                        Some((_, credit)) => *credit += minor,
+                        None => self.credits.push((sent.node, minor)),
+                    }
+                }
+                tally.count += 1;
+                tally.minor += i128::from(amount);
+                for (node, credit) in &self.credits {
+                    let node = &mut tally.nodes[*node as usize];
+                    node.0 += 1;
+                    node.1 += credit;
+                }
+            }
+        }
+    }
+}
+
+/// Each visit's first sale with entry < p ≤ entry + window; a sale that is first for several visits counts once.
+fn count_first_sales(walker: &Walker, world: &World<'_>, tally: &mut Tally) {
+    let window_ms = world.program.window_ms;
+    let (mut last, mut last_mature) = (None, None);
+    for visit in &walker.visits {
+        let mature = window_has_ended(visit.entry_at, window_ms, Some(world.until));
+        tally.immature += u64::from(!mature);
+        let end = visit.entry_at.saturating_add(window_ms).min(world.until);
+        let Some(sale) = first_sale_after(world.history, walker.customer, visit.entry_at, end) else { continue };
+        // Visits are in order of entry, so that those with the same first sale are neighbours.
+        if last != Some(sale) {
+            last = Some(sale);
+            tally.conversions.add(sale, world);
+            if let Some(day) = day_of(world.history.time_zone, world.history.transactions.at[sale]) {
+                tally.days.entry(day).or_default().conversions += 1;
+            }
+        }
+        if mature && last_mature != Some(sale) {
+            last_mature = Some(sale);
+            tally.mature.add(sale, world);
+        }
+    }
+}
+
+/// Vouchers of the run with which the customer bought while they were valid.
+fn count_redemptions(walker: &Walker, world: &World<'_>, tally: &mut Tally) {
+    for assigned in &walker.assigned {
+        let customer: CustomerIndex = walker.customer;
+        let sale = assigned.voucher.redeemed_by(world.history, customer, &walker.codes, world.until);
+        tally.vouchers[assigned.design as usize].redeemed += u64::from(sale.is_some());
+    }
+}
+
+impl SalesTally {
+    fn add(&mut self, sale: usize, world: &World<'_>) {
+        let transactions = &world.history.transactions;
+        let minor = i128::from(transactions.amount[sale]);
+        self.count += 1;
+        if world.history.is_own_currency(sale) {
+            self.minor += minor;
+        } else {
+            *self.other_currencies.entry(transactions.currency[sale]).or_default() += minor;
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The run: customers in chunks over all cores, merged in order; then those who need shared stock, one request at a
+//! time.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use history::{CustomerIndex, History};
+use rayon::prelude::*;
+
+use crate::conversions::Counter;
+use crate::population::members;
+use crate::program::Program;
+use crate::results::summarize;
+use crate::settings::{Observer, RunError, Settings};
+use crate::stock::Stock;
+use crate::summary::Summary;
+use crate::tally::Tally;
+use crate::trace::Trace;
+use crate::visit::Row;
+use crate::walker::{Progress, Walker, World};
+
+/// So many customers are walked between two looks at whether the run is still wanted.
+const CHUNK: usize = 1024;
+
+/// What a run gave.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// The answer.
+    pub summary: Summary,
+    /// Every step; empty where it was not asked for.
+    pub trace: Trace,
+    /// Ids of a listed population that the workspace lacks.
+    pub unknown_customers: u64,
+}
+
+/// Whose steps are kept.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Keep {
+    Nobody,
+    Everybody,
+    Only(CustomerIndex),
+}
+
+/// What was counted and kept.
+pub(crate) struct Walked {
+    pub tally: Tally,
+    pub rows: Vec<Vec<Row>>,
+}
+
+/// Runs a journey over a population. `program` must have been compiled against this history.
+pub fn run(
+    program: &Program,
+    history: &History,
+    settings: &Settings,
+    observer: &dyn Observer,
+) -> Result<Run, RunError> {
+    let world = World::new(program, history, settings);
+    let (population, unknown_customers) = population(&world, settings)?;
+    let keep = if settings.trace { Keep::Everybody } else { Keep::Nobody };
+    let walked = in_threads(settings.threads, || walk(&world, &population, keep, observer))??;
+    let summary = summarize(&world, settings, population.len() as u64, walked.tally)?;
+    Ok(Run { summary, trace: Trace::new(walked.rows, settings.seed), unknown_customers })
+}
+
+impl<'a> World<'a> {
+    /// The world that settings describe.
+    pub fn new(program: &'a Program, history: &'a History, settings: &Settings) -> Self {
+        Self {
+            program,
+            history,
+            seed: settings.seed,
+            from: settings.from.unwrap_or(i64::MIN),
+            to: settings.to.unwrap_or(i64::MAX),
+            // Without any horizon nothing is known, and nothing happens.
+            until: settings.until.or(history.last_known).unwrap_or(i64::MIN),
+        }
+    }
+}
+
+/// The customers of the population, and how many ids of a list are unknown.
+pub(crate) fn population(world: &World<'_>, settings: &Settings) -> Result<(Vec<CustomerIndex>, u64), RunError> {
+    members(&settings.population, world.history, world.seed, settings.from.unwrap_or(world.until))
+}
+
+/// In a pool of so many threads, or as many as the machine has.
+pub(crate) fn in_threads<T: Send>(threads: Option<usize>, work: impl FnOnce() -> T + Send) -> Result<T, RunError> {
+    if threads == Some(1) {
+        return Ok(work());
+    }
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or_default()).build();
+    Ok(pool.map_err(|error| RunError::Threads(error.to_string()))?.install(work))
+}
+
+/// One chunk of customers.
+struct Chunk {
+    tally: Tally,
+    rows: Vec<Row>,
+    /// Those who ask for shared stock, and when.
+    asking: Vec<(i64, Walker)>,
+}
+
+/// Walks all customers.
+pub(crate) fn walk(
+    world: &World<'_>,
+    population: &[CustomerIndex],
+    keep: Keep,
+    observer: &dyn Observer,
+) -> Result<Walked, RunError> {
+    let total = population.len() as u64;
+    let done = AtomicU64::new(0);
+    observer.progress(0, total);
+    let one = |customers: &[CustomerIndex]| {
+        if observer.is_cancelled() {
+            return Err(RunError::Cancelled);
+        }
+        let chunk = walk_chunk(world, customers, keep);
+        let finished = (customers.len() - chunk.asking.len()) as u64;
+        observer.progress(done.fetch_add(finished, Ordering::Relaxed) + finished, total);
+        Ok(chunk)
+    };
+    let chunks: Vec<Chunk> = if rayon::current_thread_index().is_some() {
+        population.par_chunks(CHUNK).map(one).collect::<Result<_, _>>()?
+    } else {
+        population.chunks(CHUNK).map(one).collect::<Result<_, _>>()?
+    };
+    let mut walked = Walked { tally: Tally::new(world.program), rows: Vec::with_capacity(chunks.len()) };
+    let mut asking = Vec::new();
+    for chunk in chunks {
+        walked.tally.absorb(chunk.tally);
+        walked.rows.push(chunk.rows);
+        asking.extend(chunk.asking);
+    }
+    if !asking.is_empty() {
+        let first = total - asking.len() as u64;
+        walk_in_turn(world, asking, &mut walked, observer, (first, total))?;
+    }
+    Ok(walked)
+}
+
+fn walk_chunk(world: &World<'_>, customers: &[CustomerIndex], keep: Keep) -> Chunk {
+    let mut chunk = Chunk { tally: Tally::new(world.program), rows: Vec::new(), asking: Vec::new() };
+    let mut counter = Counter::default();
+    let mut walker = Walker::new(world.program);
+    for customer in customers {
+        let keeps_rows = match keep {
+            Keep::Nobody => false,
+            Keep::Everybody => true,
+            Keep::Only(one) => one == *customer,
+        };
+        walker.begin(*customer, keeps_rows, world);
+        match walker.go_on(world, &mut chunk.tally, None) {
+            Progress::Done => {
+                counter.count(&walker, world, &mut chunk.tally);
+                chunk.rows.append(&mut walker.rows);
+            }
+            Progress::AsksForStock(at) => {
+                let asking = std::mem::replace(&mut walker, Walker::new(world.program));
+                chunk.asking.push((at, asking));
+            }
+        }
+    }
+    chunk
+}
+
+/// Answers requests for shared stock in order of (time, customer id), whatever the threads were.
+fn walk_in_turn(
+    world: &World<'_>,
+    asking: Vec<(i64, Walker)>,
+    walked: &mut Walked,
+    observer: &dyn Observer,
+    (mut done, total): (u64, u64),
+) -> Result<(), RunError> {
+    let mut stock = Stock::full(world.program);
+    let mut counter = Counter::default();
+    // A customer's number is the rank of her id; `asking` is in order of customers, so that its places are as well.
+    let mut turns: BinaryHeap<Reverse<(i64, usize)>> =
+        asking.iter().enumerate().map(|(place, (at, _))| Reverse((*at, place))).collect();
+    let mut walkers: Vec<Walker> = asking.into_iter().map(|(_, walker)| walker).collect();
+    let mut rows = Vec::new();
+    while let Some(Reverse((_, place))) = turns.pop() {
+        let walker = &mut walkers[place];
+        match walker.go_on(world, &mut walked.tally, Some(&mut stock)) {
+            Progress::AsksForStock(at) => turns.push(Reverse((at, place))),
+            Progress::Done => {
+                counter.count(walker, world, &mut walked.tally);
+                rows.append(&mut walker.rows);
+                *walker = Walker::new(world.program);
+                done += 1;
+                if done.is_multiple_of(CHUNK as u64) {
+                    observer.progress(done, total);
+                    if observer.is_cancelled() {
+                        return Err(RunError::Cancelled);
+                    }
+                }
+            }
+        }
+    }
+    observer.progress(done, total);
+    walked.rows.push(rows);
+    Ok(())
+}

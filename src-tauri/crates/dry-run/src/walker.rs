@@ -1,0 +1,655 @@
+//! One customer's walk through the journey. A walker can stop wherever it needs shared stock and go on later, so that
+//! customers are walked one by one wherever they do not see one another.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use chrono_tz::Tz;
+use history::{CustomerIndex, History, Scalar, Symbol, TextColumn};
+use journey::draws::{draw, draw_further};
+use journey::{NEXT, NOT_SENT, OUT_OF_STOCK, Reentry, YES};
+use rules::{Code, Met, Passed, Scope, Voucher};
+
+use crate::clock::day_of;
+use crate::program::{Action, Assign, Node, Program, Send};
+use crate::stock::{Handed, Stock, made_code};
+use crate::summary::ExitCause;
+use crate::tally::{Tally, channel_place};
+use crate::visit::{Assigned, MOST_STEPS, MOST_STEPS_AT_ONCE, NO_PORT, NOTHING, Row, Sent, Visit, Why};
+
+/// What all walkers of a run have in common.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct World<'a> {
+    pub program: &'a Program,
+    pub history: &'a History,
+    pub seed: u64,
+    /// The entry period `[from, to)`.
+    pub from: i64,
+    pub to: i64,
+    /// The horizon, included.
+    pub until: i64,
+}
+
+/// What became of going on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Progress {
+    /// The customer has nothing more to do.
+    Done,
+    /// She asks for shared stock at this instant.
+    AsksForStock(i64),
+}
+
+/// A customer on her way.
+#[derive(Debug)]
+pub(crate) struct Walker {
+    pub customer: CustomerIndex,
+    zone: Tz,
+    /// The instant whose exits and entries are done, and whose steps are being taken.
+    now: Option<i64>,
+    /// The next event, and the end of hers.
+    cursor: usize,
+    end: usize,
+    pub visits: Vec<Visit>,
+    /// Places in `visits` of those that may be inside.
+    active: Vec<u32>,
+    inside: u32,
+    /// (due, number) of visits that wait; also of some that do not any more.
+    due: BinaryHeap<Reverse<(i64, u32)>>,
+    may_enter: bool,
+    held_out: Option<bool>,
+    /// What each visit remembers, one after the other.
+    passed: Vec<Passed>,
+    pub sent: Vec<Sent>,
+    pub assigned: Vec<Assigned>,
+    /// For each voucher design the next of her recorded codes to look at.
+    next_recorded: Vec<usize>,
+    added: Vec<bool>,
+    /// Codes made for her.
+    pub codes: TextColumn,
+    /// Her steps, if they are kept.
+    pub rows: Vec<Row>,
+    keeps_rows: bool,
+}
+
+/// What a step decides.
+enum Decision {
+    Leave { port: usize, why: Why, argument: u32, met: Option<Met> },
+    WaitUntil(i64),
+    AskForStock,
+    End(ExitCause, Why),
+}
+
+impl Decision {
+    const fn go(why: Why) -> Self {
+        Self::Leave { port: 0, why, argument: NOTHING, met: None }
+    }
+}
+
+impl Walker {
+    /// Nobody yet; [`Walker::begin`] gives it a customer.
+    pub fn new(program: &Program) -> Self {
+        Self {
+            customer: 0,
+            zone: Tz::UTC,
+            now: None,
+            cursor: 0,
+            end: 0,
+            visits: Vec::new(),
+            active: Vec::new(),
+            inside: 0,
+            due: BinaryHeap::new(),
+            may_enter: true,
+            held_out: None,
+            passed: Vec::new(),
+            sent: Vec::new(),
+            assigned: Vec::new(),
+            next_recorded: vec![0; program.vouchers.len()],
+            added: vec![false; program.lists],
+            codes: TextColumn::default(),
+            rows: Vec::new(),
+            keeps_rows: false,
+        }
+    }
+
+    /// Puts a customer at the beginning. Memory of the one before is used again.
+    pub fn begin(&mut self, customer: CustomerIndex, keeps_rows: bool, world: &World<'_>) {
+        let events = &world.history.events;
+        let rows = events.spans.of(customer as usize);
+        self.customer = customer;
+        self.zone = local_zone(customer, world.program, world.history);
+        self.now = None;
+        self.cursor = if world.from == i64::MIN {
+            rows.start
+        } else {
+            rows.start + events.at[rows.clone()].partition_point(|at| *at < world.from)
+        };
+        self.end = rows.end;
+        self.visits.clear();
+        self.active.clear();
+        self.inside = 0;
+        self.due.clear();
+        self.may_enter = true;
+        self.held_out = None;
+        self.passed.clear();
+        self.sent.clear();
+        self.assigned.clear();
+        self.next_recorded.fill(0);
+        self.added.fill(false);
+        self.codes.clear();
+        self.rows.clear();
+        self.keeps_rows = keeps_rows;
+    }
+
+    /// Goes on until the customer is done or asks for shared stock. `stock` answers one request.
+    pub fn go_on(&mut self, world: &World<'_>, tally: &mut Tally, mut stock: Option<&mut Stock>) -> Progress {
+        loop {
+            let Some(now) = self.now else {
+                match self.next_instant(world) {
+                    Some(instant) if instant <= world.until => {
+                        self.now = Some(instant);
+                        self.happen(instant, world, tally);
+                    }
+                    _ => break,
+                }
+                continue;
+            };
+            match self.next_due_at(now) {
+                Some(place) => {
+                    if !self.act(place, now, world, tally, &mut stock) {
+                        return Progress::AsksForStock(now);
+                    }
+                }
+                None => self.now = None,
+            }
+        }
+        self.count_inside(tally);
+        Progress::Done
+    }
+
+    /// The next instant at which something may happen.
+    fn next_instant(&mut self, world: &World<'_>) -> Option<i64> {
+        let step = loop {
+            match self.due.peek() {
+                Some(Reverse((due, number))) if self.is_waiting(*due, *number) => break Some(*due),
+                Some(_) => drop(self.due.pop()),
+                None => break None,
+            }
+        };
+        let events = &world.history.events;
+        let limit = step.unwrap_or(i64::MAX).min(world.until);
+        let asks = self.inside > 0 && world.program.ends_by_events();
+        while self.cursor < self.end && events.at[self.cursor] <= limit {
+            let (at, event) = (events.at[self.cursor], events.event_type[self.cursor]);
+            if asks && world.program.asks_at(event) {
+                return Some(at);
+            }
+            if at >= world.to || !self.may_enter {
+                if !asks {
+                    // Nothing that happens from here on can matter.
+                    self.cursor = self.end;
+                    break;
+                }
+            } else if world.program.may_enter_by(event) {
+                return Some(at);
+            }
+            self.cursor += 1;
+        }
+        step
+    }
+
+    fn is_waiting(&self, due: i64, number: u32) -> bool {
+        let visit = &self.visits[number as usize - 1];
+        !visit.ended && visit.due == due
+    }
+
+    /// The visit with the smallest number that acts at this instant.
+    fn next_due_at(&mut self, now: i64) -> Option<usize> {
+        while let Some(Reverse((due, number))) = self.due.peek().copied() {
+            if !self.is_waiting(due, number) {
+                self.due.pop();
+            } else if due <= now {
+                self.due.pop();
+                return Some(number as usize - 1);
+            } else {
+                break;
+            }
+        }
+        None
+    }
+
+    /// What the events of this instant do: first they end visits, then they start new ones.
+    fn happen(&mut self, now: i64, world: &World<'_>, tally: &mut Tally) {
+        let events = &world.history.events;
+        if self.cursor >= self.end || events.at[self.cursor] != now {
+            return;
+        }
+        let first = self.cursor;
+        while self.cursor < self.end && events.at[self.cursor] == now {
+            self.cursor += 1;
+        }
+        if self.inside > 0 && world.program.ends_by_events() {
+            self.end_by_events(first, now, world, tally);
+        }
+        if now < world.from || now >= world.to {
+            return;
+        }
+        for row in first..self.cursor {
+            let entered_by = world.program.triggers.iter().find(|trigger| {
+                trigger.matcher.event() == Some(events.event_type[row])
+                    && trigger.matcher.matches(row, &self.scope(now, None, world))
+            });
+            if let Some(trigger) = entered_by {
+                self.enter(trigger.node, row, now, world, tally);
+            }
+        }
+    }
+
+    /// Ends the visits inside whose exit rules hold with all events of this instant; the goal wins over the criteria.
+    fn end_by_events(&mut self, first: usize, now: i64, world: &World<'_>, tally: &mut Tally) {
+        let visits = &self.visits;
+        self.active.retain(|place| !visits[*place as usize].ended);
+        for index in 0..self.active.len() {
+            let place = self.active[index] as usize;
+            let visit = self.visits[place];
+            if visit.entry_at >= now {
+                continue;
+            }
+            let scope = self.scope(now, Some(place), world);
+            let goal = world
+                .program
+                .goal
+                .as_ref()
+                .filter(|goal| goal.ends_visit && now <= visit.entry_at.saturating_add(world.program.window_ms))
+                .and_then(|goal| (first..self.cursor).find(|row| goal.matcher.matches(*row, &scope)));
+            if let Some(row) = goal {
+                self.end(place, now, ExitCause::Goal, Why::Goal, index_of(row), tally);
+                continue;
+            }
+            let met = world.program.exit_rules.iter().position(|rule| rule.holds(&scope));
+            if let Some(rule) = met {
+                self.end(place, now, ExitCause::Criteria, Why::Criteria, index_of(rule), tally);
+            }
+        }
+    }
+
+    /// Starts a visit if the re-entry rule and the cooldown let it.
+    fn enter(&mut self, trigger: u32, event: usize, now: i64, world: &World<'_>, tally: &mut Tally) {
+        let program = world.program;
+        let allowed = match program.reentry {
+            Reentry::Once => self.visits.is_empty(),
+            Reentry::AfterExit => self.inside == 0,
+            Reentry::Always => true,
+        };
+        let cool = self.visits.last().is_none_or(|last| now.saturating_sub(last.entry_at) >= program.cooldown_ms);
+        if !allowed || !cool {
+            return;
+        }
+        self.may_enter = program.reentry != Reentry::Once;
+        let place = self.visits.len();
+        let number = index_of(place + 1);
+        self.visits.push(Visit {
+            number,
+            entry_at: now,
+            entry_event: index_of(event),
+            node: trigger,
+            arrived: now,
+            due: now,
+            waiting: false,
+            steps: 1,
+            steps_at_once: 1,
+            made: 0,
+            ended: false,
+        });
+        self.passed.resize(self.passed.len() + program.slots, Passed::default());
+        self.active.push(index_of(place));
+        self.inside += 1;
+        self.due.push(Reverse((now, number)));
+        tally.entries += 1;
+        tally.nodes[trigger as usize].entered += 1;
+        if let Some(day) = day_of(world.history.time_zone, now) {
+            tally.days.entry(day).or_default().entries += 1;
+        }
+    }
+
+    /// Takes a visit's whole chain of steps at this instant. False where it needs stock that it was not given.
+    fn act(
+        &mut self,
+        place: usize,
+        now: i64,
+        world: &World<'_>,
+        tally: &mut Tally,
+        stock: &mut Option<&mut Stock>,
+    ) -> bool {
+        loop {
+            let node = &world.program.nodes[self.visits[place].node as usize];
+            match self.decide(place, node, now, world, tally, stock) {
+                Decision::AskForStock => {
+                    self.due.push(Reverse((now, self.visits[place].number)));
+                    return false;
+                }
+                Decision::WaitUntil(due) => {
+                    let visit = &mut self.visits[place];
+                    visit.due = due;
+                    visit.waiting = true;
+                    self.due.push(Reverse((due, visit.number)));
+                    return true;
+                }
+                Decision::End(cause, why) => {
+                    self.end(place, now, cause, why, NOTHING, tally);
+                    return true;
+                }
+                Decision::Leave { port, why, argument, met } => {
+                    if !self.leave(place, node, now, (port, why, argument, met), tally) {
+                        return true;
+                    }
+                }
+            }
+        }
+    }
+
+    fn decide(
+        &mut self,
+        place: usize,
+        node: &Node,
+        now: i64,
+        world: &World<'_>,
+        tally: &mut Tally,
+        stock: &mut Option<&mut Stock>,
+    ) -> Decision {
+        let visit = self.visits[place];
+        match &node.action {
+            Action::Trigger => {
+                if self.is_held_out(world) {
+                    return Decision::End(ExitCause::HeldOut, Why::HeldOut);
+                }
+                let met = Some(Met::Event(visit.entry_event));
+                Decision::Leave { port: 0, why: Why::Entered, argument: visit.entry_event, met }
+            }
+            Action::Wait(ms) if !visit.waiting => Decision::WaitUntil(now.saturating_add(*ms)),
+            Action::TimeRange(slots, _) if !visit.waiting => match slots.current_or_next(now, self.zone) {
+                Some(start) if start <= now => Decision::go(Why::Went),
+                Some(start) => Decision::WaitUntil(start),
+                None => Decision::WaitUntil(i64::MAX),
+            },
+            Action::Wait(_) | Action::TimeRange(..) => Decision::go(Why::Went),
+            Action::Condition(rule) => {
+                let scope = self.scope(now, Some(place), world);
+                let holds = rule.holds(&scope);
+                let met = if holds && node.slot.is_some() { rule.met(&scope) } else { None };
+                let port = if holds { node.port(YES) } else { node.other_port(YES) };
+                Decision::Leave { port, why: Why::Went, argument: met.unwrap_or(NOTHING), met: met.map(Met::Event) }
+            }
+            Action::Send(send) => match world.program.quiet_hours.end_of_current(now, self.zone) {
+                Some(end) => Decision::WaitUntil(end),
+                None => self.send(node, send, visit.node, now, world, tally),
+            },
+            Action::Assign(assign) => self.assign(place, node, assign, now, world, tally, stock),
+            Action::AddToSegment(list, _) => {
+                let before = std::mem::replace(&mut self.added[*list as usize], true);
+                Decision::Leave { port: 0, why: Why::Added, argument: u32::from(before), met: None }
+            }
+            Action::Exit(_) => Decision::End(ExitCause::Completed, Why::Completed),
+        }
+    }
+
+    fn send(
+        &mut self,
+        node: &Node,
+        send: &Send,
+        place: u32,
+        now: i64,
+        world: &World<'_>,
+        tally: &mut Tally,
+    ) -> Decision {
+        let (address, consent) = rules::reach(world.history, self.customer, send.channel);
+        let unsent = match send.design {
+            None => Why::NoDesign,
+            Some(_) if !address => Why::NoAddress,
+            Some(_) if !consent => Why::NoConsent,
+            Some(_) if self.is_capped(send, now, world.program) => Why::FrequencyCap,
+            Some(design) => {
+                self.sent.push(Sent { at: now, node: place, channel: send.channel });
+                tally.messages[channel_place(send.channel)] += 1;
+                tally.messages_by_design[design as usize] += 1;
+                if let Some(day) = day_of(world.history.time_zone, now) {
+                    tally.days.entry(day).or_default().messages += 1;
+                }
+                let met = Some(Met::Sent(now));
+                return Decision::Leave { port: node.port(NEXT), why: Why::Sent, argument: NOTHING, met };
+            }
+        };
+        let reason = unsent as usize - Why::NoDesign as usize;
+        tally.nodes[place as usize].unsent[reason] += 1;
+        let not_sent = node.port(NOT_SENT);
+        let connected = node.ports[not_sent].target.is_some();
+        let port = if connected { not_sent } else { node.port(NEXT) };
+        Decision::Leave { port, why: unsent, argument: NOTHING, met: None }
+    }
+
+    /// Whether the cap's number of sendings of this run lies in `(t − per, t]`.
+    fn is_capped(&self, send: &Send, now: i64, program: &Program) -> bool {
+        let Some(cap) = program.cap.filter(|cap| cap.channel.is_none_or(|channel| channel == send.channel)) else {
+            return false;
+        };
+        let before = now.saturating_sub(cap.per_ms);
+        let recent = self.sent.iter().rev().take_while(|sent| sent.at > before);
+        let counted = recent.filter(|sent| cap.channel.is_none_or(|channel| channel == sent.channel));
+        counted.take(cap.messages).count() == cap.messages
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "one step's whole surroundings")]
+    fn assign(
+        &mut self,
+        place: usize,
+        node: &Node,
+        assign: &Assign,
+        now: i64,
+        world: &World<'_>,
+        tally: &mut Tally,
+        stock: &mut Option<&mut Stock>,
+    ) -> Decision {
+        let design = &world.program.vouchers[assign.design as usize];
+        let recorded = design.symbol.and_then(|symbol| self.recorded_code(assign.design, symbol, world.history));
+        let handed = if !design.known {
+            Handed::OutOfStock
+        } else if design.is_shared(recorded) {
+            // The request answered is the first; the next one has to wait for its turn.
+            let Some(stock) = stock.take() else { return Decision::AskForStock };
+            stock.hand_out(assign.design, design, recorded, world.history)
+        } else {
+            recorded.map_or(Handed::Make, Handed::Recorded)
+        };
+        let (code, why, argument) = match handed {
+            Handed::OutOfStock => {
+                tally.vouchers[assign.design as usize].out_of_stock += 1;
+                let port = node.port(OUT_OF_STOCK);
+                return Decision::Leave { port, why: Why::OutOfStock, argument: NOTHING, met: None };
+            }
+            Handed::Recorded(symbol) => {
+                self.next_recorded[assign.design as usize] += 1;
+                (Code::Recorded(symbol), Why::RecordedCode, symbol.0)
+            }
+            Handed::Free(symbol) => (Code::Recorded(symbol), Why::FreeCode, symbol.0),
+            Handed::Make => {
+                let visit = &mut self.visits[place];
+                visit.made += 1;
+                let (number, made) = (u64::from(visit.number), u64::from(visit.made));
+                let code = make_code(world, self.customer, &node.id, (number, made), &design.prefix);
+                tally.vouchers[assign.design as usize].made += 1;
+                (Code::Made(self.codes.push(&code)), Why::MadeCode, visit.made)
+            }
+        };
+        let value = voucher_value(assign, world.program, &self.scope(now, Some(place), world));
+        let expires_at = design.valid_ms.map(|valid_ms| now.saturating_add(valid_ms));
+        let voucher = Voucher { code, value, assigned_at: now, expires_at };
+        self.assigned.push(Assigned { design: assign.design, voucher });
+        tally.vouchers[assign.design as usize].assigned += 1;
+        Decision::Leave { port: node.port(NEXT), why, argument, met: Some(Met::Voucher(voucher)) }
+    }
+
+    /// The next of her recorded codes of a design. Each is handed out once a run.
+    fn recorded_code(&mut self, design: u32, symbol: Symbol, history: &History) -> Option<Symbol> {
+        let vouchers = &history.vouchers;
+        let rows = vouchers.spans.of(self.customer as usize);
+        let next = &mut self.next_recorded[design as usize];
+        while rows.start + *next < rows.end {
+            if vouchers.design[rows.start + *next] == symbol {
+                return Some(vouchers.code[rows.start + *next]);
+            }
+            *next += 1;
+        }
+        None
+    }
+
+    /// Leaves a step by a port. False where the port leads nowhere or the visit has taken too many steps.
+    fn leave(
+        &mut self,
+        place: usize,
+        node: &Node,
+        now: i64,
+        (port, why, argument, met): (usize, Why, u32, Option<Met>),
+        tally: &mut Tally,
+    ) -> bool {
+        let visit = &mut self.visits[place];
+        tally.ports[node.first_port + port] += 1;
+        tally.nodes[visit.node as usize].spent.add(now - visit.arrived);
+        if let Some(slot) = node.slot {
+            let slots = self.slots_per_visit();
+            let passed = &mut self.passed[place * slots + slot as usize];
+            passed.left_at = Some(now);
+            if let Some(met) = met {
+                passed.met = met;
+            }
+        }
+        let number = u16::try_from(port).unwrap_or(NO_PORT);
+        self.keep_row(place, now, number, why, argument);
+        let visit = &mut self.visits[place];
+        let Some(target) = node.ports[port].target else {
+            visit.ended = true;
+            self.inside -= 1;
+            return false;
+        };
+        if now > visit.arrived {
+            visit.steps_at_once = 0;
+        }
+        visit.node = target;
+        visit.arrived = now;
+        visit.waiting = false;
+        visit.steps += 1;
+        visit.steps_at_once += 1;
+        tally.nodes[target as usize].entered += 1;
+        if visit.steps > MOST_STEPS || visit.steps_at_once > MOST_STEPS_AT_ONCE {
+            self.end(place, now, ExitCause::Stopped, Why::Stopped, NOTHING, tally);
+            return false;
+        }
+        true
+    }
+
+    /// Ends a visit where it is.
+    fn end(&mut self, place: usize, now: i64, cause: ExitCause, why: Why, argument: u32, tally: &mut Tally) {
+        self.visits[place].ended = true;
+        self.inside -= 1;
+        tally.nodes[self.visits[place].node as usize].exits[cause as usize] += 1;
+        self.keep_row(place, now, NO_PORT, why, argument);
+    }
+
+    fn count_inside(&mut self, tally: &mut Tally) {
+        for place in 0..self.visits.len() {
+            let visit = self.visits[place];
+            if !visit.ended {
+                tally.nodes[visit.node as usize].inside += 1;
+                self.keep_row(place, visit.arrived, NO_PORT, Why::Inside, NOTHING);
+            }
+        }
+        if self.visits.len() > 1 {
+            self.rows.sort_by_key(|row| (row.visit, row.step));
+        }
+    }
+
+    fn keep_row(&mut self, place: usize, at: i64, port: u16, why: Why, argument: u32) {
+        if self.keeps_rows {
+            let Visit { number: visit, steps: step, arrived, node, .. } = self.visits[place];
+            let customer = self.customer;
+            self.rows.push(Row { customer, visit, step, arrived, at, node, port, why, argument });
+        }
+    }
+
+    fn is_held_out(&mut self, world: &World<'_>) -> bool {
+        let Some(holdout) = world.program.holdout else { return false };
+        *self.held_out.get_or_insert_with(|| {
+            holdout.keeps_out(draw(world.seed, 0, world.history.customers.id(self.customer), "journey"))
+        })
+    }
+
+    /// How many steps each visit remembers.
+    fn slots_per_visit(&self) -> usize {
+        self.passed.len() / self.visits.len().max(1)
+    }
+
+    /// What rules see now, of a visit or outside one.
+    fn scope<'a>(&'a self, at: i64, visit: Option<usize>, world: &World<'a>) -> Scope<'a> {
+        let slots = world.program.slots;
+        let visit = visit.map(|place| rules::Visit {
+            entry_at: self.visits[place].entry_at,
+            passed: &self.passed[place * slots..(place + 1) * slots],
+            codes: &self.codes,
+        });
+        Scope { history: world.history, customer: self.customer, at, zone: self.zone, visit, added: &self.added }
+    }
+
+    /// What a visit had met before an instant, for a goal that asks about it.
+    pub fn passed_before(&self, place: usize, at: i64, world: &World<'_>, into: &mut Vec<Passed>) {
+        let slots = world.program.slots;
+        into.clear();
+        into.extend(self.passed[place * slots..(place + 1) * slots].iter().map(|passed| {
+            if passed.left_at.is_some_and(|left_at| left_at < at) { *passed } else { Passed::default() }
+        }));
+    }
+
+    /// Her local zone.
+    pub const fn zone(&self) -> Tz {
+        self.zone
+    }
+}
+
+impl Node {
+    /// The number of a port; every kind has those that are asked for here.
+    fn port(&self, name: &str) -> usize {
+        self.ports.iter().position(|port| port.name == name).unwrap_or(0)
+    }
+
+    /// The port of a condition that is not this one.
+    fn other_port(&self, name: &str) -> usize {
+        self.ports.iter().position(|port| port.name != name).unwrap_or(0)
+    }
+}
+
+/// A place as it is stored; histories are bounded by 32 bits.
+fn index_of(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// The zone of a customer's local time: hers, else the journey's, else the workspace's.
+pub(crate) fn local_zone(customer: CustomerIndex, program: &Program, history: &History) -> Tz {
+    let own = history.customers.zone.get(customer as usize).copied().flatten();
+    own.or(program.zone).unwrap_or(history.time_zone)
+}
+
+/// The code made for a visit: `number` is the visit's and how many codes were made for it.
+pub(crate) fn make_code(
+    world: &World<'_>,
+    customer: CustomerIndex,
+    node: &str,
+    (visit, made): (u64, u64),
+    prefix: &str,
+) -> String {
+    let id = world.history.customers.id(customer);
+    made_code(prefix, draw_further(world.seed, 0, id, node, &[visit, made]))
+}
+
+/// What a voucher is worth: the step's value, else the design's own discount.
+pub(crate) fn voucher_value(assign: &Assign, program: &Program, scope: &Scope<'_>) -> Scalar {
+    let design = &program.vouchers[assign.design as usize];
+    let value = assign.value.as_ref().or(design.value.as_ref());
+    value.map_or(Scalar::Absent, |value| value.get(scope, design.is_amount))
+}

@@ -1,0 +1,20 @@
+//! What dry-run.md says, sentence by sentence; properties of every run; and a second, naive simulator.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs, reason = "tests")]
+
+#[path = "../../../rules/tests/it/naive.rs"]
+mod naive;
+#[path = "../../../rules/tests/it/random.rs"]
+mod random;
+#[path = "../../../rules/tests/it/shop.rs"]
+mod shop;
+
+mod clock;
+mod entry;
+mod exits;
+mod messages;
+mod properties;
+mod rehearsal;
+mod results;
+mod simulator;
+mod trace;
+mod vouchers;

@@ -1,0 +1,502 @@
+//! A second, naive simulator straight from the text of dry-run.md: one clock for all customers, every instant looked
+//! at, every row scanned, local time found minute by minute.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeZone};
+use chrono_tz::Tz;
+use journey::draws::draw;
+use journey::{AttributionModel, Catalogue, Journey, Node, Reentry, Slot, Step};
+
+use crate::naive::{Happening, Known, Naive};
+use crate::shop::Shop;
+
+const MINUTE: i64 = 60_000;
+
+/// What the naive simulator finds, in the words of the engine's answer.
+#[derive(Debug, Default, PartialEq)]
+pub struct Found {
+    /// `customer visit.step node port-or-ending at`, sorted.
+    pub steps: Vec<String>,
+    pub entries: u64,
+    pub goal_reached: u64,
+    pub immature: u64,
+    pub conversions: (u64, i64),
+    /// Count and amount under `any` and under `last`, and by node.
+    pub related: [(u64, i64, BTreeMap<String, (u64, i64)>); 2],
+    pub messages: BTreeMap<String, u64>,
+    pub unsent: BTreeMap<(String, String), u64>,
+    /// Assigned, made, redeemed, out of stock.
+    pub vouchers: (u64, u64, u64, u64),
+}
+
+struct Visit {
+    customer: String,
+    number: usize,
+    entry_at: i64,
+    node: String,
+    arrived: i64,
+    due: Option<i64>,
+    waiting: bool,
+    steps: u32,
+    still: u32,
+    known: Known,
+}
+
+pub struct Simulator<'a> {
+    pub shop: &'a Shop,
+    pub journey: &'a Journey,
+    pub catalogue: &'a Catalogue,
+    pub seed: u64,
+    pub from: i64,
+    pub to: i64,
+    pub until: i64,
+}
+
+#[derive(Default)]
+struct State {
+    visits: Vec<Visit>,
+    rows: Vec<(String, usize, u32, String)>,
+    joined: BTreeMap<String, Vec<String>>,
+    /// Customer, at, node, channel.
+    sent: Vec<(String, i64, String, String)>,
+    /// Customer, code (empty if made), from, to.
+    assigned: Vec<(String, String, i64, Option<i64>)>,
+    taken: Vec<usize>,
+    stock: Option<u32>,
+    found: Found,
+}
+
+impl Simulator<'_> {
+    pub fn run(&self) -> Found {
+        let mut state = State { stock: self.catalogue.vouchers[0].stock, ..State::default() };
+        let mut instants: Vec<i64> = self
+            .shop
+            .people
+            .keys()
+            .flat_map(|customer| self.asked(&state, customer, 0, None).happenings())
+            .map(|(at, ..)| at)
+            .collect();
+        loop {
+            let dues = state.visits.iter().filter_map(|visit| visit.due);
+            let Some(now) = instants.iter().copied().chain(dues).min().filter(|now| *now <= self.until) else { break };
+            instants.retain(|at| *at > now);
+            for customer in self.shop.people.keys() {
+                self.end_visits(&mut state, customer, now);
+                self.start_visits(&mut state, customer, now);
+                while let Some(place) = state
+                    .visits
+                    .iter()
+                    .position(|visit| visit.customer == *customer && visit.due == Some(now))
+                {
+                    self.step(&mut state, place, now);
+                }
+            }
+        }
+        self.finish(state)
+    }
+
+    fn zone(&self, customer: &str) -> Tz {
+        self.shop.people[customer].zone.unwrap_or_else(|| match &self.journey.time_zone {
+            Some(name) => name.parse().unwrap(),
+            None => self.shop.zone,
+        })
+    }
+
+    fn asked<'s>(&'s self, state: &'s State, customer: &'s str, at: i64, known: Option<&'s Known>) -> Naive<'s> {
+        let joined = state.joined.get(customer).map_or(&[][..], Vec::as_slice);
+        Naive { shop: self.shop, customer, at, zone: self.zone(customer), known, joined }
+    }
+
+    fn at(&self, state: &State, customer: &str, now: i64) -> Vec<(String, Happening)> {
+        let all = self.asked(state, customer, now, None).happenings();
+        all.into_iter().filter(|(at, ..)| *at == now).map(|(_, kind, _, happening)| (kind, happening)).collect()
+    }
+
+    fn window(&self) -> i64 {
+        self.journey.goal.as_ref().map_or(self.catalogue.attribution_window_ms, |goal| goal.window.unwrap().ms)
+    }
+
+    fn end_visits(&self, state: &mut State, customer: &str, now: i64) {
+        let here = self.at(state, customer, now);
+        if here.is_empty() {
+            return;
+        }
+        for place in 0..state.visits.len() {
+            let visit = &state.visits[place];
+            if visit.customer != customer || visit.due.is_none() || visit.entry_at >= now {
+                continue;
+            }
+            let asked = self.asked(state, customer, now, Some(&visit.known));
+            let goal = self.journey.goal.as_ref().is_some_and(|goal| {
+                goal.ends_visit == Some(true)
+                    && now <= visit.entry_at + self.window()
+                    && here.iter().any(|(kind, happening)| {
+                        Some(kind) == goal.event.as_ref() && asked.matches(*happening, &goal.where_)
+                    })
+            });
+            let criteria = self.journey.exit_when.iter().any(|rule| asked.holds(rule));
+            if goal || criteria {
+                let cause = if goal { "goal" } else { "criteria" };
+                end(state, place, now, cause);
+            }
+        }
+    }
+
+    fn start_visits(&self, state: &mut State, customer: &str, now: i64) {
+        if now < self.from || now >= self.to {
+            return;
+        }
+        let mut triggers: Vec<&Node> =
+            self.journey.nodes.iter().filter(|node| matches!(node.step, Step::EventTrigger(_))).collect();
+        triggers.sort_by_key(|node| node.id.clone());
+        for (kind, happening) in self.at(state, customer, now) {
+            let asked = self.asked(state, customer, now, None);
+            let trigger = triggers.iter().find(|node| match &node.step {
+                Step::EventTrigger(trigger) => {
+                    trigger.event.as_ref() == Some(&kind) && asked.matches(happening, &trigger.where_)
+                }
+                _ => false,
+            });
+            let Some(trigger) = trigger else { continue };
+            let hers: Vec<&Visit> = state.visits.iter().filter(|visit| visit.customer == customer).collect();
+            let entry = self.journey.entry.clone().unwrap_or_default();
+            let allowed = match entry.reentry.unwrap_or_default() {
+                Reentry::Once => hers.is_empty(),
+                Reentry::AfterExit => hers.iter().all(|visit| visit.due.is_none()),
+                Reentry::Always => true,
+            };
+            let last = hers.iter().map(|visit| visit.entry_at).max();
+            let cool = entry.cooldown.is_none_or(|cooldown| last.is_none_or(|last| now - last >= cooldown.ms));
+            if !allowed || !cool {
+                continue;
+            }
+            let number = hers.len() + 1;
+            let mut known = Known { entry_at: now, ..Known::default() };
+            known.met.push((trigger.id.clone(), happening));
+            state.visits.push(Visit {
+                customer: customer.to_owned(),
+                number,
+                entry_at: now,
+                node: trigger.id.clone(),
+                arrived: now,
+                due: Some(now),
+                waiting: false,
+                steps: 1,
+                still: 1,
+                known,
+            });
+            state.found.entries += 1;
+        }
+    }
+
+    /// One step of a visit that is due.
+    fn step(&self, state: &mut State, place: usize, now: i64) {
+        let visit = &state.visits[place];
+        let (customer, id, waiting) = (visit.customer.clone(), visit.node.clone(), visit.waiting);
+        let node = self.journey.nodes.iter().find(|node| node.id == id).unwrap();
+        let zone = self.zone(&customer);
+        let port = match &node.step {
+            Step::EventTrigger(_) => {
+                let share = self.journey.holdout.unwrap_or(0.0);
+                // Whole percents only.
+                let kept = u128::from(draw(self.seed, 0, &customer, "journey")) * 100 < (share as u128) << 64;
+                if kept {
+                    return end(state, place, now, "held_out");
+                }
+                "next"
+            }
+            Step::Wait(wait) if !waiting => return park(state, place, now + wait.for_.unwrap().ms),
+            Step::WaitForTimeRange(range) if !waiting => match next_opening(&range.slots, zone, now) {
+                opening if opening == now => "next",
+                opening => return park(state, place, opening),
+            },
+            Step::Wait(_) | Step::WaitForTimeRange(_) => "next",
+            Step::Condition(condition) => {
+                let rule = condition.rule.as_ref().unwrap();
+                let asked = self.asked(state, &customer, now, Some(&state.visits[place].known));
+                let holds = asked.holds(rule);
+                let met = if holds { asked.met(rule) } else { None };
+                state.visits[place].known.met.extend(met.map(|met| (id.clone(), met)));
+                if holds { "yes" } else { "no" }
+            }
+            Step::SendMessage(send) => {
+                if let Some(hours) = &self.journey.quiet_hours {
+                    let days = [0, 1, 2, 3, 4, 5, 6].to_vec();
+                    let interval = (days, hours.from.as_str(), hours.to.as_str());
+                    let inside = intervals(&[interval], zone, now).into_iter().find(|(from, to)| *from <= now && now < *to);
+                    if let Some((_, end)) = inside {
+                        return park(state, place, end);
+                    }
+                }
+                let channel = send.channel.unwrap();
+                let (address, consent) = self.shop.people[&customer].reach[channel as usize];
+                let design = self
+                    .catalogue
+                    .messages
+                    .iter()
+                    .any(|design| Some(&design.id) == send.message.as_ref() && design.channel == channel);
+                let capped = self.journey.frequency_cap.as_ref().is_some_and(|cap| {
+                    let counts = |on: &str| cap.channel.is_none_or(|only| only.name() == on);
+                    let recent = state.sent.iter().filter(|(whom, at, _, on)| {
+                        *whom == customer && *at > now - cap.per.unwrap().ms && *at <= now && counts(on)
+                    });
+                    counts(channel.name()) && recent.count() >= cap.messages as usize
+                });
+                let reason = match (design, address, consent, capped) {
+                    (false, ..) => Some("no_design"),
+                    (_, false, ..) => Some("no_address"),
+                    (_, _, false, _) => Some("no_consent"),
+                    (.., true) => Some("frequency_cap"),
+                    _ => None,
+                };
+                match reason {
+                    None => {
+                        state.sent.push((customer.clone(), now, id.clone(), channel.name().to_owned()));
+                        *state.found.messages.entry(channel.name().to_owned()).or_default() += 1;
+                        state.visits[place].known.sent.push((id.clone(), now));
+                        "next"
+                    }
+                    Some(reason) => {
+                        *state.found.unsent.entry((id.clone(), reason.to_owned())).or_default() += 1;
+                        if self.target(&id, "not_sent").is_some() { "not_sent" } else { "next" }
+                    }
+                }
+            }
+            Step::AssignVoucher(_) => self.assign(state, place, now),
+            Step::AddToSegment(add) => {
+                state.joined.entry(customer).or_default().push(add.segment.clone().unwrap());
+                "next"
+            }
+            Step::Exit(_) => return end(state, place, now, "completed"),
+        };
+        self.leave(state, place, now, port);
+    }
+
+    fn assign(&self, state: &mut State, place: usize, now: i64) -> &'static str {
+        let design = &self.catalogue.vouchers[0];
+        if state.stock == Some(0) {
+            state.found.vouchers.3 += 1;
+            return "out_of_stock";
+        }
+        state.stock = state.stock.map(|stock| stock - 1);
+        let visit = &mut state.visits[place];
+        let mut candidates: Vec<(bool, Option<i64>, &str, usize)> = self
+            .shop
+            .vouchers
+            .iter()
+            .enumerate()
+            .filter(|(index, voucher)| {
+                voucher.design == design.id
+                    && !state.taken.contains(index)
+                    && voucher.customer.as_ref().is_none_or(|customer| *customer == visit.customer)
+            })
+            .map(|(index, voucher)| (voucher.customer.is_none(), voucher.assigned_at, voucher.code.as_str(), index))
+            .map(|(free, at, code, index)| (free, if free { None } else { at }, code, index))
+            .collect();
+        candidates.sort_unstable();
+        let to = design.valid_days.map(|days| now + i64::from(days) * 24 * 60 * MINUTE);
+        let code = match candidates.first() {
+            Some((.., code, index)) => {
+                state.taken.push(*index);
+                (*code).to_owned()
+            }
+            None => {
+                state.found.vouchers.1 += 1;
+                format!("made {} {}", visit.customer, state.found.vouchers.1)
+            }
+        };
+        state.found.vouchers.0 += 1;
+        visit.known.vouchers.push((visit.node.clone(), code.clone(), now, to));
+        state.assigned.push((visit.customer.clone(), code, now, to));
+        "next"
+    }
+
+    fn target(&self, node: &str, port: &str) -> Option<&str> {
+        let edge = self.journey.edges.iter().find(|edge| edge.from == node && edge.port() == port);
+        edge.map(|edge| edge.to.as_str())
+    }
+
+    fn leave(&self, state: &mut State, place: usize, now: i64, port: &str) {
+        row(state, place, now, port);
+        let visit = &mut state.visits[place];
+        visit.known.left.push((visit.node.clone(), now));
+        let Some(target) = self.target(&visit.node, port) else {
+            visit.due = None;
+            return;
+        };
+        visit.still = if visit.arrived < now { 1 } else { visit.still + 1 };
+        visit.node = target.to_owned();
+        visit.arrived = now;
+        visit.waiting = false;
+        visit.due = Some(now);
+        visit.steps += 1;
+        if visit.steps > 10_000 || visit.still > 1_000 {
+            end(state, place, now, "stopped");
+        }
+    }
+
+    fn finish(&self, mut state: State) -> Found {
+        for place in 0..state.visits.len() {
+            if state.visits[place].due.is_some() {
+                let arrived = state.visits[place].arrived;
+                row(&mut state, place, arrived, "inside");
+            }
+        }
+        self.count_goals_and_sales(&mut state);
+        self.count_related(&mut state);
+        for (customer, code, from, to) in &state.assigned {
+            let redeemed = self.shop.sales.iter().any(|sale| {
+                sale.customer == *customer
+                    && sale.amount > 0
+                    && sale.voucher == *code
+                    && *from <= sale.at
+                    && to.is_none_or(|to| sale.at < to)
+                    && sale.at <= self.until
+            });
+            state.found.vouchers.2 += u64::from(redeemed);
+        }
+        state.rows.sort();
+        state.found.steps = state.rows.iter().map(|(.., text)| text.clone()).collect();
+        state.found
+    }
+
+    fn count_goals_and_sales(&self, state: &mut State) {
+        let mut first_sales = Vec::new();
+        let mut reached = 0;
+        let mut immature = 0;
+        for visit in &state.visits {
+            let end = visit.entry_at + self.window();
+            immature += u64::from(end > self.until);
+            let inside = |at: i64| visit.entry_at < at && at <= end && at <= self.until;
+            if let Some(goal) = &self.journey.goal {
+                let asked = self.asked(state, &visit.customer, 0, None);
+                let met = asked.happenings().into_iter().any(|(at, kind, _, happening)| {
+                    let asked = self.asked(state, &visit.customer, at, None);
+                    inside(at) && Some(&kind) == goal.event.as_ref() && asked.matches(happening, &goal.where_)
+                });
+                reached += u64::from(met);
+            }
+            let mut sales: Vec<(i64, &str, usize)> = self
+                .shop
+                .sales
+                .iter()
+                .enumerate()
+                .filter(|(_, sale)| sale.customer == visit.customer && sale.amount > 0 && inside(sale.at))
+                .map(|(index, sale)| (sale.at, sale.id.as_str(), index))
+                .collect();
+            sales.sort_unstable();
+            first_sales.extend(sales.first().map(|(.., index)| *index));
+        }
+        first_sales.sort_unstable();
+        first_sales.dedup();
+        state.found.goal_reached = reached;
+        state.found.immature = immature;
+        let amounts = first_sales.iter().map(|sale| &self.shop.sales[*sale]).filter(|sale| sale.currency == "EUR");
+        state.found.conversions = (first_sales.len() as u64, amounts.map(|sale| sale.amount).sum());
+    }
+
+    fn count_related(&self, state: &mut State) {
+        for sale in self.shop.sales.iter().filter(|sale| sale.amount > 0 && sale.at <= self.until) {
+            let amount = if sale.currency == "EUR" { sale.amount } else { 0 };
+            // In order of sending, which at one instant is by visit, then step.
+            let touches: Vec<&str> = state
+                .sent
+                .iter()
+                .filter(|(customer, at, ..)| {
+                    *customer == sale.customer && *at <= sale.at && sale.at <= at + self.window()
+                })
+                .map(|(_, _, node, _)| node.as_str())
+                .collect();
+            let Some(last) = touches.last() else { continue };
+            let mut all = touches.clone();
+            all.sort_unstable();
+            all.dedup();
+            for (found, nodes) in state.found.related.iter_mut().zip([all, vec![*last]]) {
+                found.0 += 1;
+                found.1 += amount;
+                for node in nodes {
+                    let credit = found.2.entry(node.to_owned()).or_default();
+                    credit.0 += 1;
+                    credit.1 += amount;
+                }
+            }
+        }
+    }
+}
+
+/// The models that the naive simulator knows, in its order.
+pub const MODELS: [AttributionModel; 2] = [AttributionModel::Any, AttributionModel::Last];
+
+fn row(state: &mut State, place: usize, now: i64, port: &str) {
+    let Visit { customer, number, steps, node, .. } = &state.visits[place];
+    let text = format!("{customer} {number}.{steps} {node} {port} {}", dry_run::rfc3339(now));
+    state.rows.push((customer.clone(), *number, *steps, text));
+}
+
+fn end(state: &mut State, place: usize, now: i64, cause: &str) {
+    row(state, place, now, cause);
+    state.visits[place].due = None;
+}
+
+fn park(state: &mut State, place: usize, due: i64) {
+    state.visits[place].due = Some(due);
+    state.visits[place].waiting = true;
+}
+
+fn next_opening(slots: &[Slot], zone: Tz, now: i64) -> i64 {
+    let slots: Vec<(Vec<u32>, &str, &str)> = slots
+        .iter()
+        .map(|slot| {
+            let days = slot.days.iter().map(|day| *day as u32).collect();
+            (days, slot.from.as_deref().unwrap(), slot.to.as_deref().unwrap())
+        })
+        .collect();
+    let all = intervals(&slots, zone, now);
+    if all.iter().any(|(from, to)| *from <= now && now < *to) {
+        return now;
+    }
+    all.iter().map(|(from, _)| *from).filter(|from| *from > now).min().unwrap_or(i64::MAX)
+}
+
+/// The instants of daily intervals from two days before an instant to 16 days after it.
+fn intervals(slots: &[(Vec<u32>, &str, &str)], zone: Tz, now: i64) -> Vec<(i64, i64)> {
+    let today = zone.timestamp_millis_opt(now).unwrap().date_naive();
+    let mut all = Vec::new();
+    for ahead in 0..18 {
+        let day = today - Days::new(2) + Days::new(ahead);
+        for (days, from, to) in slots {
+            if !days.contains(&day.weekday().num_days_from_monday()) {
+                continue;
+            }
+            let end_day = if to <= from { day + Days::new(1) } else { day };
+            let (start, end) = (first_instant(zone, local(day, from)), first_instant(zone, local(end_day, to)));
+            if start < end {
+                all.push((start, end));
+            }
+        }
+    }
+    all
+}
+
+fn local(day: NaiveDate, time: &str) -> NaiveDateTime {
+    if time == "24:00" {
+        return (day + Days::new(1)).and_hms_opt(0, 0, 0).unwrap();
+    }
+    day.and_time(chrono::NaiveTime::parse_from_str(time, "%H:%M").unwrap())
+}
+
+/// The first instant whose local time is not before this one.
+fn first_instant(zone: Tz, wanted: NaiveDateTime) -> i64 {
+    let middle = wanted.and_utc().timestamp_millis();
+    // Offsets lie between -12 and +14 hours; a step of 30 minutes never jumps over a change and back.
+    let shows = |at: i64| zone.timestamp_millis_opt(at).unwrap().naive_local();
+    let mut at = middle - 15 * 60 * MINUTE;
+    while shows(at + 30 * MINUTE) < wanted {
+        at += 30 * MINUTE;
+    }
+    while shows(at) < wanted {
+        at += MINUTE;
+    }
+    at
+}

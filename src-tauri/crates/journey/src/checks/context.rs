@@ -1,0 +1,158 @@
+//! What every check may look at; computed once.
+
+use crate::catalogue::{FieldType, VoucherDesign};
+use crate::flow::Flow;
+use crate::terms::{Site, Terms};
+use crate::vocabulary::{self, Known};
+use crate::{Argument, Catalogue, Document, Journey, Node, Reference, Rule, Step};
+
+use super::Place;
+
+/// The document, its graph, its terms, and the workspace's catalogue where there is one.
+pub(crate) struct Context<'a> {
+    pub document: &'a Document,
+    pub journey: &'a Journey,
+    pub catalogue: Option<&'a Catalogue>,
+    pub flow: Flow<'a>,
+    pub terms: Terms<'a>,
+}
+
+impl<'a> Context<'a> {
+    pub fn new(document: &'a Document, catalogue: Option<&'a Catalogue>) -> Self {
+        let journey = &document.journey;
+        Self { document, journey, catalogue, flow: Flow::new(document), terms: Terms::of(journey) }
+    }
+
+    /// The steps with their indices.
+    pub fn nodes(&self) -> impl Iterator<Item = (usize, &'a Node)> {
+        self.journey.nodes.iter().enumerate()
+    }
+
+    /// What a step does.
+    pub fn step(&self, index: usize) -> &'a Step {
+        &self.journey.nodes[index].step
+    }
+
+    /// A step as an argument of a sentence.
+    pub fn named(&self, index: usize) -> Argument {
+        Argument::Step(self.journey.nodes[index].id.clone())
+    }
+
+    /// A step, known by its id, as an argument of a sentence.
+    pub fn step_named(&self, id: &str) -> Argument {
+        Argument::Step(id.to_owned())
+    }
+
+    /// A step's place.
+    pub fn at(&self, index: usize) -> Place {
+        Place { node: Some(self.journey.nodes[index].id.clone()), ..Place::default() }
+    }
+
+    /// The place of a step's field.
+    pub fn at_field(&self, index: usize, pointer: &str) -> Place {
+        Place { field: Some(pointer.to_owned()), ..self.at(index) }
+    }
+
+    /// The place of something named in the journey.
+    pub fn site(&self, site: &Site) -> Place {
+        match site.node {
+            Some(index) => self.at_field(index, &site.pointer),
+            None => Place { field: Some(site.pointer.clone()), ..Place::default() },
+        }
+    }
+
+    /// An edge's place.
+    pub fn at_edge(&self, index: usize) -> Place {
+        let edge = &self.journey.edges[index];
+        let node = self.flow.find(&edge.from).map(|_| edge.from.clone());
+        let port = node.as_ref().map(|_| edge.port().to_owned());
+        Place { node, port, edge: Some(index), field: None }
+    }
+
+    /// Whether the step stands in for one whose kind could not be read.
+    pub fn kindless(&self, index: usize) -> bool {
+        self.document.kindless.binary_search(&index).is_ok()
+    }
+
+    /// Whether the step that a value is taken from gives one of this name.
+    /// Unsure where there is no such step, or where it gives nothing at all: that is not about the field.
+    pub fn met_field(&self, reference: &Reference) -> Known {
+        let named = |fields: &[(&str, Option<FieldType>)]| {
+            let found = fields.iter().find(|(name, _)| *name == reference.field);
+            found.map_or(Known::No, |(_, field_type)| Known::Yes(*field_type))
+        };
+        let event = |event: Option<&str>| {
+            event.map_or(Known::Unsure, |event| vocabulary::event_field(event, &reference.field, self.catalogue))
+        };
+        let Some(node) = self.flow.find(&reference.from).filter(|_| !reference.field.is_empty()) else {
+            return Known::Unsure;
+        };
+        match self.step(node) {
+            Step::EventTrigger(trigger) => event(trigger.event.as_deref()),
+            Step::AssignVoucher(_) => named(vocabulary::VOUCHER_FIELDS),
+            Step::SendMessage(_) => {
+                let found = vocabulary::MESSAGE_FIELDS.iter().find(|(name, _)| *name == reference.field);
+                found.map_or(Known::No, |(_, field_type)| Known::Yes(Some(*field_type)))
+            }
+            Step::Condition(condition) => {
+                let events = condition.rule.iter().flat_map(leaves).filter_map(|rule| match rule {
+                    Rule::Event(rule) => Some(event(rule.event.as_deref())),
+                    _ => None,
+                });
+                // Which of several leaves holds is not known beforehand: their fields must agree.
+                events.reduce(|one, other| if one == other { one } else { Known::Unsure }).unwrap_or(Known::Unsure)
+            }
+            Step::Wait(_) | Step::WaitForTimeRange(_) | Step::AddToSegment(_) | Step::Exit(_) => Known::Unsure,
+        }
+    }
+
+    /// The names of the values that a step gives, as far as they are known.
+    pub fn met_fields(&self, reference: &Reference) -> Vec<&'a str> {
+        let of_event = |event: Option<&str>| {
+            let sale = event.is_some_and(|event| vocabulary::SALES.contains(&event));
+            let known = self.catalogue.into_iter().flat_map(|catalogue| &catalogue.events);
+            let known = known.filter(|known| Some(known.name.as_str()) == event).flat_map(|known| &known.fields);
+            let sale = vocabulary::SALE_FIELDS.iter().filter(|_| sale).map(|(name, _)| *name);
+            sale.chain(known.map(|field| field.name.as_str())).chain([vocabulary::OCCURRED_AT]).collect()
+        };
+        match self.flow.find(&reference.from).map(|node| self.step(node)) {
+            Some(Step::EventTrigger(trigger)) => of_event(trigger.event.as_deref()),
+            Some(Step::AssignVoucher(_)) => vocabulary::VOUCHER_FIELDS.iter().map(|(name, _)| *name).collect(),
+            Some(Step::SendMessage(_)) => vocabulary::MESSAGE_FIELDS.iter().map(|(name, _)| *name).collect(),
+            Some(Step::Condition(condition)) => {
+                let event = condition.rule.iter().flat_map(leaves).find_map(|rule| match rule {
+                    Rule::Event(rule) => rule.event.as_deref(),
+                    _ => None,
+                });
+                of_event(event)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The voucher design of a step, if the workspace has it.
+    pub fn voucher_design(&self, index: usize) -> Option<&'a VoucherDesign> {
+        let Step::AssignVoucher(voucher) = self.step(index) else { return None };
+        let id = voucher.design.as_deref()?;
+        self.catalogue?.vouchers.iter().find(|design| design.id == id)
+    }
+
+    /// Whether time surely passes at a step. A wait whose length is missing has its own finding and is taken for one.
+    pub fn passes_time(&self, index: usize) -> bool {
+        matches!(self.step(index), Step::Wait(wait) if wait.for_.is_none_or(|length| length.ms > 0))
+    }
+}
+
+/// All rules in a rule, itself first.
+pub(crate) fn leaves(rule: &Rule) -> impl Iterator<Item = &Rule> {
+    let mut stack = vec![rule];
+    std::iter::from_fn(move || {
+        let rule = stack.pop()?;
+        match rule {
+            Rule::All(rules) | Rule::Any(rules) => stack.extend(rules.iter().rev()),
+            Rule::Not(rule) => stack.push(rule),
+            _ => {}
+        }
+        Some(rule)
+    })
+}

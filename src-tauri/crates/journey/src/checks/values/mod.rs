@@ -1,0 +1,5 @@
+//! Values met earlier, and what they are compared with.
+
+pub(super) mod type_mismatch;
+pub(super) mod unknown_step;
+pub(super) mod value_not_met;

@@ -1,0 +1,116 @@
+//! `type-mismatch`: a comparison of two things of different types, which could never hold.
+
+use chrono::{DateTime, NaiveDate};
+use rust_decimal::Decimal;
+
+use crate::catalogue::FieldType;
+use crate::checks::{Context, Findings, declare};
+use crate::terms::{Asked, Subject};
+use crate::{Argument, Operator, Phrase, Value, vocabulary};
+
+declare!("type-mismatch", Error, run);
+
+fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
+    for asked in &context.terms.asked {
+        let (Some(is), Some(field_type)) = (asked.is, type_of(context, asked)) else { continue };
+        if let Some(message) = wrong(context, asked, is, field_type) {
+            let message = match asked.subject {
+                Subject::Event { field, .. } | Subject::Line { field } => {
+                    message.with("field", Argument::Text(field.to_owned()))
+                }
+                Subject::Attribute { name } => message.with("field", Argument::Text(name.to_owned())),
+                Subject::Met(reference) => message.with("field", Argument::Text(reference.field.clone())),
+                Subject::Count => message.with("field", Argument::Phrase(Box::new(Phrase::new("subject-count")))),
+            };
+            findings.report_as(context.site(&asked.site), message);
+        }
+    }
+}
+
+fn type_of(context: &Context<'_>, asked: &Asked<'_>) -> Option<FieldType> {
+    match asked.subject {
+        Subject::Event { event, field } => vocabulary::event_field(event, field, context.catalogue).field_type(),
+        Subject::Line { field } => vocabulary::line_field(field).field_type(),
+        Subject::Attribute { name } => vocabulary::attribute(name, context.catalogue).field_type(),
+        Subject::Count => Some(FieldType::Number),
+        Subject::Met(reference) => context.met_field(reference).field_type(),
+    }
+}
+
+fn wrong(context: &Context<'_>, asked: &Asked<'_>, is: Operator, field_type: FieldType) -> Option<Phrase> {
+    let typed = |key| Phrase::new(key).with("type", named(field_type));
+    if asked.adds && !matches!(field_type, FieldType::Number | FieldType::Money) {
+        return Some(typed("type-mismatch-total"));
+    }
+    let fits = match is {
+        Operator::Contains | Operator::StartsWith => field_type == FieldType::Text,
+        Operator::Less | Operator::AtMost | Operator::More | Operator::AtLeast => field_type != FieldType::Boolean,
+        Operator::WithinLast | Operator::WithinNext | Operator::DayOfYearIs => {
+            matches!(field_type, FieldType::Date | FieldType::Instant)
+        }
+        Operator::Equal | Operator::NotEqual | Operator::OneOf | Operator::IsSet | Operator::IsNotSet => true,
+    };
+    if !fits {
+        return Some(typed("type-mismatch-operator"));
+    }
+    let to = asked.to?;
+    let expected = match (is, to) {
+        (Operator::IsSet | Operator::IsNotSet, _) => return None,
+        // A text that is no duration is `bad-duration`.
+        (Operator::WithinLast | Operator::WithinNext, Value::Text(_)) => return None,
+        (Operator::WithinLast | Operator::WithinNext, _) => Phrase::new("type-duration"),
+        (Operator::DayOfYearIs, Value::Text(text)) if is_day_of_year(text) => return None,
+        (Operator::DayOfYearIs, _) => Phrase::new("type-day-of-year"),
+        (Operator::OneOf, Value::List(values)) if values.iter().all(|value| holds(context, field_type, value)) => {
+            return None;
+        }
+        // One value is taken for a list of one.
+        (Operator::OneOf, value) if holds(context, field_type, value) => return None,
+        (Operator::OneOf, _) => Phrase::new("type-list").with("type", named(field_type)),
+        _ if holds(context, field_type, to) => return None,
+        _ => phrase(field_type),
+    };
+    Some(Phrase::new("type-mismatch").with("expected", Argument::Phrase(Box::new(expected))))
+}
+
+/// Whether a value can be compared with a field of the type.
+fn holds(context: &Context<'_>, field_type: FieldType, value: &Value) -> bool {
+    match (field_type, value) {
+        // A value whose type is not known beforehand may fit.
+        (_, Value::Reference(reference)) => {
+            context.met_field(reference).field_type().is_none_or(|met| met == field_type)
+        }
+        (FieldType::Text, Value::Text(_))
+        | (FieldType::Number | FieldType::Money, Value::Number(_))
+        | (FieldType::Boolean, Value::Boolean(_)) => true,
+        (FieldType::Money, Value::Text(text)) => text.parse::<Decimal>().is_ok(),
+        (FieldType::Date, Value::Text(text)) => is_date(text),
+        (FieldType::Instant, Value::Text(text)) => DateTime::parse_from_rfc3339(text).is_ok(),
+        _ => false,
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    text.len() == 10 && NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok()
+}
+
+/// `today`, or a month and a day of it.
+fn is_day_of_year(text: &str) -> bool {
+    // 2000 is a leap year, so 29 February is a day.
+    text == "today" || is_date(&format!("2000-{text}"))
+}
+
+fn phrase(field_type: FieldType) -> Phrase {
+    Phrase::new(match field_type {
+        FieldType::Text => "type-text",
+        FieldType::Number => "type-number",
+        FieldType::Money => "type-money",
+        FieldType::Date => "type-date",
+        FieldType::Instant => "type-instant",
+        FieldType::Boolean => "type-boolean",
+    })
+}
+
+fn named(field_type: FieldType) -> Argument {
+    Argument::Phrase(Box::new(phrase(field_type)))
+}

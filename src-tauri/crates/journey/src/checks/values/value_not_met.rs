@@ -1,0 +1,98 @@
+//! `value-not-met`: a value is used that the visit has not met on every path to its use.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use crate::checks::context::leaves;
+use crate::checks::{Context, Findings, declare};
+
+use crate::{Argument, CountIs, EventRule, Operator, Phrase, Rule, Step, Value};
+
+declare!("value-not-met", Error, run);
+
+fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
+    // One walk for each step that values are taken from, however often.
+    let mut sources: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut wrong: Vec<Option<&'static str>> = vec![None; context.terms.references.len()];
+    for (number, (_, reference)) in context.terms.references.iter().enumerate() {
+        match context.flow.find(&reference.from) {
+            Some(source) => sources.entry(source).or_default().push(number),
+            // An empty one is `required-empty`.
+            None if reference.from.is_empty() => {}
+            None => wrong[number] = Some("value-not-met-no-step"),
+        }
+    }
+    for (source, uses) in sources {
+        let without = context.flow.without_meeting(source);
+        for number in uses {
+            let (site, _) = &context.terms.references[number];
+            wrong[number] = judge(context, source, site.node, &without);
+        }
+    }
+    for ((site, reference), key) in context.terms.references.iter().zip(wrong) {
+        let Some(key) = key else { continue };
+        let from = match context.flow.find(&reference.from) {
+            Some(from) => context.named(from),
+            None => Argument::Text(reference.from.clone()),
+        };
+        findings
+            .report_as(context.site(site), Phrase::new(key))
+            .say("from", from)
+            .say("field", Argument::Text(reference.field.clone()));
+    }
+}
+
+/// The sentence about what is wrong with the use of a step's value at another step, if anything is.
+fn judge(context: &Context<'_>, source: usize, at: Option<usize>, without: &[bool]) -> Option<&'static str> {
+    let rule = match context.step(source) {
+        _ if context.kindless(source) => return None,
+        Step::EventTrigger(_) | Step::AssignVoucher(_) | Step::SendMessage(_) => None,
+        Step::Condition(condition) => match &condition.rule {
+            Some(rule) if leaves(rule).any(|rule| matches!(rule, Rule::Event(_) | Rule::Unreadable)) => Some(rule),
+            None => return None,
+            Some(_) => return Some("value-not-met-nothing"),
+        },
+        Step::Wait(_) | Step::WaitForTimeRange(_) | Step::AddToSegment(_) | Step::Exit(_) => {
+            return Some("value-not-met-nothing");
+        }
+    };
+    // Exit rules and the goal are asked all the time: before the value is met they just do not hold.
+    let at = at.filter(|at| context.flow.reachable[*at])?;
+    match rule {
+        Some(_) if without[at] => Some("value-not-met-yes"),
+        Some(rule) if !meets_an_event(rule) => Some("value-not-met-either"),
+        None if without[at] => Some("value-not-met"),
+        _ => None,
+    }
+}
+
+/// Whether an event has surely been found where the rule holds.
+fn meets_an_event(rule: &Rule) -> bool {
+    match rule {
+        Rule::Event(event) => needs_an_event(event),
+        Rule::All(rules) => rules.iter().any(meets_an_event),
+        Rule::Any(rules) => !rules.is_empty() && rules.iter().all(meets_an_event),
+        Rule::Unreadable => true,
+        _ => false,
+    }
+}
+
+/// Over nothing, count and sum are 0, which may well be what is asked for; all else needs an event.
+fn needs_an_event(rule: &EventRule) -> bool {
+    let (is, to) = match (&rule.count, &rule.sum) {
+        (Some(CountIs { is, to }), _) => (*is, to),
+        (None, Some(sum)) => (sum.is, &sum.to),
+        (None, None) => return true,
+    };
+    let Some(Value::Number(to)) = to else { return false };
+    match is {
+        Some(Operator::Equal) => !to.is_zero(),
+        Some(Operator::NotEqual) => to.is_zero(),
+        Some(Operator::Less) => *to <= Decimal::ZERO,
+        Some(Operator::AtMost) => *to < Decimal::ZERO,
+        Some(Operator::More) => *to >= Decimal::ZERO,
+        Some(Operator::AtLeast) => *to > Decimal::ZERO,
+        _ => false,
+    }
+}

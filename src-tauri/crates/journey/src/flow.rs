@@ -1,0 +1,181 @@
+//! The journey as a graph: who can reach what, what lies in circles, what can be bypassed.
+//! Everything here is iterative, so a journey of any length fits the stack.
+
+use std::collections::{HashMap, VecDeque};
+
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
+
+use crate::{Document, Journey, NEXT, NOT_SENT, Step, YES};
+
+/// A connection that visits can take.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Way {
+    /// Its index among the journey's edges.
+    pub edge: usize,
+    /// The index of the step it leaves.
+    pub from: usize,
+    /// The index of the step it enters.
+    pub to: usize,
+}
+
+/// The graph of a journey. Steps and edges are known by their index in the document.
+pub(crate) struct Flow<'a> {
+    journey: &'a Journey,
+    /// The first step with an id.
+    by_id: HashMap<&'a str, usize>,
+    /// The ways out of each step, in the order of its ports, then of the file.
+    out: Vec<Vec<Way>>,
+    /// The ways into each step.
+    into: Vec<Vec<Way>>,
+    /// The edges that name each step, also those that no visit can take.
+    touching: Vec<Vec<usize>>,
+    /// Whether visits can reach each step.
+    pub reachable: Vec<bool>,
+}
+
+impl<'a> Flow<'a> {
+    pub fn new(document: &'a Document) -> Self {
+        let journey = &document.journey;
+        let count = journey.nodes.len();
+        let mut by_id = HashMap::with_capacity(count);
+        for (index, node) in journey.nodes.iter().enumerate() {
+            // A missing id is empty; two missing ones are not the same.
+            if !node.id.is_empty() {
+                by_id.entry(node.id.as_str()).or_insert(index);
+            }
+        }
+        let mut out = vec![Vec::new(); count];
+        let mut into = vec![Vec::new(); count];
+        let mut touching = vec![Vec::new(); count];
+        for (edge, connection) in journey.edges.iter().enumerate() {
+            let ends = (by_id.get(connection.from.as_str()), by_id.get(connection.to.as_str()));
+            for end in [ends.0, ends.1.filter(|_| ends.0 != ends.1)].into_iter().flatten() {
+                touching[*end].push(edge);
+            }
+            let (Some(&from), Some(&to)) = ends else { continue };
+            // Nobody enters a trigger by an edge; the edge has its own finding.
+            if journey.nodes[to].step.is_trigger() {
+                continue;
+            }
+            out[from].push(Way { edge, from, to });
+            into[to].push(Way { edge, from, to });
+        }
+        for (index, ways) in out.iter_mut().enumerate() {
+            let ports = journey.nodes[index].step.ports();
+            let place = |way: &Way| ports.iter().position(|port| *port == journey.edges[way.edge].port());
+            ways.sort_by_key(|way| (place(way).unwrap_or(usize::MAX), way.edge));
+        }
+        let mut flow = Self { journey, by_id, out, into, touching, reachable: vec![false; count] };
+        flow.reachable = flow.reached(flow.triggers(), |_| true);
+        flow
+    }
+
+    /// The first step with this id.
+    pub fn find(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The ways out of a step, in the order of its ports.
+    pub fn out(&self, node: usize) -> &[Way] {
+        &self.out[node]
+    }
+
+    /// The ways into a step.
+    pub fn inward(&self, node: usize) -> &[Way] {
+        &self.into[node]
+    }
+
+    /// Whether the step is drawn as the last: no edge leaves it, not even a broken one.
+    pub fn is_last(&self, node: usize) -> bool {
+        self.touching[node].iter().all(|edge| self.journey.edges[*edge].from != self.journey.nodes[node].id)
+    }
+
+    /// The edges that name a step, also those that no visit can take.
+    pub fn touching(&self, node: usize) -> &[usize] {
+        &self.touching[node]
+    }
+
+    /// The way by which a port leaves.
+    pub fn way(&self, node: usize, port: &str) -> Option<Way> {
+        self.out[node].iter().copied().find(|way| self.journey.edges[way.edge].port() == port)
+    }
+
+    /// The port a way leaves by.
+    pub fn port(&self, way: Way) -> &'a str {
+        self.journey.edges[way.edge].port()
+    }
+
+    /// The ports of a step that nothing is connected to.
+    pub fn open_ports(&self, node: usize) -> impl Iterator<Item = &'static str> {
+        self.journey.nodes[node].step.ports().iter().copied().filter(move |port| self.way(node, port).is_none())
+    }
+
+    /// The ports of a step at which visits end because nothing is connected; `not_sent` falls back to `next`.
+    pub fn ends(&self, node: usize) -> impl Iterator<Item = &'static str> {
+        self.open_ports(node).filter(|port| *port != NOT_SENT)
+    }
+
+    /// The steps where visits start.
+    pub fn triggers(&self) -> impl Iterator<Item = usize> {
+        let nodes = self.journey.nodes.iter().enumerate();
+        nodes.filter(|(_, node)| node.step.is_trigger()).map(|(index, _)| index)
+    }
+
+    /// The steps that can be reached from some by ways that may be taken.
+    pub fn reached(&self, from: impl Iterator<Item = usize>, may: impl Fn(Way) -> bool) -> Vec<bool> {
+        let mut reached = vec![false; self.out.len()];
+        let mut queue: VecDeque<usize> = from.collect();
+        for node in &queue {
+            reached[*node] = true;
+        }
+        while let Some(node) = queue.pop_front() {
+            for way in &self.out[node] {
+                if !reached[way.to] && may(*way) {
+                    reached[way.to] = true;
+                    queue.push_back(way.to);
+                }
+            }
+        }
+        reached
+    }
+
+    /// The circles among the steps that `keep` names: each as indices in the order of the file.
+    pub fn circles(&self, keep: impl Fn(usize) -> bool) -> Vec<Vec<usize>> {
+        let mut graph = DiGraph::<(), ()>::with_capacity(self.out.len(), self.journey.edges.len());
+        for _ in &self.out {
+            graph.add_node(());
+        }
+        for way in self.out.iter().flatten() {
+            if keep(way.from) && keep(way.to) {
+                graph.add_edge(NodeIndex::new(way.from), NodeIndex::new(way.to), ());
+            }
+        }
+        // Kosaraju's is the iterative one; Tarjan's recurses once a step.
+        let mut circles: Vec<Vec<usize>> = kosaraju_scc(&graph)
+            .into_iter()
+            .filter(|circle| circle.len() > 1 || circle.iter().any(|node| graph.contains_edge(*node, *node)))
+            .map(|circle| {
+                let mut circle: Vec<usize> = circle.into_iter().map(NodeIndex::index).collect();
+                circle.sort_unstable();
+                circle
+            })
+            .collect();
+        circles.sort_unstable();
+        circles
+    }
+
+    /// The steps that visits can reach without having met what a step gives: the event of a trigger, a voucher, a message
+    /// sent, or what the condition found that says `yes`.
+    pub fn without_meeting(&self, node: usize) -> Vec<bool> {
+        let port = match &self.journey.nodes[node].step {
+            Step::Condition(_) => Some(YES),
+            // Without a voucher nobody leaves by `next`, and without an own connection nobody goes on.
+            Step::AssignVoucher(_) => Some(NEXT),
+            // Where those not sent have a way of their own, `next` means sent; else the two cannot be told apart.
+            Step::SendMessage(_) if self.way(node, NOT_SENT).is_some() => Some(NEXT),
+            _ => None,
+        };
+        self.reached(self.triggers(), |way| way.from != node || port.is_some_and(|port| self.port(way) != port))
+    }
+}

@@ -1,0 +1,146 @@
+//! About whom and when a rule is asked, and what her visit has met so far.
+
+use chrono::{Datelike, NaiveDate, TimeZone};
+use chrono_tz::Tz;
+use history::{CustomerIndex, History, Scalar, Symbol, TextColumn};
+
+/// One customer at one instant.
+#[derive(Debug, Clone, Copy)]
+pub struct Scope<'a> {
+    /// The history that the rule was compiled against.
+    pub history: &'a History,
+    /// Who.
+    pub customer: CustomerIndex,
+    /// When: events up to and at this instant are seen.
+    pub at: i64,
+    /// The zone of her local time.
+    pub zone: Tz,
+    /// The visit that asks; outside a visit every question about one is answered with no.
+    pub visit: Option<Visit<'a>>,
+    /// Which of the lists of [`crate::Compiler::list`] she was put on in this run.
+    pub added: &'a [bool],
+}
+
+/// What a visit has met so far.
+#[derive(Debug, Clone, Copy)]
+pub struct Visit<'a> {
+    /// When it began.
+    pub entry_at: i64,
+    /// What happened at the steps that rules ask about, by their [`crate::Compiler::slot`].
+    pub passed: &'a [Passed],
+    /// The codes made in this run for this customer, see [`Code::Made`].
+    pub codes: &'a TextColumn,
+}
+
+/// What happened at a step. In a loop the latest holds.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Passed {
+    /// When the visit last left it; `None` as long as it was not passed.
+    pub left_at: Option<i64>,
+    /// The value it met.
+    pub met: Met,
+}
+
+/// A value met at a step.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum Met {
+    /// None.
+    #[default]
+    Nothing,
+    /// An event: its row in `History::events`.
+    Event(u32),
+    /// A message was sent at this instant.
+    Sent(i64),
+    /// A voucher was assigned.
+    Voucher(Voucher),
+}
+
+/// A voucher that was assigned.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Voucher {
+    /// Its code.
+    pub code: Code,
+    /// What it is worth: a number (percent) or an amount.
+    pub value: Scalar,
+    /// When it was assigned.
+    pub assigned_at: i64,
+    /// From when on it is not valid any more; `None` never.
+    pub expires_at: Option<i64>,
+}
+
+/// A voucher code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Code {
+    /// One that the workspace has.
+    Recorded(Symbol),
+    /// One made in this run: its place in [`Visit::codes`].
+    Made(u32),
+}
+
+impl Code {
+    /// The text of the code.
+    pub fn text<'a>(self, history: &'a History, made: &'a TextColumn) -> &'a str {
+        match self {
+            Self::Recorded(symbol) => history.text(symbol),
+            Self::Made(place) => made.get(place as usize),
+        }
+    }
+}
+
+impl Voucher {
+    /// Whether it can be redeemed at an instant.
+    pub fn is_valid(&self, at: i64) -> bool {
+        self.assigned_at <= at && self.expires_at.is_none_or(|expires_at| at < expires_at)
+    }
+
+    /// The first sale of the customer with this code while it is valid, up to and including `until`: a row of
+    /// `History::transactions`.
+    pub fn redeemed_by(
+        &self,
+        history: &History,
+        customer: CustomerIndex,
+        made: &TextColumn,
+        until: i64,
+    ) -> Option<usize> {
+        let code = self.code.text(history, made);
+        let transactions = &history.transactions;
+        let rows = transactions.spans.of(customer as usize);
+        let start = rows.start + transactions.at[rows.clone()].partition_point(|at| *at < self.assigned_at);
+        (start..rows.end).take_while(|row| transactions.at[*row] <= until && self.is_valid(transactions.at[*row])).find(
+            |row| {
+                let bearing = transactions.voucher[*row];
+                transactions.is_sale(*row)
+                    && bearing.is_some()
+                    && match self.code {
+                        Code::Recorded(symbol) => bearing == symbol,
+                        Code::Made(_) => history.text(bearing) == code,
+                    }
+            },
+        )
+    }
+}
+
+impl<'a> Scope<'a> {
+    /// What happened at the step with this slot; `None` outside a visit or where it was not passed.
+    pub(crate) fn passed(&self, slot: Option<u32>) -> Option<(&'a Passed, i64)> {
+        let passed = self.visit?.passed.get(slot? as usize)?;
+        passed.left_at.map(|left_at| (passed, left_at))
+    }
+
+    /// The calendar day of an instant in her local time, days since 1970-01-01.
+    pub(crate) fn local_day(&self, at: i64) -> Option<i32> {
+        let local = self.zone.timestamp_millis_opt(at).single()?.date_naive();
+        Some(day_number(local))
+    }
+}
+
+/// Days since 1970-01-01.
+pub(crate) fn day_number(date: NaiveDate) -> i32 {
+    date.num_days_from_ce() - NaiveDate::default().num_days_from_ce()
+}
+
+/// The month and the day of the month of a calendar day.
+pub(crate) fn month_and_day(day: i32) -> Option<(u32, u32)> {
+    let date = NaiveDate::from_num_days_from_ce_opt(day.checked_add(NaiveDate::default().num_days_from_ce())?)?;
+    Some((date.month(), date.day()))
+}

@@ -1,0 +1,48 @@
+//! What is built into the sample shop's customers. Reports can be measured against these figures.
+
+/// The first instant of the two years: 2024-11-01 00:00 in Prague, in seconds since 1970 UTC.
+pub const START: i64 = 1_730_415_600;
+/// The end of the two years: 2026-11-01 00:00 in Prague, in seconds since 1970 UTC.
+pub const END: i64 = 1_793_487_600;
+
+/// Of a thousand registered customers without any message, how many have made their first purchase after so many
+/// seconds. The rest never buys.
+pub const FIRST_PURCHASE: [(i64, u32); 8] = [
+    (0, 0),
+    (2 * 3_600, 85),
+    (2 * 86_400, 200),
+    (7 * 86_400, 250),
+    (14 * 86_400, 285),
+    (60 * 86_400, 380),
+    (180 * 86_400, 470),
+    (365 * 86_400, 520),
+];
+
+/// A customer's first purchase is made this often (of a thousand) only because of the welcome voucher: she would not
+/// have bought within a week of it.
+pub const WELCOME_VOUCHER_ADDS: u32 = 110;
+/// A customer who would have bought in that week anyway uses the voucher this often (of a thousand).
+pub const WELCOME_VOUCHER_TAKEN_ALONG: u32 = 500;
+
+/// An e-mail is opened this often (of a thousand).
+pub const EMAIL_OPENED: u32 = 420;
+/// An opened e-mail is clicked this often (of a thousand).
+pub const EMAIL_CLICKED_WHEN_OPENED: u32 = 190;
+/// An SMS is clicked this often (of a thousand).
+pub const SMS_CLICKED: u32 = 70;
+/// A click makes one purchase more within three days this often (of a thousand). Opening without clicking, and being
+/// written to, change nothing.
+pub const CLICK_ADDS: u32 = 90;
+/// An associate's personal message on an occasion makes one purchase more within ten days this often (of a thousand).
+pub const OCCASION_MESSAGE_ADDS: u32 = 160;
+
+/// Shares of a thousand: who has an e-mail address, a telephone, the app.
+pub const HAS_EMAIL: u32 = 960;
+/// See [`HAS_EMAIL`].
+pub const HAS_PHONE: u32 = 700;
+/// See [`HAS_EMAIL`].
+pub const HAS_APP: u32 = 280;
+/// Shares of a thousand of all customers: who agreed to e-mail, SMS, chat, push.
+pub const CONSENTS: [u32; 4] = [800, 450, 240, 300];
+/// Share of a thousand with a time zone of their own.
+pub const OWN_ZONE: u32 = 333;

@@ -1,0 +1,49 @@
+//! Currencies of ISO 4217 and their minor units.
+
+/// Codes whose amounts have no decimals.
+const NONE: &str = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
+/// Codes whose amounts have three decimals.
+const THREE: &str = "BHD IQD JOD KWD LYD OMR TND";
+/// Codes whose amounts have four decimals.
+const FOUR: &str = "CLF UYW";
+/// All others: two decimals.
+const TWO: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD \
+    CDF CHE CHF CHW CNY COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD \
+    HKD HNL HRK HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP \
+    MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG \
+    SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST \
+    XCD XCG YER ZAR ZMW ZWG ZWL";
+
+/// The number of decimals of a currency's amounts; `None` for what is no code of ISO 4217.
+pub fn decimals(code: &str) -> Option<u8> {
+    if code.len() != 3 || !code.bytes().all(|b| b.is_ascii_uppercase()) {
+        return None;
+    }
+    [(TWO, 2), (NONE, 0), (THREE, 3), (FOUR, 4)]
+        .into_iter()
+        .find(|(codes, _)| codes.split_ascii_whitespace().any(|known| known == code))
+        .map(|(_, decimals)| decimals)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_ones_have_two_decimals_and_the_others_their_own() {
+        for (code, expected) in [
+            ("EUR", Some(2)),
+            ("CZK", Some(2)),
+            ("USD", Some(2)),
+            ("JPY", Some(0)),
+            ("KWD", Some(3)),
+            ("CLF", Some(4)),
+            ("eur", None),
+            ("EURO", None),
+            ("XXX", None),
+            ("", None),
+        ] {
+            assert_eq!(decimals(code), expected, "{code}");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Who there is.
+
+use std::collections::BTreeMap;
+
+use sqlx::Row;
+
+use crate::{Result, Workspace};
+
+/// A customer in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerName {
+    /// Her id.
+    pub id: String,
+    /// Her name.
+    pub name: Option<String>,
+}
+
+/// Some customers, and how many match in all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerPage {
+    /// The customers, by id.
+    pub customers: Vec<CustomerName>,
+    /// How many match.
+    pub total: u64,
+}
+
+/// A customer's own data.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[allow(missing_docs, reason = "the columns of customers.csv")]
+pub struct Customer {
+    pub id: String,
+    pub name: Option<String>,
+    pub registered_at_ms: Option<i64>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+    /// Days since 1970-01-01.
+    pub birthday_day: Option<i32>,
+    pub language: Option<String>,
+    pub time_zone: Option<String>,
+    pub market: Option<String>,
+    pub acquisition_channel: Option<String>,
+    pub home_store: Option<String>,
+    pub has_push_token: bool,
+    /// E-mail, SMS, chat, push; unknown is none.
+    pub consents: [bool; 4],
+    /// Columns that are not listed, as they were written.
+    pub attributes: BTreeMap<String, String>,
+    /// Static segments she is in, by name.
+    pub segments: Vec<String>,
+}
+
+impl Workspace {
+    /// A page of customers by id, of those whose id, name or e-mail address contains a text.
+    pub async fn customers(&self, search: &str, offset: u32, limit: u32) -> Result<CustomerPage> {
+        let escaped = search.trim().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+        let pattern = format!("%{escaped}%");
+        let condition = "?1 = '%%' OR id LIKE ?1 ESCAPE '\\' OR name LIKE ?1 ESCAPE '\\' OR email LIKE ?1 ESCAPE '\\'";
+        let total: i64 = if pattern == "%%" {
+            i64::try_from(self.facts().await?.customers.count).unwrap_or(i64::MAX)
+        } else {
+            sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT count(*) FROM customers WHERE {condition}")))
+                .bind(&pattern)
+                .fetch_one(self.pool())
+                .await?
+        };
+        let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
+            "SELECT id, name FROM customers WHERE {condition} ORDER BY id LIMIT ?2 OFFSET ?3"
+        )))
+        .bind(&pattern)
+        .bind(limit)
+        .bind(offset)
+        .fetch_all(self.pool())
+        .await?;
+        let customers = rows
+            .iter()
+            .map(|row| Ok(CustomerName { id: row.try_get(0)?, name: row.try_get(1)? }))
+            .collect::<Result<_>>()?;
+        Ok(CustomerPage { customers, total: total.unsigned_abs() })
+    }
+
+    /// The names of customers by their ids; an id that is not known is left out.
+    pub async fn customer_names(&self, ids: &[String]) -> Result<BTreeMap<String, Option<String>>> {
+        let wanted = serde_json::Value::from(ids.to_vec()).to_string();
+        let rows = sqlx::query(
+            "SELECT customers.id, customers.name FROM json_each(?1) AS wanted JOIN customers ON customers.id = wanted.value",
+        )
+        .bind(wanted)
+        .fetch_all(self.pool())
+        .await?;
+        rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
+    }
+
+    /// A customer's own data, if she is known.
+    pub async fn customer(&self, id: &str) -> Result<Option<Customer>> {
+        let row = sqlx::query(
+            "SELECT customers.key, customers.name, registered_at_ms, email, phone, birthday_day, languages.word, \
+             zones.word, markets.word, sources.word, stores.id, push_token IS NOT NULL, ifnull(email_consent, 0), \
+             ifnull(sms_consent, 0), ifnull(chat_consent, 0), ifnull(push_consent, 0), customers.extra \
+             FROM customers LEFT JOIN words AS languages ON languages.key = language_word \
+             LEFT JOIN words AS zones ON zones.key = time_zone_word \
+             LEFT JOIN words AS markets ON markets.key = customers.market_word \
+             LEFT JOIN words AS sources ON sources.key = acquisition_channel_word \
+             LEFT JOIN stores ON stores.key = home_store_key WHERE customers.id = ?1",
+        )
+        .bind(id)
+        .fetch_optional(self.pool())
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let key: i64 = row.try_get(0)?;
+        let segments = sqlx::query_scalar(
+            "SELECT segments.id FROM segments JOIN segment_members ON segment_key = segments.key \
+             WHERE customer_key = ?1 ORDER BY segments.id",
+        )
+        .bind(key)
+        .fetch_all(self.pool())
+        .await?;
+        let extra: Option<String> = row.try_get(16)?;
+        Ok(Some(Customer {
+            id: id.to_owned(),
+            name: row.try_get(1)?,
+            registered_at_ms: row.try_get(2)?,
+            email: row.try_get(3)?,
+            phone: row.try_get(4)?,
+            birthday_day: row.try_get(5)?,
+            language: row.try_get(6)?,
+            time_zone: row.try_get(7)?,
+            market: row.try_get(8)?,
+            acquisition_channel: row.try_get(9)?,
+            home_store: row.try_get(10)?,
+            has_push_token: row.try_get(11)?,
+            consents: [row.try_get(12)?, row.try_get(13)?, row.try_get(14)?, row.try_get(15)?],
+            attributes: extra.and_then(|extra| serde_json::from_str(&extra).ok()).unwrap_or_default(),
+            segments,
+        }))
+    }
+}

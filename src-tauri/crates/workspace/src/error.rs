@@ -1,0 +1,315 @@
+//! What can go wrong, each with a code, a sentence and what to do.
+
+use std::path::{Path, PathBuf};
+
+/// Why something with a workspace could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkspaceError {
+    /// The path leads nowhere.
+    #[error("there is no file {}", .0.display())]
+    NoSuchFile(PathBuf),
+    /// It is something else than a workspace.
+    #[error("{} is not a workspace: {why}", .path.display())]
+    NotAWorkspace {
+        /// The file.
+        path: PathBuf,
+        /// What it is instead.
+        why: &'static str,
+    },
+    /// Made by a newer version of Rehearsal.
+    #[error("{} was made by a newer version of Rehearsal (its schema is {found}, this version knows {known})", .path.display())]
+    NewerWorkspace {
+        /// The file.
+        path: PathBuf,
+        /// Its schema.
+        found: i64,
+        /// The newest schema known here.
+        known: i64,
+    },
+    /// Its content contradicts itself.
+    #[error("the workspace is damaged: {0}")]
+    Damaged(String),
+    /// Another process holds it.
+    #[error("the workspace is locked by another process")]
+    Locked,
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The file or its folder cannot be written.
+    #[error("the workspace cannot be written: {0}")]
+    ReadOnly(String),
+    /// A new workspace would overwrite something.
+    #[error("{} exists already", .0.display())]
+    AlreadyExists(PathBuf),
+    /// The system refused to read or write a file.
+    #[error("{} could not be read or written: {detail}", .path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        detail: String,
+    },
+    /// SQLite failed in a way that has no code of its own.
+    #[error("the workspace's database failed: {0}")]
+    Database(String),
+    /// Not a code of ISO 4217.
+    #[error("{0:?} is no ISO 4217 currency code")]
+    UnknownCurrency(String),
+    /// Not a name of the IANA time zone database.
+    #[error("{0:?} is no IANA time zone")]
+    UnknownTimeZone(String),
+    /// Amounts are already counted in another currency.
+    #[error("the workspace already holds amounts in {held}; its currency cannot become {wanted}")]
+    CurrencyInUse {
+        /// The workspace's currency.
+        held: String,
+        /// The one asked for.
+        wanted: String,
+    },
+    /// A file whose name is not a canonical one.
+    #[error("{} is none of the files that can be imported", .0.display())]
+    UnknownFile(PathBuf),
+    /// No canonical file at all.
+    #[error("there is nothing to import in {}", .0.display())]
+    NothingToImport(PathBuf),
+    /// Not UTF-8.
+    #[error("{file} is not UTF-8 text: line {line}")]
+    WrongEncoding {
+        /// The file.
+        file: String,
+        /// Where the first wrong byte lies.
+        line: u64,
+    },
+    /// No header line.
+    #[error("{0} is empty: it has no header line")]
+    EmptyFile(String),
+    /// A required column is not in the header.
+    #[error("{file} has no column {column}")]
+    MissingColumn {
+        /// The file.
+        file: String,
+        /// The column.
+        column: String,
+    },
+    /// A column stands twice in the header.
+    #[error("{file} has the column {column} twice")]
+    DuplicateColumn {
+        /// The file.
+        file: String,
+        /// The column.
+        column: String,
+    },
+    /// A column of the header has no name.
+    #[error("column {number} of {file} has no name")]
+    UnnamedColumn {
+        /// The file.
+        file: String,
+        /// Its number, from 1.
+        number: usize,
+    },
+    /// A row without end, as an opening quote without a closing one makes.
+    #[error("{file}: the row at line {line} is longer than 64 MiB; is a closing quote missing?")]
+    EndlessRow {
+        /// The file.
+        file: String,
+        /// Where the row starts.
+        line: u64,
+    },
+    /// A compressed file that cannot be decompressed, or a read that failed half way.
+    #[error("{file} could not be read to its end: {detail}")]
+    BrokenFile {
+        /// The file.
+        file: String,
+        /// What the decoder or the system said.
+        detail: String,
+    },
+    /// `settings.json` does not hold settings.
+    #[error("{file}: {place}: {reason}")]
+    BadSettings {
+        /// The file.
+        file: String,
+        /// A JSON pointer.
+        place: String,
+        /// What is wrong there.
+        reason: String,
+    },
+    /// The caller asked to stop.
+    #[error("cancelled; nothing was changed")]
+    Cancelled,
+    /// A row that a program gave was not good.
+    #[error("a row of {file} was refused: {column}: {reason}")]
+    RefusedRow {
+        /// The table it was meant for.
+        file: String,
+        /// The column.
+        column: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// No journey has this id.
+    #[error("the workspace has no journey {0:?}")]
+    NoSuchJourney(String),
+    /// A journey with this id is there.
+    #[error("the workspace already has a journey {0:?}")]
+    JourneyExists(String),
+    /// The journey has no such version.
+    #[error("journey {id:?} has no version {version}")]
+    NoSuchVersion {
+        /// The journey.
+        id: String,
+        /// The version.
+        version: i64,
+    },
+    /// No run has this number.
+    #[error("the workspace has no dry run number {0}")]
+    NoSuchRun(i64),
+    /// No attribute or property has this name.
+    #[error("there is no attribute or property {0:?}")]
+    NoSuchField(String),
+}
+
+/// The result of anything with a workspace.
+pub type Result<T> = std::result::Result<T, WorkspaceError>;
+
+impl WorkspaceError {
+    /// A stable word for scripts.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::NoSuchFile(_) => "no-such-file",
+            Self::NotAWorkspace { .. } => "not-a-workspace",
+            Self::NewerWorkspace { .. } => "newer-workspace",
+            Self::Damaged(_) => "workspace-damaged",
+            Self::Locked => "workspace-locked",
+            Self::DiskFull => "disk-full",
+            Self::ReadOnly(_) => "workspace-read-only",
+            Self::AlreadyExists(_) => "file-exists",
+            Self::Unreadable { .. } => "file-unreadable",
+            Self::Database(_) => "database-failed",
+            Self::UnknownCurrency(_) => "unknown-currency",
+            Self::UnknownTimeZone(_) => "unknown-time-zone",
+            Self::CurrencyInUse { .. } => "currency-in-use",
+            Self::UnknownFile(_) => "unknown-file",
+            Self::NothingToImport(_) => "nothing-to-import",
+            Self::WrongEncoding { .. } => "wrong-encoding",
+            Self::EmptyFile(_) => "empty-file",
+            Self::MissingColumn { .. } => "missing-column",
+            Self::DuplicateColumn { .. } => "duplicate-column",
+            Self::UnnamedColumn { .. } => "unnamed-column",
+            Self::EndlessRow { .. } => "endless-row",
+            Self::BrokenFile { .. } => "broken-file",
+            Self::BadSettings { .. } => "bad-settings",
+            Self::Cancelled => "cancelled",
+            Self::RefusedRow { .. } => "row-refused",
+            Self::NoSuchJourney(_) => "no-such-journey",
+            Self::JourneyExists(_) => "journey-exists",
+            Self::NoSuchVersion { .. } => "no-such-version",
+            Self::NoSuchRun(_) => "no-such-run",
+            Self::NoSuchField(_) => "no-such-field",
+        }
+    }
+
+    /// What to do about it.
+    pub const fn help(&self) -> &'static str {
+        match self {
+            Self::NoSuchFile(_) => "Check the path; a workspace is made by `rehearse init FILE`.",
+            Self::NotAWorkspace { .. } => "Choose a file that ends in .rehearsal; CSV files are imported into one.",
+            Self::NewerWorkspace { .. } => "Install the newer version of Rehearsal; the file was left as it is.",
+            Self::Damaged(_) => "Restore the file from a backup; nothing was changed.",
+            Self::Locked => "Wait until the other import or edit has ended, or close the other program, and try again.",
+            Self::DiskFull => "Free some space and try again; nothing was changed.",
+            Self::ReadOnly(_) => "Copy the file into a folder that you may write to.",
+            Self::AlreadyExists(_) => "Choose another name, or delete the file first.",
+            Self::Unreadable { .. } => "Check the path and the file's permissions.",
+            Self::Database(_) => "Try again; if it happens again, restore the file from a backup.",
+            Self::UnknownCurrency(_) => "Use three capital letters, such as EUR, CZK or PLN.",
+            Self::UnknownTimeZone(_) => "Use a name such as Europe/Prague or America/New_York.",
+            Self::CurrencyInUse { .. } => "Make another workspace for the other currency.",
+            Self::UnknownFile(_) => {
+                "Name the file customers.csv, transactions.csv, events.csv, … (also .csv.gz and .csv.zst) or settings.json."
+            }
+            Self::NothingToImport(_) => "Put customers.csv, transactions.csv, … into the folder, or name the files.",
+            Self::WrongEncoding { .. } => "Save the file as UTF-8 (in Excel: CSV UTF-8) and import it again.",
+            Self::EmptyFile(_) => "Export the file again with a header line.",
+            Self::MissingColumn { .. } => "Add the column, or check how it is spelt in the header line.",
+            Self::DuplicateColumn { .. } => "Rename or delete one of the two.",
+            Self::UnnamedColumn { .. } => "Give the column a name in the header line, or delete it.",
+            Self::EndlessRow { .. } => "Close the quote, or export the file again.",
+            Self::BrokenFile { .. } => "Copy or export the file again.",
+            Self::BadSettings { .. } => "Correct settings.json at this place; nothing was imported.",
+            Self::Cancelled => "Start it again whenever you like.",
+            Self::RefusedRow { .. } => "Nothing was written; please report this.",
+            Self::NoSuchJourney(_) => "List the journeys with `rehearse journeys list`.",
+            Self::JourneyExists(_) => "Choose another id.",
+            Self::NoSuchVersion { .. } => "Open the list of versions and choose one of them.",
+            Self::NoSuchRun(_) => "The run may have been deleted; run the journey again.",
+            Self::NoSuchField(_) => "Check how it is spelt.",
+        }
+    }
+
+    /// Where in a file it is, for those that have a place.
+    pub fn place(&self) -> Option<String> {
+        match self {
+            Self::WrongEncoding { file, line } | Self::EndlessRow { file, line } => Some(format!("{file}:{line}")),
+            Self::BadSettings { file, place, .. } => Some(format!("{file}#{place}")),
+            Self::MissingColumn { file, .. } | Self::DuplicateColumn { file, .. } | Self::UnnamedColumn { file, .. } => {
+                Some(format!("{file}:1"))
+            }
+            _ => None,
+        }
+    }
+
+    pub(crate) fn io(path: &Path, error: &std::io::Error) -> Self {
+        match error.kind() {
+            std::io::ErrorKind::NotFound => Self::NoSuchFile(path.to_owned()),
+            std::io::ErrorKind::AlreadyExists => Self::AlreadyExists(path.to_owned()),
+            std::io::ErrorKind::StorageFull => Self::DiskFull,
+            _ => Self::Unreadable { path: path.to_owned(), detail: error.to_string() },
+        }
+    }
+
+    /// From SQLite's own result code.
+    fn sqlite(code: i32, message: String) -> Self {
+        match code & 0xff {
+            5 | 6 => Self::Locked,
+            8 => Self::ReadOnly(message),
+            9 => Self::Cancelled,
+            11 | 26 => Self::Damaged(message),
+            13 => Self::DiskFull,
+            14 => Self::ReadOnly(message),
+            _ => Self::Database(message),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for WorkspaceError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error {
+            rusqlite::Error::SqliteFailure(failure, message) => {
+                Self::sqlite(failure.extended_code, message.unwrap_or_else(|| failure.to_string()))
+            }
+            // A value of another type than its column has cannot come from our own writing.
+            rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::QueryReturnedNoRows => Self::Damaged(error.to_string()),
+            rusqlite::Error::Utf8Error(..) => Self::Damaged("a text is not UTF-8".to_owned()),
+            other => Self::Database(other.to_string()),
+        }
+    }
+}
+
+impl From<sqlx::Error> for WorkspaceError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(database) => {
+                let code = database.code().and_then(|code| code.parse().ok()).unwrap_or(0);
+                Self::sqlite(code, database.message().to_owned())
+            }
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) | sqlx::Error::RowNotFound => {
+                Self::Damaged(error.to_string())
+            }
+            sqlx::Error::PoolTimedOut => Self::Locked,
+            _ => Self::Database(error.to_string()),
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Counts and bounds prepared by each import, so that lists and checks need no scan.
+
+use chrono_tz::Tz;
+use rusqlite::{Connection, OptionalExtension};
+use serde::{Deserialize, Serialize};
+
+use crate::{Result, WorkspaceError};
+
+/// What is known of the customers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct CustomerFacts {
+    pub count: u64,
+    /// Registrations that no event records.
+    pub derived_registrations: u64,
+    pub first_ms: Option<i64>,
+    pub last_ms: Option<i64>,
+    /// Customers with an address, and those who also consented: e-mail, SMS, chat, push.
+    pub reach: [[u64; 2]; 4],
+}
+
+/// What is known of the transactions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct TransactionFacts {
+    pub count: u64,
+    pub purchases: u64,
+    pub returns: u64,
+    pub first_ms: Option<i64>,
+    pub last_ms: Option<i64>,
+}
+
+/// What is known of activities or events.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct HappeningFacts {
+    pub count: u64,
+    pub first_ms: Option<i64>,
+    pub last_ms: Option<i64>,
+    /// Counts by type, in order of their names.
+    pub types: Vec<(String, u64)>,
+}
+
+/// All prepared facts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Facts {
+    pub customers: CustomerFacts,
+    pub transactions: TransactionFacts,
+    pub activities: HappeningFacts,
+    pub events: HappeningFacts,
+    pub lines: u64,
+    pub products: u64,
+    pub occasions: u64,
+    pub vouchers: u64,
+    /// Members by segment, in order of their names.
+    pub segments: Vec<(String, u64)>,
+}
+
+impl Facts {
+    /// The last known instant of transactions, activities, events and registrations.
+    pub(crate) fn last_known(&self) -> Option<i64> {
+        [self.customers.last_ms, self.transactions.last_ms, self.activities.last_ms, self.events.last_ms]
+            .into_iter()
+            .flatten()
+            .max()
+    }
+
+    /// The first of them.
+    pub(crate) fn first_known(&self) -> Option<i64> {
+        [self.customers.first_ms, self.transactions.first_ms, self.activities.first_ms, self.events.first_ms]
+            .into_iter()
+            .flatten()
+            .min()
+    }
+
+    pub(crate) fn read(conn: &Connection) -> Result<Self> {
+        let text: Option<String> =
+            conn.query_row("SELECT value FROM facts WHERE name = 'all'", [], |row| row.get(0)).optional()?;
+        Self::of(text.as_deref().unwrap_or("{}"))
+    }
+
+    pub(crate) fn of(text: &str) -> Result<Self> {
+        serde_json::from_str(text).map_err(|error| WorkspaceError::Damaged(format!("its facts cannot be read: {error}")))
+    }
+}
+
+/// Counts everything again.
+pub(crate) fn refresh(conn: &Connection) -> Result<()> {
+    let facts = Facts {
+        customers: customers(conn)?,
+        transactions: conn.query_row(
+            "SELECT count(*), count(*) FILTER (WHERE amount_minor > 0), count(*) FILTER (WHERE amount_minor < 0), \
+             min(occurred_at_ms), max(occurred_at_ms) FROM transactions WHERE stub = 0",
+            [],
+            |row| {
+                Ok(TransactionFacts {
+                    count: number(row, 0)?,
+                    purchases: number(row, 1)?,
+                    returns: number(row, 2)?,
+                    first_ms: row.get(3)?,
+                    last_ms: row.get(4)?,
+                })
+            },
+        )?,
+        activities: happenings(conn, "activities WHERE stub = 0")?,
+        events: happenings(conn, "events WHERE 1")?,
+        lines: count(conn, "transaction_lines")?,
+        products: count(conn, "products")?,
+        occasions: count(conn, "occasions WHERE stub = 0")?,
+        vouchers: count(conn, "vouchers")?,
+        segments: conn
+            .prepare(
+                "SELECT segments.id, (SELECT count(*) FROM segment_members WHERE segment_key = segments.key) \
+                 FROM segments ORDER BY segments.id",
+            )?
+            .query_map([], |row| Ok((row.get(0)?, number(row, 1)?)))?
+            .collect::<rusqlite::Result<_>>()?,
+    };
+    let text = serde_json::to_string(&facts).map_err(|error| WorkspaceError::Database(error.to_string()))?;
+    conn.execute(
+        "INSERT INTO facts (name, value) VALUES ('all', ?1) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        [text],
+    )?;
+    Ok(())
+}
+
+fn count(conn: &Connection, table: &str) -> Result<u64> {
+    Ok(conn.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| number(row, 0))?)
+}
+
+/// A count.
+fn number(row: &rusqlite::Row<'_>, column: usize) -> rusqlite::Result<u64> {
+    row.get::<_, i64>(column).map(i64::unsigned_abs)
+}
+
+fn customers(conn: &Connection) -> Result<CustomerFacts> {
+    let mut facts = conn.query_row(
+        "SELECT count(*), min(registered_at_ms), max(registered_at_ms), \
+         count(email), count(*) FILTER (WHERE email IS NOT NULL AND email_consent = 1), \
+         count(phone), count(*) FILTER (WHERE phone IS NOT NULL AND sms_consent = 1), \
+         count(phone), count(*) FILTER (WHERE phone IS NOT NULL AND chat_consent = 1), \
+         count(push_token), count(*) FILTER (WHERE push_token IS NOT NULL AND push_consent = 1) FROM customers",
+        [],
+        |row| {
+            let mut reach = [[0; 2]; 4];
+            for (part, place) in (3..11).enumerate() {
+                reach[part / 2][part % 2] = number(row, place)?;
+            }
+            Ok(CustomerFacts {
+                count: number(row, 0)?,
+                derived_registrations: 0,
+                first_ms: row.get(1)?,
+                last_ms: row.get(2)?,
+                reach,
+            })
+        },
+    )?;
+    facts.derived_registrations = conn.query_row(
+        "SELECT count(*) FROM customers WHERE registered_at_ms IS NOT NULL AND key NOT IN \
+         (SELECT customer_key FROM events WHERE type_word = (SELECT key FROM words WHERE word = ?1))",
+        [history::ACCOUNT_REGISTERED],
+        |row| number(row, 0),
+    )?;
+    Ok(facts)
+}
+
+fn happenings(conn: &Connection, from: &str) -> Result<HappeningFacts> {
+    let mut statement = conn.prepare(&format!(
+        "SELECT words.word, counted.* FROM (SELECT type_word, count(*), min(occurred_at_ms), max(occurred_at_ms) \
+         FROM {from} GROUP BY type_word) AS counted JOIN words ON words.key = counted.type_word ORDER BY words.word"
+    ))?;
+    let mut rows = statement.query([])?;
+    let mut facts = HappeningFacts::default();
+    while let Some(row) = rows.next()? {
+        let (count, first, last): (u64, Option<i64>, Option<i64>) = (number(row, 2)?, row.get(3)?, row.get(4)?);
+        facts.count += count;
+        facts.first_ms = [facts.first_ms, first].into_iter().flatten().min();
+        facts.last_ms = [facts.last_ms, last].into_iter().flatten().max();
+        facts.types.push((row.get(0)?, count));
+    }
+    Ok(facts)
+}
+
+/// The workspace's currency and time zone.
+pub(crate) fn currency_and_zone(conn: &Connection) -> Result<(String, Tz)> {
+    let (currency, zone): (String, String) =
+        conn.query_row("SELECT currency, time_zone FROM workspace", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let zone = zone.parse().map_err(|_| WorkspaceError::UnknownTimeZone(zone.clone()))?;
+    Ok((currency, zone))
+}

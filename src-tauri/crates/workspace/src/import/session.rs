@@ -1,0 +1,163 @@
+//! What all files of one import share: words, references, stubs.
+
+use std::collections::BTreeMap;
+
+use hashbrown::HashMap;
+use rusqlite::{Connection, OptionalExtension, Statement};
+
+use super::Missing;
+use super::tables::Target;
+use crate::{Result, WorkspaceError, currency};
+
+/// More ids than this are not kept in memory for one table.
+const CACHED_IDS: usize = 1 << 18;
+/// More words than this are not kept in memory.
+const CACHED_WORDS: usize = 1 << 16;
+
+/// Ids of one table.
+struct Ids<'c> {
+    target: Target,
+    known: HashMap<Box<str>, i64>,
+    find: Statement<'c>,
+    make: Statement<'c>,
+}
+
+/// What all files of one import share.
+pub(crate) struct Session<'c> {
+    pub conn: &'c Connection,
+    /// Decimals of the workspace's currency.
+    pub decimals: u8,
+    pub currency_word: i64,
+    missing: Missing,
+    words: HashMap<Box<str>, i64>,
+    find_word: Statement<'c>,
+    make_word: Statement<'c>,
+    ids: Vec<Ids<'c>>,
+    find_currency: Statement<'c>,
+    last_transaction: (i64, u8),
+    /// Stubs made for the file at hand.
+    pub stubs: BTreeMap<&'static str, u64>,
+    /// Stubs made for the row at hand: taken back when the row is rejected.
+    row_stubs: Vec<(Target, i64, String)>,
+}
+
+impl<'c> Session<'c> {
+    pub(crate) fn new(conn: &'c Connection, currency: &str, missing: Missing) -> Result<Self> {
+        let mut ids = Vec::with_capacity(Target::COUNT);
+        // In the order of the enum.
+        for target in [
+            Target::Customers,
+            Target::Stores,
+            Target::Associates,
+            Target::Products,
+            Target::Transactions,
+            Target::Activities,
+            Target::Occasions,
+            Target::VoucherDesigns,
+            Target::Segments,
+        ] {
+            let table = target.sql();
+            let make = match target {
+                Target::Segments => "INSERT INTO segments (id) VALUES (?1)".to_owned(),
+                _ => format!("INSERT INTO {table} (id, stub) VALUES (?1, 1)"),
+            };
+            ids.push(Ids {
+                target,
+                known: HashMap::new(),
+                find: conn.prepare(&format!("SELECT key FROM {table} WHERE id = ?1"))?,
+                make: conn.prepare(&make)?,
+            });
+        }
+        let mut session = Self {
+            conn,
+            decimals: currency::decimals(currency)
+                .ok_or_else(|| WorkspaceError::UnknownCurrency(currency.to_owned()))?,
+            currency_word: 0,
+            missing,
+            words: HashMap::new(),
+            find_word: conn.prepare("SELECT key FROM words WHERE word = ?1")?,
+            make_word: conn.prepare("INSERT INTO words (word) VALUES (?1)")?,
+            ids,
+            find_currency: conn.prepare(
+                "SELECT words.word FROM transactions JOIN words ON words.key = transactions.currency_word \
+                 WHERE transactions.key = ?1",
+            )?,
+            last_transaction: (0, 0),
+            stubs: BTreeMap::new(),
+            row_stubs: Vec::new(),
+        };
+        session.currency_word = session.word(currency)?;
+        Ok(session)
+    }
+
+    /// The key of a word, made if it is new.
+    pub(crate) fn word(&mut self, word: &str) -> Result<i64> {
+        if let Some(key) = self.words.get(word) {
+            return Ok(*key);
+        }
+        let found: Option<i64> = self.find_word.query_row([word], |row| row.get(0)).optional()?;
+        let key = match found {
+            Some(key) => key,
+            None => self.make_word.insert([word])?,
+        };
+        if self.words.len() >= CACHED_WORDS {
+            self.words.clear();
+        }
+        self.words.insert(word.into(), key);
+        Ok(key)
+    }
+
+    /// The key of the row with this id; `None` where it is unknown and no stub may be made.
+    pub(crate) fn reference(&mut self, target: Target, id: &str) -> Result<Option<i64>> {
+        let ids = &mut self.ids[target as usize];
+        debug_assert_eq!(ids.target, target);
+        if let Some(key) = ids.known.get(id) {
+            return Ok(Some(*key));
+        }
+        let found: Option<i64> = ids.find.query_row([id], |row| row.get(0)).optional()?;
+        let key = match found {
+            Some(key) => key,
+            None if target == Target::Segments => ids.make.insert([id])?,
+            None if self.missing == Missing::Reject => return Ok(None),
+            None => {
+                let key = ids.make.insert([id])?;
+                *self.stubs.entry(target.sql()).or_default() += 1;
+                self.row_stubs.push((target, key, id.to_owned()));
+                key
+            }
+        };
+        if ids.known.len() >= CACHED_IDS {
+            ids.known.clear();
+        }
+        ids.known.insert(id.into(), key);
+        Ok(Some(key))
+    }
+
+    /// The decimals of a transaction's currency.
+    pub(crate) fn transaction_decimals(&mut self, transaction: i64) -> Result<u8> {
+        if self.last_transaction.0 != transaction {
+            let code: Option<String> = self.find_currency.query_row([transaction], |row| row.get(0)).optional()?;
+            let decimals = code.and_then(|code| currency::decimals(&code)).unwrap_or(self.decimals);
+            self.last_transaction = (transaction, decimals);
+        }
+        Ok(self.last_transaction.1)
+    }
+
+    /// The row at hand was written: its stubs stay.
+    pub(crate) fn keep_stubs(&mut self) {
+        self.row_stubs.clear();
+    }
+
+    /// The row at hand was rejected: nothing of it stays.
+    pub(crate) fn drop_stubs(&mut self) -> Result<()> {
+        for (target, key, id) in std::mem::take(&mut self.row_stubs) {
+            self.conn.execute(&format!("DELETE FROM {} WHERE key = ?1", target.sql()), [key])?;
+            self.ids[target as usize].known.remove(id.as_str());
+            if let Some(count) = self.stubs.get_mut(target.sql()) {
+                *count -= 1;
+            }
+        }
+        self.stubs.retain(|_, count| *count > 0);
+        Ok(())
+    }
+}

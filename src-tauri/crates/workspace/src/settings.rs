@@ -1,0 +1,169 @@
+//! The settings of a workspace.
+
+use std::collections::BTreeMap;
+
+use chrono_tz::Tz;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+use crate::{Result, Workspace, WorkspaceError, currency, open};
+
+/// The settings of a workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The name people read.
+    pub name: String,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// IANA time zone.
+    pub time_zone: String,
+    /// How long after an activity a sale is related to it, in milliseconds.
+    pub attribution_window_ms: i64,
+    /// The same for single types of occasions.
+    pub occasion_windows: BTreeMap<String, i64>,
+    /// Hours in which journeys send nothing.
+    pub quiet_hours: Option<QuietHours>,
+    /// How many messages a customer may get.
+    pub frequency_cap: Option<FrequencyCap>,
+}
+
+/// Daily hours in which journeys send nothing, local; `to` at or before `from` crosses midnight.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuietHours {
+    /// First quiet minute, `HH:MM`.
+    pub from: String,
+    /// First minute that is not quiet any more, `HH:MM`.
+    pub to: String,
+}
+
+/// At most so many messages in any period of this length.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrequencyCap {
+    /// The number allowed.
+    pub messages: u32,
+    /// The period in milliseconds.
+    pub per_ms: i64,
+    /// Only this channel; without it all together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<String>,
+}
+
+impl QuietHours {
+    fn is_sound(&self) -> bool {
+        let minute = |text: &str| {
+            let (hour, minute) = text.split_once(':')?;
+            let two = |part: &str| (part.len() == 2).then(|| part.parse::<u32>().ok()).flatten();
+            let (hour, minute) = (two(hour)?, two(minute)?);
+            (minute < 60 && (hour < 24 || (hour == 24 && minute == 0))).then_some(hour * 60 + minute)
+        };
+        matches!((minute(&self.from), minute(&self.to)), (Some(from), Some(to)) if from != to && from < 1440)
+    }
+}
+
+impl Settings {
+    /// Finds the first setting that cannot be: its name and why.
+    pub(crate) fn check(&self) -> std::result::Result<(), (&'static str, String)> {
+        if currency::decimals(&self.currency).is_none() {
+            return Err(("currency", format!("{:?} is no ISO 4217 currency code", self.currency)));
+        }
+        if self.time_zone.parse::<Tz>().is_err() {
+            return Err(("time_zone", format!("{:?} is no IANA time zone", self.time_zone)));
+        }
+        if self.attribution_window_ms <= 0 {
+            return Err(("attribution_window", "must be longer than nothing".to_owned()));
+        }
+        if self.occasion_windows.values().any(|window| *window <= 0) {
+            return Err(("occasion_windows", "must be longer than nothing".to_owned()));
+        }
+        if self.quiet_hours.as_ref().is_some_and(|hours| !hours.is_sound()) {
+            return Err(("quiet_hours", "`from` and `to` must be two different times as HH:MM".to_owned()));
+        }
+        if let Some(cap) = &self.frequency_cap {
+            let is_channel = |channel: &String| ["email", "sms", "chat", "push"].contains(&channel.as_str());
+            if cap.per_ms <= 0 || !cap.channel.as_ref().is_none_or(is_channel) {
+                return Err(("frequency_cap", "`per` must be a duration and `channel` email, sms, chat or push".to_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn read(conn: &Connection) -> Result<Self> {
+        Ok(conn.query_row(
+            "SELECT name, currency, time_zone, attribution_window_ms, occasion_windows, quiet_hours, frequency_cap \
+             FROM workspace",
+            [],
+            |row| {
+                Ok(Self {
+                    name: row.get(0)?,
+                    currency: row.get(1)?,
+                    time_zone: row.get(2)?,
+                    attribution_window_ms: row.get(3)?,
+                    occasion_windows: json(row.get(4)?).unwrap_or_default(),
+                    quiet_hours: row.get::<_, Option<String>>(5)?.and_then(json),
+                    frequency_cap: row.get::<_, Option<String>>(6)?.and_then(json),
+                })
+            },
+        )?)
+    }
+
+    /// Writes sound settings; the currency cannot change once amounts are counted in it.
+    pub(crate) fn write(&self, conn: &Connection) -> Result<()> {
+        let held: String = conn.query_row("SELECT currency FROM workspace", [], |row| row.get(0))?;
+        if held != self.currency && has_amounts(conn)? {
+            return Err(WorkspaceError::CurrencyInUse { held, wanted: self.currency.clone() });
+        }
+        conn.execute(
+            "UPDATE workspace SET name = ?1, currency = ?2, time_zone = ?3, attribution_window_ms = ?4, \
+             occasion_windows = ?5, quiet_hours = ?6, frequency_cap = ?7",
+            (
+                &self.name,
+                &self.currency,
+                &self.time_zone,
+                self.attribution_window_ms,
+                to_json(&self.occasion_windows)?,
+                self.quiet_hours.as_ref().map(to_json).transpose()?,
+                self.frequency_cap.as_ref().map(to_json).transpose()?,
+            ),
+        )?;
+        Ok(())
+    }
+}
+
+fn has_amounts(conn: &Connection) -> Result<bool> {
+    Ok(conn.query_row(
+        "SELECT EXISTS (SELECT 1 FROM transactions) OR EXISTS (SELECT 1 FROM products WHERE price_minor IS NOT NULL) \
+         OR EXISTS (SELECT 1 FROM message_designs WHERE cost_minor IS NOT NULL) \
+         OR EXISTS (SELECT 1 FROM voucher_designs WHERE minimum_spend_minor IS NOT NULL OR discount_value IS NOT NULL)",
+        [],
+        |row| row.get(0),
+    )?)
+}
+
+fn json<T: for<'de> Deserialize<'de>>(text: String) -> Option<T> {
+    serde_json::from_str(&text).ok()
+}
+
+fn to_json<T: Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| WorkspaceError::Database(error.to_string()))
+}
+
+impl Workspace {
+    /// The settings.
+    pub async fn settings(&self) -> Result<Settings> {
+        self.read(Settings::read).await
+    }
+
+    /// Replaces the settings.
+    pub async fn save_settings(&self, settings: Settings) -> Result<()> {
+        self.write(move |conn| {
+            settings.check().map_err(|(field, reason)| WorkspaceError::BadSettings {
+                file: "settings".to_owned(),
+                place: format!("/{field}"),
+                reason,
+            })?;
+            settings.write(conn)?;
+            open::draw_version(conn, true)
+        })
+        .await
+    }
+}

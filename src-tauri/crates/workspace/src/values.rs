@@ -1,0 +1,359 @@
+//! From the text of a field to a value: times, days, booleans, decimals, durations.
+
+use chrono::{LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone};
+use chrono_tz::Tz;
+
+const DAY_MS: i64 = 86_400_000;
+
+/// Why a field's text is not the value it should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Misread {
+    Missing,
+    Time,
+    Day,
+    Boolean,
+    Number,
+    WholeNumber,
+    Amount,
+    TooManyDecimals,
+    Overflow,
+    Currency,
+    TimeZone,
+    Choice,
+    Json,
+    TooLong,
+    FieldCount,
+}
+
+impl Misread {
+    pub(crate) const fn code(self) -> &'static str {
+        match self {
+            Self::Missing => "missing-value",
+            Self::Time => "bad-time",
+            Self::Day => "bad-date",
+            Self::Boolean => "bad-boolean",
+            Self::Number | Self::WholeNumber => "bad-number",
+            Self::Amount => "bad-amount",
+            Self::TooManyDecimals => "too-many-decimals",
+            Self::Overflow => "amount-overflow",
+            Self::Currency => "unknown-currency",
+            Self::TimeZone => "unknown-time-zone",
+            Self::Choice => "unknown-choice",
+            Self::Json => "bad-json",
+            Self::TooLong => "field-too-long",
+            Self::FieldCount => "wrong-field-count",
+        }
+    }
+
+    pub(crate) const fn reason(self) -> &'static str {
+        match self {
+            Self::Missing => "this column must not be empty",
+            Self::Time => "not a time; write 2026-03-01T10:00:00Z, 2026-03-01 10:00 or 2026-03-01",
+            Self::Day => "not a day; write 2026-03-01",
+            Self::Boolean => "neither true nor false; write true, false, 1, 0, yes or no",
+            Self::Number => "not a number",
+            Self::WholeNumber => "not a whole number from 0 to 4294967295",
+            Self::Amount => "not an amount; write 1234.50, without thousands separators",
+            Self::TooManyDecimals => "more decimals than the currency has",
+            Self::Overflow => "the amount is too large",
+            Self::Currency => "no currency code of ISO 4217",
+            Self::TimeZone => "no time zone of the IANA database",
+            Self::Choice => "none of the words allowed here",
+            Self::Json => "not a JSON object",
+            Self::TooLong => "the field is longer than 64 KiB",
+            Self::FieldCount => "the row has more or fewer fields than the header",
+        }
+    }
+}
+
+/// An exact decimal: `mantissa` × 10^-`scale`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Decimal {
+    pub mantissa: i64,
+    pub scale: u8,
+}
+
+impl Decimal {
+    /// Reads `-1234.50`.
+    pub(crate) fn parse(text: &str) -> Result<Self, Misread> {
+        let text = text.trim();
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+        let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+        if decimals.is_empty() || !all_digits(whole) || !all_digits(decimals) || (whole.is_empty() && !digits.contains('.')) {
+            return Err(Misread::Amount);
+        }
+        let decimals = if digits.contains('.') { decimals } else { "" };
+        let mut mantissa = 0_i64;
+        for digit in whole.bytes().chain(decimals.bytes()) {
+            let digit = i64::from(digit - b'0');
+            // Counted downwards, where one more value fits, so that the smallest amount reads too.
+            mantissa = mantissa.checked_mul(10).and_then(|m| m.checked_sub(digit)).ok_or(if decimals.len() > 18 {
+                Misread::TooManyDecimals
+            } else {
+                Misread::Overflow
+            })?;
+        }
+        let mantissa = if negative { mantissa } else { mantissa.checked_neg().ok_or(Misread::Overflow)? };
+        Ok(Self { mantissa, scale: u8::try_from(decimals.len()).map_err(|_| Misread::TooManyDecimals)? })
+    }
+
+    /// In minor units of a currency with this many decimals.
+    pub(crate) fn minor(self, decimals: u8) -> Result<i64, Misread> {
+        let missing = decimals.checked_sub(self.scale).ok_or(Misread::TooManyDecimals)?;
+        10_i64
+            .checked_pow(u32::from(missing))
+            .and_then(|factor| self.mantissa.checked_mul(factor))
+            .ok_or(Misread::Overflow)
+    }
+}
+
+/// The digits at a place as a number; `None` unless all of them are digits.
+fn digits(bytes: &[u8], from: usize, count: usize) -> Option<u32> {
+    let mut number = 0;
+    for byte in bytes.get(from..from + count)? {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + u32::from(byte - b'0');
+    }
+    Some(number)
+}
+
+/// Reads `YYYY-MM-DD` at the beginning.
+fn leading_day(bytes: &[u8]) -> Option<NaiveDate> {
+    let year = digits(bytes, 0, 4)?;
+    if bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
+        return None;
+    }
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, digits(bytes, 5, 2)?, digits(bytes, 8, 2)?)
+}
+
+/// A day, in days since 1970-01-01.
+pub(crate) fn day(text: &str) -> Result<i64, Misread> {
+    let text = text.trim();
+    match leading_day(text.as_bytes()) {
+        Some(day) if text.len() == 10 => Ok(i64::from(day.to_epoch_days())),
+        _ => Err(Misread::Day),
+    }
+}
+
+/// An instant: RFC 3339, or a local time or day in `zone`; milliseconds since 1970 UTC.
+pub(crate) fn instant(text: &str, zone: Tz) -> Result<i64, Misread> {
+    let text = text.trim();
+    let bytes = text.as_bytes();
+    let day = leading_day(bytes).ok_or(Misread::Time)?;
+    if bytes.len() == 10 {
+        return Ok(local(day.and_time(NaiveTime::MIN), zone));
+    }
+    let (Some(hour), Some(minute)) = (digits(bytes, 11, 2), digits(bytes, 14, 2)) else { return Err(Misread::Time) };
+    let separated = bytes.get(13) == Some(&b':');
+    if !separated || !matches!(bytes[10], b' ' | b'T' | b't') {
+        return Err(Misread::Time);
+    }
+    let is_local = |length: usize| bytes.len() == length && bytes[10] == b' ';
+    if is_local(16) {
+        let time = NaiveTime::from_hms_opt(hour, minute, 0).ok_or(Misread::Time)?;
+        return Ok(local(day.and_time(time), zone));
+    }
+    let second = digits(bytes, 17, 2).filter(|_| bytes[16] == b':').ok_or(Misread::Time)?;
+    let time = NaiveTime::from_hms_opt(hour, minute, second);
+    if is_local(19) {
+        return Ok(local(day.and_time(time.ok_or(Misread::Time)?), zone));
+    }
+    match (bytes.get(19), time) {
+        (Some(b'Z' | b'z'), Some(time)) if bytes.len() == 20 => Ok(day.and_time(time).and_utc().timestamp_millis()),
+        _ => chrono::DateTime::parse_from_rfc3339(text).map(|at| at.timestamp_millis()).map_err(|_| Misread::Time),
+    }
+}
+
+/// The instant of a local time: after a gap its first instant, of a doubled time the earlier.
+pub(crate) fn local(time: NaiveDateTime, zone: Tz) -> i64 {
+    match zone.offset_from_local_datetime(&time) {
+        LocalResult::Single(offset) | LocalResult::Ambiguous(offset, _) => {
+            time.and_utc().timestamp_millis() - i64::from(offset.fix().local_minus_utc()) * 1_000
+        }
+        LocalResult::None => {
+            // The first second whose local time is not before the one asked for; a gap is shorter than two days.
+            let wanted = time.and_utc().timestamp();
+            let is_past = |utc: i64| {
+                chrono::DateTime::from_timestamp(utc, 0).is_none_or(|at| {
+                    let offset = zone.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc();
+                    utc + i64::from(offset) >= wanted
+                })
+            };
+            let (mut before, mut past) = (wanted - DAY_MS / 500, wanted + DAY_MS / 500);
+            while past - before > 1 {
+                let middle = before + (past - before) / 2;
+                if is_past(middle) {
+                    past = middle;
+                } else {
+                    before = middle;
+                }
+            }
+            past * 1_000
+        }
+    }
+}
+
+/// `true`, `false`, `1`, `0`, `yes`, `no`, `y`, `n`, `t`, `f` in any case.
+pub(crate) fn boolean(text: &str) -> Result<bool, Misread> {
+    let text = text.trim();
+    if ["true", "1", "yes", "y", "t"].iter().any(|word| text.eq_ignore_ascii_case(word)) {
+        Ok(true)
+    } else if ["false", "0", "no", "n", "f"].iter().any(|word| text.eq_ignore_ascii_case(word)) {
+        Ok(false)
+    } else {
+        Err(Misread::Boolean)
+    }
+}
+
+/// A finite number.
+pub(crate) fn number(text: &str) -> Result<f64, Misread> {
+    let text = text.trim();
+    // `parse` would also take "inf", "nan" and "infinity".
+    if !text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'+' | b'-' | b'.' | b'e' | b'E')) {
+        return Err(Misread::Number);
+    }
+    text.parse().ok().filter(|number: &f64| number.is_finite()).ok_or(Misread::Number)
+}
+
+/// A whole number of 32 bits.
+pub(crate) fn count(text: &str) -> Result<u32, Misread> {
+    let text = text.trim();
+    if !text.bytes().all(|b| b.is_ascii_digit()) {
+        return Err(Misread::WholeNumber);
+    }
+    text.parse().map_err(|_| Misread::WholeNumber)
+}
+
+/// A positive ISO 8601 duration of weeks, days, hours, minutes and seconds, in milliseconds.
+pub(crate) fn duration(text: &str) -> Option<i64> {
+    let body = text.strip_prefix('P')?;
+    let (date, time) = body.split_once('T').unwrap_or((body, ""));
+    if body.ends_with('T') {
+        return None;
+    }
+    let mut total = 0_i64;
+    for (mut part, units) in
+        [(date, [('W', 7 * DAY_MS), ('D', DAY_MS)].as_slice()), (time, &[('H', 3_600_000), ('M', 60_000), ('S', 1_000)])]
+    {
+        let mut units = units.iter();
+        while !part.is_empty() {
+            let end = part.find(|c: char| !c.is_ascii_digit())?;
+            let (number, rest) = part.split_at(end);
+            let letter = rest.chars().next()?;
+            let (_, length) = units.find(|(unit, _)| *unit == letter)?;
+            total = number.parse::<i64>().ok()?.checked_mul(*length)?.checked_add(total)?;
+            part = &rest[letter.len_utf8()..];
+        }
+    }
+    (total > 0).then_some(total)
+}
+
+/// Bits of what a text can be read as.
+pub(crate) const NUMBER: u8 = 1;
+/// See [`NUMBER`].
+pub(crate) const DATE: u8 = 2;
+/// See [`NUMBER`].
+pub(crate) const BOOLEAN: u8 = 4;
+/// See [`NUMBER`].
+pub(crate) const ANYTHING: u8 = NUMBER | DATE | BOOLEAN;
+
+/// What a non-empty text can be read as.
+pub(crate) fn candidates(text: &str) -> u8 {
+    let mut found = 0;
+    if number(text).is_ok() {
+        found |= NUMBER;
+    }
+    if day(text).is_ok() {
+        found |= DATE;
+    }
+    if text.len() <= 8 && boolean(text).is_ok() {
+        found |= BOOLEAN;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PRAGUE: Tz = chrono_tz::Europe::Prague;
+
+    fn utc(text: &str) -> i64 {
+        chrono::DateTime::parse_from_rfc3339(text).unwrap().timestamp_millis()
+    }
+
+    #[test]
+    fn times_are_read_as_written_or_in_the_zone() {
+        for (text, expected) in [
+            ("2026-03-01T10:00:00Z", "2026-03-01T10:00:00Z"),
+            ("2026-03-01T10:00:00.250+01:00", "2026-03-01T09:00:00.250Z"),
+            ("2026-03-01 10:00", "2026-03-01T09:00:00Z"),
+            ("2026-03-01 10:00:30", "2026-03-01T09:00:30Z"),
+            ("2026-03-01", "2026-02-28T23:00:00Z"),
+            ("2026-07-01", "2026-06-30T22:00:00Z"),
+            // Skipped on 2026-03-29 from 02:00 to 03:00: the first instant after the gap.
+            ("2026-03-29 02:30", "2026-03-29T01:00:00Z"),
+            ("2026-03-29 02:00", "2026-03-29T01:00:00Z"),
+            ("2026-03-29 03:00", "2026-03-29T01:00:00Z"),
+            // Doubled on 2026-10-25: the earlier.
+            ("2026-10-25 02:30", "2026-10-25T00:30:00Z"),
+        ] {
+            assert_eq!(instant(text, PRAGUE), Ok(utc(expected)), "{text}");
+        }
+        // A day that begins with a gap starts at the gap's end.
+        assert_eq!(instant("2018-11-04", chrono_tz::America::Sao_Paulo), Ok(utc("2018-11-04T03:00:00Z")));
+    }
+
+    #[test]
+    fn what_is_no_time_is_refused() {
+        for text in [
+            "", "yesterday", "2026-13-01", "2026-02-30", "2026-03-01T10:00:00", "2026-03-01 25:00", "01.03.2026",
+            "2026-03-01 10", "2026-03-01 10:00:00 PM", "1772359200", "2026-03-01Z", "2026-03-01\u{20ac}10:00",
+        ] {
+            assert_eq!(instant(text, PRAGUE), Err(Misread::Time), "{text}");
+        }
+    }
+
+    #[test]
+    fn amounts_are_exact() {
+        let minor = |text: &str, decimals| Decimal::parse(text).and_then(|decimal| decimal.minor(decimals));
+        assert_eq!(minor("1234.50", 2), Ok(123_450));
+        assert_eq!(minor("-0.01", 2), Ok(-1));
+        assert_eq!(minor("7", 3), Ok(7_000));
+        assert_eq!(minor(".5", 2), Ok(50));
+        assert_eq!(minor("92233720368547758.07", 2), Ok(i64::MAX));
+        assert_eq!(minor("-92233720368547758.08", 2), Ok(i64::MIN));
+        assert_eq!(minor("92233720368547758.08", 2), Err(Misread::Overflow));
+        assert_eq!(minor("99999999999999999999", 2), Err(Misread::Overflow));
+        assert_eq!(minor("1.005", 2), Err(Misread::TooManyDecimals));
+        assert_eq!(minor("1.0", 0), Err(Misread::TooManyDecimals));
+        for text in ["NaN", "inf", "1e3", "1,234.50", "12 EUR", "", "-", ".", "5.", "--1", "1.2.3", "+1"] {
+            assert_eq!(minor(text, 2), Err(Misread::Amount), "{text}");
+        }
+    }
+
+    #[test]
+    fn booleans_numbers_and_durations() {
+        assert_eq!(boolean("YES"), Ok(true));
+        assert_eq!(boolean("f"), Ok(false));
+        assert_eq!(boolean("maybe"), Err(Misread::Boolean));
+        assert_eq!(number("-2.5e3"), Ok(-2500.0));
+        assert_eq!(number("nan"), Err(Misread::Number));
+        assert_eq!(number("1e999"), Err(Misread::Number));
+        assert_eq!(duration("P14D"), Some(14 * DAY_MS));
+        assert_eq!(duration("P1W2DT3H"), Some(9 * DAY_MS + 3 * 3_600_000));
+        for text in ["P1M", "P", "PT", "P0D", "14D", "P-1D", "P1D2W", "PT1D"] {
+            assert_eq!(duration(text), None, "{text}");
+        }
+        assert_eq!(candidates("1"), NUMBER | BOOLEAN);
+        assert_eq!(candidates("2026-01-31"), DATE);
+        assert_eq!(candidates("no"), BOOLEAN);
+        assert_eq!(candidates("34-45"), 0);
+    }
+}

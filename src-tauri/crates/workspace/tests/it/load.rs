@@ -1,0 +1,127 @@
+//! A loaded history holds what the rows say.
+
+use history::{EngagementKind, Needs, Scalar, Wanted};
+use workspace::ImportOptions;
+
+use crate::Place;
+
+fn shop() -> Place {
+    let place = Place::new();
+    place.file("csv/stores.csv", "store_id,name,kind\ns1,Centre,physical\n");
+    place.file("csv/products.csv", "product_id,category,price\np1,Coats,10\n");
+    place.file(
+        "csv/customers.csv",
+        "customer_id,registered_at,email,phone,push_token,email_consent,sms_consent,time_zone,home_store_id,birthday,size,vip\n\
+         c10,2026-01-05T00:00:00Z,a@b,+420,,yes,no,Europe/Rome,s1,1990-02-28,38,yes\n\
+         c2,2026-01-06T00:00:00Z,,,tok,,,,,,,\n\
+         c1,,x@y,,,no,,,,,40.5,no\n",
+    );
+    place.file(
+        "csv/transactions.csv",
+        "transaction_id,customer_id,occurred_at,amount,currency,store_id,voucher_code\n\
+         t2,c10,2026-02-01T00:00:00Z,20,,s1,V1\nt1,c10,2026-02-01T00:00:00Z,10,,s1,\nt3,c2,2026-02-02T00:00:00Z,-5,,,\n\
+         t4,c2,2026-02-03T00:00:00Z,0,,,\n",
+    );
+    place.file("csv/transaction_lines.csv", "transaction_id,product_id,quantity,amount\nt1,p1,2,10\nlost,p1,1,1\n");
+    place.file(
+        "csv/activities.csv",
+        "activity_id,customer_id,occurred_at,type,channel,message\nm1,c10,2026-01-20T00:00:00Z,message,email,hello\n",
+    );
+    place.file(
+        "csv/events.csv",
+        "event_id,customer_id,occurred_at,type,activity_id,seconds\n\
+         e1,c10,2026-01-21T00:00:00Z,email_opened,m1,\ne2,c2,2026-01-05T12:00:00Z,account_registered,,\n\
+         e3,c1,2026-03-01T00:00:00Z,page_viewed,,12\n",
+    );
+    place.file("csv/voucher_designs.csv", "design_id,valid_days\nd,7\n");
+    place.file(
+        "csv/vouchers.csv",
+        "code,design_id,customer_id,assigned_at,expires_at\nV1,d,c10,2026-01-30T00:00:00Z,\nV3,d,,,\nV2,d,,,\n",
+    );
+    place.file("csv/segments.csv", "segment,customer_id,added_at\nVIP,c10,2026-01-30T00:00:00Z\n");
+    let report = place.import_with(&[&place.path("csv")], &ImportOptions::default()).unwrap();
+    assert_eq!(report.rejected, []);
+    place
+}
+
+fn day(day: u32, month: u32) -> i64 {
+    chrono::NaiveDate::from_ymd_opt(2026, month, day).unwrap().and_hms_opt(0, 0, 0).unwrap().and_utc().timestamp_millis()
+}
+
+#[test]
+fn everything_is_where_it_belongs() {
+    let place = shop();
+    let history = place.workspace.load_blocking(&Needs::everything(), &mut ()).unwrap();
+    let ids: Vec<_> = (0..3).map(|number| history.customers.id(number)).collect();
+    assert_eq!(ids, ["c1", "c10", "c2"], "bytewise, stubs included if there were any");
+    let reach = history.customers.reach[1];
+    assert!(reach.has_address(0) && reach.has_consent(0), "e-mail");
+    assert!(reach.has_address(1) && !reach.has_consent(1) && reach.has_address(2), "the phone serves SMS and chat");
+    assert!(history.customers.reach[2].has_address(3) && !history.customers.reach[2].has_consent(3), "push");
+    assert_eq!(history.customers.zone[1], Some(chrono_tz::Europe::Rome));
+    assert_eq!(history.customers.zone[2], None);
+    let attribute = |name: &str, customer: usize| {
+        let symbol = history.symbols.find(name).unwrap();
+        history.customers.attribute(symbol).unwrap().values[customer]
+    };
+    assert_eq!(attribute("size", 1), Scalar::Number(38.0));
+    assert_eq!(attribute("vip", 0), Scalar::Boolean(false));
+    assert_eq!(attribute("size", 2), Scalar::Absent);
+    assert_eq!(attribute("birthday", 1), Scalar::Date(7_363));
+    assert_eq!(attribute("registered_at", 1), Scalar::Instant(day(5, 1)));
+    assert_eq!(attribute("email_consent", 0), Scalar::Boolean(false));
+    let Scalar::Text(store) = attribute("home_store_id", 1) else { panic!("a text") };
+    assert_eq!(history.text(store), "s1");
+
+    let events: Vec<(usize, i64, &str)> = (0..3)
+        .flat_map(|customer| history.events.spans.of(customer).map(move |row| (customer, row)))
+        .map(|(customer, row)| (customer, history.events.at[row], history.text(history.events.event_type[row])))
+        .collect();
+    assert_eq!(
+        events,
+        [
+            (0, day(1, 3), "page_viewed"),
+            (1, day(5, 1), "account_registered"),
+            (1, day(21, 1), "email_opened"),
+            (1, day(1, 2), "purchase"),
+            (1, day(1, 2), "purchase"),
+            (2, day(5, 1) + 43_200_000, "account_registered"),
+            (2, day(2, 2), "return"),
+        ],
+        "a recorded registration takes the place of the derived one; zero is neither sale nor return"
+    );
+    let transactions = &history.transactions;
+    assert_eq!((transactions.ids.get(0), transactions.amount[0]), ("t1", 1_000), "by time, then id");
+    assert_eq!(history.text(transactions.voucher[1]), "V1");
+    let line = transactions.lines.spans.of(0).start;
+    assert_eq!((transactions.lines.quantity[line], transactions.lines.amount[line]), (2.0, Some(1_000)));
+    assert_eq!(transactions.lines.product.len(), 1, "a line of an unknown transaction waits for it");
+    assert_eq!(history.products[0].price, Some(1_000));
+    assert_eq!(history.activities.ids.get(0), "m1");
+    assert_eq!(history.engagements[0].kind, EngagementKind::Opened);
+    let vouchers = &history.vouchers;
+    assert_eq!(vouchers.expires_at[vouchers.spans.of(1).start], Some(day(6, 2)), "seven days from its assignment");
+    let free: Vec<_> = vouchers.free[0].1.iter().map(|code| history.text(*code)).collect();
+    assert_eq!(free, ["V2", "V3"]);
+    assert!(history.segment("VIP").unwrap().contains(1, day(30, 1)));
+    assert_eq!(history.last_known, Some(day(1, 3)));
+}
+
+#[test]
+fn only_what_is_needed_is_loaded() {
+    let place = shop();
+    let nothing = place.workspace.load_blocking(&Needs::nothing(), &mut ()).unwrap();
+    assert_eq!((nothing.customers.len(), nothing.events.at.len(), nothing.transactions.len()), (3, 0, 0));
+    assert_eq!(nothing.last_known, Some(day(1, 3)), "known without loading");
+    let mut needs = Needs::nothing();
+    needs.events = Wanted::none();
+    needs.events.add("account_registered");
+    needs.attributes.add("size");
+    let history = place.workspace.load_blocking(&needs, &mut ()).unwrap();
+    assert_eq!(history.events.at.len(), 2);
+    assert_eq!(history.customers.attributes.len(), 1);
+    needs = Needs::nothing();
+    needs.engagements = true;
+    let history = place.workspace.load_blocking(&needs, &mut ()).unwrap();
+    assert_eq!((history.activities.len(), history.engagements.len(), history.events.at.len()), (1, 1, 0));
+}

@@ -1,0 +1,127 @@
+import { lazy, Suspense, useEffect } from "react";
+import { useT } from "@/i18n";
+import { usePlatform } from "@/platform/context";
+import { useActions, useShortcuts, type Action } from "@/state/actions";
+import { usePreferences } from "@/state/preferences";
+import { addressOf, go, replaceRoute, routeOf, useAddress, type Route } from "@/state/route";
+import { useWorkspace } from "@/state/workspace";
+import { JourneysScreen } from "@/features/journeys";
+import { SettingsScreen } from "@/features/settings";
+import { StartScreen } from "@/features/start";
+import { ErrorBoundary } from "./error-boundary";
+import { CommandPalette, openPalette } from "./palette";
+import { Rail } from "./rail";
+import { openShortcutList, ShortcutList } from "./shortcut-list";
+
+const BuilderScreen = lazy(async () => ({ default: (await import("@/features/builder")).BuilderScreen }));
+const ReportsScreen = lazy(async () => ({ default: (await import("@/features/reports")).ReportsScreen }));
+const ReportScreen = lazy(async () => ({ default: (await import("@/features/reports")).ReportScreen }));
+
+/** The rail, the screen beside it, and what works on every screen. */
+export function Frame() {
+  const workspace = useWorkspace((state) => state.workspace);
+  const address = useAddress();
+  const wanted = routeOf(address);
+  // Without a workspace there is nothing to show but the way to one.
+  const route: Route = workspace === null ? { screen: "start" } : wanted;
+  const title = workspace?.name;
+  const platform = usePlatform();
+
+  useLastScreen(workspace?.path, address);
+  useGlobalActions(workspace !== null && route.screen !== "start");
+  useShortcuts();
+  useEffect(() => platform.setTitle(title === undefined ? "Rehearsal" : `${title} – Rehearsal`), [platform, title]);
+
+  return (
+    <div className="flex h-full">
+      {route.screen !== "start" && <Rail screen={route.screen} />}
+      <main className="flex min-w-0 grow flex-col">
+        <ErrorBoundary key={addressOf(route)}>
+          <Suspense fallback={null}>
+            <Screen route={route} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <CommandPalette />
+      <ShortcutList />
+    </div>
+  );
+}
+
+function Screen({ route }: { route: Route }) {
+  switch (route.screen) {
+    case "start":
+      return <StartScreen />;
+    case "journeys":
+      return <JourneysScreen />;
+    case "builder":
+      return <BuilderScreen key={route.journey} journeyId={route.journey} />;
+    case "reports":
+      return <ReportsScreen />;
+    case "report":
+      return <ReportScreen key={route.journey} journeyId={route.journey} />;
+    case "settings":
+      return <SettingsScreen />;
+  }
+}
+
+/** Comes back to the screen that was open when the program was closed, where the same workspace is open again. */
+function useLastScreen(path: string | undefined, address: string): void {
+  useEffect(() => {
+    const { window: remembered, remember } = usePreferences.getState();
+    if (path === undefined) return;
+    if (address === "" || address === "#") {
+      const last = remembered["screen-of"] === path ? (remembered["screen"] ?? "") : "";
+      const route = routeOf(last);
+      replaceRoute(route.screen === "start" ? { screen: "journeys" } : route);
+    } else if (routeOf(address).screen !== "start") {
+      remember("screen", address);
+      remember("screen-of", path);
+    }
+  }, [path, address]);
+}
+
+/** What can be done on every screen. */
+function useGlobalActions(working: boolean): void {
+  const t = useT();
+  const change = usePreferences((state) => state.change);
+  const program = t("actions-program");
+  const language = t("language");
+  const theme = t("theme");
+  const actions: Action[] = [
+    { id: "palette.open", label: t("palette-title"), group: program, shortcut: "Mod+K", run: openPalette },
+    { id: "shortcuts.show", label: t("shortcuts-title"), group: program, shortcut: "?", run: openShortcutList },
+    {
+      id: "go.journeys",
+      label: t("nav-journeys"),
+      group: program,
+      shortcut: "Mod+1",
+      enabled: working,
+      run: () => go({ screen: "journeys" }),
+    },
+    {
+      id: "go.reports",
+      label: t("nav-reports"),
+      group: program,
+      shortcut: "Mod+2",
+      enabled: working,
+      run: () => go({ screen: "reports" }),
+    },
+    {
+      id: "go.settings",
+      label: t("nav-settings"),
+      group: program,
+      shortcut: "Mod+,",
+      enabled: working,
+      run: () => go({ screen: "settings" }),
+    },
+    { id: "go.start", label: t("nav-start"), group: program, enabled: working, run: () => go({ screen: "start" }) },
+    { id: "theme.system", label: t("theme-system-long"), group: theme, run: () => change({ theme: "system" }) },
+    { id: "theme.light", label: t("theme-light-long"), group: theme, run: () => change({ theme: "light" }) },
+    { id: "theme.dark", label: t("theme-dark-long"), group: theme, run: () => change({ theme: "dark" }) },
+    { id: "language.en", label: "English", group: language, run: () => change({ language: "en" }) },
+    { id: "language.pl", label: "Polski", group: language, run: () => change({ language: "pl" }) },
+    { id: "language.it", label: "Italiano", group: language, run: () => change({ language: "it" }) },
+  ];
+  useActions(actions);
+}

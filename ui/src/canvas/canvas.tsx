@@ -1,0 +1,339 @@
+/**
+ * The canvas: React Flow around a journey. The document is the truth; React Flow is told what to draw, and tells back
+ * what the pointer did. Only this folder knows React Flow.
+ */
+import {
+  Background,
+  BackgroundVariant,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  type Connection,
+  type FinalConnectionState,
+  type NodeChange,
+} from "@xyflow/react";
+import "@xyflow/react/dist/base.css";
+import { useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from "react";
+import type { Reentry } from "@/bindings/Reentry";
+import { familyOf } from "@/components";
+import { useT } from "@/i18n";
+import { canConnect } from "@/journey/commands";
+import { SNAP, type Edge, type Journey, type Note, type Position } from "@/journey/document";
+import type { Known } from "@/journey/summaries";
+import "./canvas.css";
+import { SurroundingsProvider, type Surroundings } from "./context";
+import { distanceTo, type Direction, type Point } from "./geometry";
+import { Draft } from "./draft";
+import { nodesOf, noteIndex, waysOf, type CanvasNode, type Scene, type WayEdge } from "./mapping";
+import { NoteFace } from "./note-face";
+import { portOfKey, type Problems, type Results, type Trail } from "./overlay";
+import { StepFace } from "./step-face";
+import { useGlide, useSteadyNodes } from "./motion";
+import { useViewport, type CanvasHandle } from "./viewport";
+import { useCanvasView } from "./view";
+import { firstStep, walk, type Arrow } from "./walk";
+import { WayFace } from "./way-face";
+
+// Made once: React Flow mounts everything anew when these are other objects.
+const NODE_TYPES = { step: StepFace, note: NoteFace };
+const EDGE_TYPES = { way: WayFace };
+const GRID: [number, number] = [SNAP, SNAP];
+const NO_ATTRIBUTION = { hideAttribution: true };
+/** From here on only what is in sight is drawn. */
+const MANY = 300;
+
+/** What is chosen on the canvas. */
+export interface Choice {
+  steps: readonly string[];
+  /** The `portKey` of an edge. */
+  edge?: string | undefined;
+  note?: number | undefined;
+}
+
+/** What the canvas shows, and whom it tells what happened. */
+export interface CanvasProps {
+  ref?: Ref<CanvasHandle>;
+  journey: Journey;
+  direction: Direction;
+  known: Known;
+  choice: Choice;
+  problems: ReadonlyMap<string, Problems>;
+  results: Results | undefined;
+  trail: Trail | undefined;
+  /** The step a way drawn by keyboard would lead to. */
+  candidate?: string | undefined;
+  readOnly: boolean;
+  onChoose: (choice: Choice) => void;
+  onMove: (steps: ReadonlyMap<string, Position>, notes: ReadonlyMap<number, Position>) => void;
+  onConnect: (from: string, port: string, to: string) => void;
+  /** A way was dropped where nothing is. */
+  onDropWay: (from: string, port: string, at: Position, screen: Point) => void;
+  onInsert: (edge: Edge, at: Point, screen: Point) => void;
+  onNote: (index: number, change: Partial<Note>) => void;
+  onOpenPort: (step: string, port: string) => void;
+  /** Enter on a card. */
+  onEdit: () => void;
+  onDoubleClickPane?: (at: Position, screen: Point) => void;
+}
+
+/** A journey, drawn. */
+export function Canvas(props: CanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Drawing {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+const REENTRY: Reentry = "once";
+const ARROWS: Record<string, Arrow> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
+
+function Drawing(props: CanvasProps) {
+  const { journey, direction, known, choice, problems, results, trail, readOnly, candidate } = props;
+  const t = useT();
+  const frame = useRef<HTMLDivElement>(null);
+  const hintId = useId();
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  const [dragged, setDragged] = useState<ReadonlyMap<string, Position>>(new Map());
+  const { gliding, glide } = useGlide(journey);
+  const moved = gliding ?? dragged;
+  const tabStop = choice.steps[0] ?? firstStep(journey);
+  const scene = useMemo<Scene>(
+    () => ({
+      journey,
+      direction,
+      chosen: new Set(choice.steps),
+      chosenEdge: choice.edge,
+      chosenNote: choice.note,
+      problems,
+      results,
+      trail,
+      moved,
+      candidate,
+      tabStop,
+      readOnly,
+    }),
+    [journey, direction, choice, problems, results, trail, moved, candidate, tabStop, readOnly],
+  );
+  const nodes = useSteadyNodes<CanvasNode>(scene, nodesOf);
+  const ways = useSteadyNodes<WayEdge>(scene, waysOf);
+  const viewport = useViewport({ frame, journey, nodes, glide });
+  const dropEdge = useRef<string | undefined>(undefined);
+
+  useImperativeHandle(props.ref, () => ({
+    ...viewport.handle,
+    edgeAt: (place) => {
+      let best: { edge: Edge; distance: number } | undefined;
+      for (const way of ways) {
+        if (way.data === undefined) continue;
+        const distance = distanceTo(way.data.points, place);
+        if (distance < 20 && (best === undefined || distance < best.distance)) {
+          best = { edge: way.data.edge, distance };
+        }
+      }
+      return best?.edge;
+    },
+    showDropEdge: (edge) => {
+      const id = edge === undefined ? undefined : ways.find((way) => way.data?.edge === edge)?.id;
+      if (id === dropEdge.current) return;
+      // Straight on the element: the pointer moves too often for a drawing of everything.
+      for (const [target, on] of [
+        [dropEdge.current, false],
+        [id, true],
+      ] as const) {
+        if (target === undefined) continue;
+        frame.current
+          ?.querySelector(`.react-flow__edge[data-id="${CSS.escape(target)}"]`)
+          ?.toggleAttribute("data-drop", on);
+      }
+      dropEdge.current = id;
+    },
+  }));
+
+  const surroundings = useMemo<Surroundings>(
+    () => ({
+      known,
+      reentry: journey.entry?.reentry ?? REENTRY,
+      journey: () => latest.current.journey,
+      insert: (edge, at, screen) => latest.current.onInsert(edge, at, screen),
+      writeNote: (index, change) => latest.current.onNote(index, change),
+      openPort: (step, port) => latest.current.onOpenPort(step, port),
+      readOnly,
+    }),
+    [known, journey.entry?.reentry, readOnly],
+  );
+
+  const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
+    const { choice: before, onChoose, onMove } = latest.current;
+    const chosen = new Set(before.steps);
+    let note = before.note;
+    let choosing = false;
+    const places = new Map<string, Position>();
+    let dropped = false;
+    for (const change of changes) {
+      if (change.type === "select") {
+        choosing = true;
+        const index = noteIndex(change.id);
+        if (index !== undefined) note = change.selected ? index : note === index ? undefined : note;
+        else if (change.selected) chosen.add(change.id);
+        else chosen.delete(change.id);
+      } else if (change.type === "position" && change.position !== undefined) {
+        places.set(change.id, change.position);
+        if (change.dragging === false) dropped = true;
+      }
+    }
+    if (choosing) onChoose({ steps: [...chosen], note });
+    if (places.size === 0) return;
+    if (!dropped) {
+      setDragged((last) => new Map([...last, ...places]));
+      return;
+    }
+    const steps = new Map<string, Position>();
+    const notes = new Map<number, Position>();
+    for (const [id, position] of places) {
+      const index = noteIndex(id);
+      if (index === undefined) steps.set(id, position);
+      else notes.set(index, position);
+    }
+    onMove(steps, notes);
+    setDragged(new Map());
+  }, []);
+
+  const [connecting, setConnecting] = useState(false);
+  const connectable = useCallback(
+    ({ source, target }: { source: string; target: string }) => canConnect(latest.current.journey, source, target),
+    [],
+  );
+  const onConnect = useCallback(({ source, target, sourceHandle }: Connection) => {
+    latest.current.onConnect(source, sourceHandle ?? "next", target);
+  }, []);
+  const onConnectEnd = useCallback(
+    (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      setConnecting(false);
+      const { fromNode, fromHandle } = state;
+      if (state.isValid === true || fromNode === null || fromHandle?.id == null || fromHandle.type !== "source") return;
+      const pointer = "changedTouches" in event ? event.changedTouches[0] : event;
+      if (pointer === undefined) return;
+      const screen = { x: pointer.clientX, y: pointer.clientY };
+      // The whole card is a place to drop, not only its dot.
+      const card = document.elementFromPoint(screen.x, screen.y)?.closest(".react-flow__node");
+      const target = card?.getAttribute("data-id");
+      if (target != null) {
+        if (noteIndex(target) === undefined) latest.current.onConnect(fromNode.id, fromHandle.id, target);
+        return;
+      }
+      const at = viewport.handle.toCanvas(screen);
+      if (at !== undefined) latest.current.onDropWay(fromNode.id, fromHandle.id, at, screen);
+    },
+    [viewport.handle],
+  );
+
+  const hear = (event: React.KeyboardEvent) => {
+    const arrow = ARROWS[event.key];
+    const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
+    // What is written in a note stays in the note.
+    if (event.target instanceof HTMLTextAreaElement || !bare) return;
+    if (arrow !== undefined && candidate === undefined) {
+      event.preventDefault();
+      const next = walk(journey, choice.steps.at(-1), arrow, direction);
+      if (next === undefined) return;
+      props.onChoose({ steps: [next] });
+      viewport.handle.focusStep(next);
+    } else if (event.key === "Enter" && candidate === undefined && choice.steps.length > 0) {
+      event.preventDefault();
+      props.onEdit();
+    }
+  };
+
+  const hiding = useCanvasView((state) => state.hiding);
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <div
+        ref={frame}
+        role="group"
+        aria-label={t("canvas-label", { name: journey.name })}
+        aria-describedby={hintId}
+        className="canvas"
+        data-connecting={connecting ? "" : undefined}
+        data-results={results === undefined ? undefined : ""}
+        data-trail={trail === undefined ? undefined : ""}
+        onKeyDown={hear}
+        onFocus={(event) => {
+          // Coming here by Tab chooses the card; the pointer chooses by itself, also several.
+          const step = event.target.getAttribute("data-step");
+          if (step === null || !event.target.matches(":focus-visible") || choice.steps.includes(step)) return;
+          props.onChoose({ steps: [step] });
+        }}
+      >
+        <p id={hintId} className="sr-only">
+          {t("canvas-hint")}
+        </p>
+        <ReactFlow<CanvasNode, WayEdge>
+          nodes={nodes}
+          edges={ways}
+          nodeTypes={NODE_TYPES}
+          edgeTypes={EDGE_TYPES}
+          onNodesChange={onNodesChange}
+          onEdgeClick={(_, edge) => {
+            const { step, port } = portOfKey(edge.id);
+            props.onChoose({ steps: [], edge: edge.id });
+            if (results !== undefined) props.onOpenPort(step, port);
+          }}
+          onPaneClick={() => props.onChoose({ steps: [] })}
+          onDoubleClick={(event) => {
+            if (!(event.target instanceof Element) || !event.target.matches(".react-flow__pane")) return;
+            const screen = { x: event.clientX, y: event.clientY };
+            const at = viewport.handle.toCanvas(screen);
+            if (at !== undefined) props.onDoubleClickPane?.(at, screen);
+          }}
+          onNodeDoubleClick={(_, node) => node.type === "step" && props.onEdit()}
+          isValidConnection={connectable}
+          onConnect={onConnect}
+          onConnectStart={() => setConnecting(true)}
+          onConnectEnd={onConnectEnd}
+          onReconnect={(edge, { target }) => props.onConnect(edge.source, edge.sourceHandle ?? "next", target)}
+          connectionLineComponent={Draft}
+          connectionRadius={28}
+          reconnectRadius={16}
+          onMove={viewport.onMove}
+          onInit={viewport.onInit}
+          minZoom={0.1}
+          maxZoom={2}
+          snapToGrid
+          snapGrid={GRID}
+          nodeDragThreshold={2}
+          panOnScroll
+          zoomOnDoubleClick={false}
+          selectionMode={SelectionMode.Partial}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={["Shift", "Control", "Meta"]}
+          deleteKeyCode={null}
+          disableKeyboardA11y
+          nodesFocusable={false}
+          edgesFocusable={false}
+          nodesConnectable={!readOnly}
+          elevateNodesOnSelect={false}
+          connectOnClick={false}
+          onlyRenderVisibleElements={nodes.length >= MANY}
+          proOptions={NO_ATTRIBUTION}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
+          {hiding && (
+            <MiniMap<CanvasNode>
+              pannable
+              zoomable
+              ariaLabel={t("canvas-minimap")}
+              nodeBorderRadius={8}
+              nodeClassName={(node) => (node.type === "step" ? `map-${familyOf(node.data.step.kind)}` : "map-note")}
+            />
+          )}
+        </ReactFlow>
+      </div>
+    </SurroundingsProvider>
+  );
+}

@@ -1,0 +1,43 @@
+/** What a screen reader hears of a step: kind, name, where each way out goes, and what is wrong. Pure. */
+import { fallbackPort, mainPorts, type Journey, type Node } from "@/journey/document";
+import { phrase, type Argument, type Phrase } from "@/journey/phrase";
+import { kindKey, summaryOf, titleOf, type Known } from "@/journey/summaries";
+import { targetOf } from "@/journey/values";
+import type { Problems, StepCounts } from "./overlay";
+
+/** The name of a port beside its dot. */
+export function portName(port: string): Phrase {
+  return phrase(`port-${port.replaceAll("_", "-")}`);
+}
+
+/** “Condition, Bought since entry?, yes goes to …, no goes to …, one warning”. */
+export function spokenLabel(
+  journey: Journey,
+  node: Node,
+  known: Known,
+  problems: Problems | undefined,
+  counts: StepCounts | undefined,
+): Argument {
+  const parts: Argument[] = [phrase(kindKey(node))];
+  if (node.label !== undefined && node.label.trim() !== "") parts.push(node.label);
+  parts.push(summaryOf(node, known, journey.entry?.reentry));
+  const fallback = fallbackPort(node);
+  const ways = [...mainPorts(node), ...(fallback === undefined ? [] : [fallback])];
+  for (const port of ways) {
+    const target = targetOf(journey, node.id, port);
+    if (target === undefined) {
+      // A fallback that leads nowhere is nothing to speak of.
+      if (port !== fallback) parts.push(phrase("canvas-label-open", { port: portName(port) }));
+    } else if (port === "next") {
+      parts.push(phrase("canvas-label-next", { step: titleOf(target) }));
+    } else {
+      parts.push(phrase("canvas-label-goes", { port: portName(port), step: titleOf(target) }));
+    }
+  }
+  if (counts !== undefined) parts.push(phrase("canvas-label-counts", { ...counts }));
+  if (problems !== undefined && problems.errors > 0) parts.push(phrase("canvas-errors", { count: problems.errors }));
+  if (problems !== undefined && problems.warnings > 0) {
+    parts.push(phrase("canvas-warnings", { count: problems.warnings }));
+  }
+  return { list: parts, join: "unit" };
+}

@@ -1,0 +1,55 @@
+/** What may lie over a journey on the canvas: findings, the numbers of a dry run, one customer's path. */
+
+/** What the checks found at a step. */
+export interface Problems {
+  errors: number;
+  warnings: number;
+}
+
+/** Numbers of a dry run at a step. */
+export interface StepCounts {
+  entered: number;
+  /** Still there at the end. */
+  inside: number;
+  /** Visits that ended here. */
+  ended: number;
+}
+
+/** Numbers of a dry run on the way out of a port. */
+export interface FlowCounts {
+  count: number;
+  /** Of those who left the step, at a step with several ways out. */
+  share: number | undefined;
+  /** How wide the way is drawn. */
+  width: number;
+}
+
+/** The numbers of a dry run. */
+export interface Results {
+  steps: ReadonlyMap<string, StepCounts>;
+  /** By `portKey`, connected or not. */
+  flows: ReadonlyMap<string, FlowCounts>;
+  /** The journey has been edited since. */
+  stale: boolean;
+}
+
+/** One customer's way through the journey. */
+export interface Trail {
+  /** The numbers of her steps at each step. */
+  steps: ReadonlyMap<string, readonly number[]>;
+  /** The ports she left by, by `portKey`. */
+  ports: ReadonlySet<string>;
+  /** The step that is being read about. */
+  current: string | undefined;
+}
+
+/** Names a port of a step; nobody types this sign into an id. */
+export function portKey(step: string, port: string): string {
+  return `${step}▸${port}`;
+}
+
+/** The step and the port of a key. */
+export function portOfKey(key: string): { step: string; port: string } {
+  const at = key.lastIndexOf("▸");
+  return { step: key.slice(0, at), port: key.slice(at + 1) };
+}

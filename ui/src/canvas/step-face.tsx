@@ -1,0 +1,212 @@
+import { Handle, Position, type NodeProps } from "@xyflow/react";
+import { memo } from "react";
+import { cx, familyOf, pictureOf } from "@/components";
+import { useFormat, useT } from "@/i18n";
+import type { Format } from "@/i18n/format";
+import { useSay } from "@/i18n/say";
+import { fallbackPort, isTrigger, mainPorts, portsOf } from "@/journey/document";
+import { summaryOf, titleOf } from "@/journey/summaries";
+import { useSurroundings } from "./context";
+import { entryOffset, portOffset, type Direction, type Point } from "./geometry";
+import { portName, spokenLabel } from "./labels";
+import type { StepData, StepNode } from "./mapping";
+
+const place = ({ x, y }: Point) => ({ left: x, top: y });
+
+/**
+ * A step's card. It gets everything by its data and looks nothing up: a card that subscribed to the document would be
+ * drawn again at every edit anywhere, and three hundred of them are what makes a canvas slow.
+ */
+export const StepFace = memo(function StepFace({ data, selected }: NodeProps<StepNode>) {
+  const { step, direction, problems, counts, open, faded, numbers, twin } = data;
+  const t = useT();
+  const say = useSay();
+  const { known, reentry, journey } = useSurroundings();
+  const Picture = pictureOf(step.kind, step.kind === "send_message" ? step.channel : undefined);
+  const never = counts !== undefined && counts.entered === 0;
+  const ahead = direction === "right" ? Position.Right : Position.Bottom;
+  const aside = direction === "right" ? Position.Bottom : Position.Right;
+  const fallback = fallbackPort(step);
+  return (
+    <div
+      className={cx("step", `step-${familyOf(step.kind)}`)}
+      data-chosen={selected === true ? "" : undefined}
+      data-enterable={isTrigger(step) ? undefined : ""}
+      data-faded={faded ? "" : undefined}
+      data-never={never ? "" : undefined}
+      data-current={data.current ? "" : undefined}
+      data-candidate={data.candidate ? "" : undefined}
+      data-direction={direction}
+    >
+      {!isTrigger(step) && (
+        <Handle
+          type="target"
+          id="in"
+          position={direction === "right" ? Position.Left : Position.Top}
+          className="port port-in"
+          style={place(entryOffset(direction))}
+        />
+      )}
+      <div
+        role="button"
+        tabIndex={data.tabStop ? 0 : -1}
+        data-step={twin ? undefined : step.id}
+        aria-label={say(spokenLabel(journey(), step, known, problems, counts))}
+        aria-pressed={selected ?? false}
+        className="step-card"
+      >
+        <span className="step-tile" aria-hidden>
+          <Picture size={18} strokeWidth={1.75} />
+        </span>
+        <span className="step-words">
+          <span className="step-title">{say(titleOf(step))}</span>
+          <Shortened text={say(summaryOf(step, known, reentry))} />
+        </span>
+      </div>
+      {portsOf(step).map((port) => (
+        <Handle
+          key={port}
+          type="source"
+          id={port}
+          position={port === fallback ? aside : ahead}
+          className={cx("port", open.includes(port) && "port-open", port === fallback && "port-fallback")}
+          style={place(portOffset(step, port, direction))}
+          title={port === "next" ? undefined : say(portName(port))}
+        />
+      ))}
+      {counts === undefined && <PortNames data={data} />}
+      {problems !== undefined && <Badge errors={problems.errors} warnings={problems.warnings} />}
+      {counts !== undefined && <Counts data={data} never={never} />}
+      {data.stubs.map((stub) => (
+        <Stub key={stub.port} data={data} stub={stub} />
+      ))}
+      {numbers.length > 0 && (
+        <span className="step-number" title={numbers.length > 1 ? numbers.join(", ") : undefined}>
+          {numbers.length > 1 ? `${numbers[0]}…` : numbers[0]}
+        </span>
+      )}
+      {twin && <span className="step-twin">{t("canvas-twin")}</span>}
+    </div>
+  );
+});
+
+/** A line that is shortened in its middle: the end of a name often tells more than the middle. */
+function Shortened({ text }: { text: string }) {
+  const tail = text.length > 24 ? text.slice(-7) : "";
+  return (
+    <span className="step-summary" title={tail === "" ? undefined : text}>
+      <span className="step-summary-head">{tail === "" ? text : text.slice(0, -7)}</span>
+      {tail !== "" && <span className="step-summary-tail">{tail}</span>}
+    </span>
+  );
+}
+
+/** Names stand beside ports where there is a choice of them. */
+function PortNames({ data: { step, direction, open } }: { data: StepData }) {
+  const say = useSay();
+  const fallback = fallbackPort(step);
+  const named = mainPorts(step).length > 1 ? [...mainPorts(step)] : [];
+  if (fallback !== undefined && !open.includes(fallback)) named.push(fallback);
+  return named.map((port) => (
+    <span
+      key={port}
+      aria-hidden
+      className={cx("port-name", port === fallback && "port-name-fallback")}
+      style={place(nameOffset(step, port, direction))}
+    >
+      {say(portName(port))}
+    </span>
+  ));
+}
+
+function nameOffset(step: StepData["step"], port: string, direction: Direction): Point {
+  const { x, y } = portOffset(step, port, direction);
+  return port === fallbackPort(step) ? { x: x + 8, y: y + 3 } : { x: x + 9, y: y - 4 };
+}
+
+function Badge({ errors, warnings }: { errors: number; warnings: number }) {
+  const t = useT();
+  const worst = errors > 0 ? "error" : "warning";
+  const words = [
+    errors > 0 ? t("canvas-errors", { count: errors }) : "",
+    warnings > 0 ? t("canvas-warnings", { count: warnings }) : "",
+  ];
+  return (
+    <span className={cx("step-badge", `step-badge-${worst}`)} title={words.filter(Boolean).join(", ")}>
+      {errors + warnings}
+    </span>
+  );
+}
+
+/** Whole numbers as long as they fit: 2,216, then 12.4k. */
+function short(format: Format, count: number): string {
+  return count < 10_000 ? format.number(count) : format.compact(count);
+}
+
+/** Entered | inside, or ended here, in a pill above the card. */
+function Counts({ data: { counts, step, stale }, never }: { data: StepData; never: boolean }) {
+  const t = useT();
+  const format = useFormat();
+  if (counts === undefined) return null;
+  const { entered, inside, ended } = counts;
+  const waits = familyOf(step.kind) === "time";
+  const Picture = pictureOf(step.kind);
+  const lighter = never
+    ? t("canvas-never")
+    : inside > 0
+      ? t("canvas-inside", { count: inside, shown: short(format, inside) })
+      : ended > 0 && ended === entered
+        ? t("canvas-ended")
+        : undefined;
+  const title = t("canvas-counts-title", { entered, inside, ended });
+  return (
+    <span className="step-counts" data-stale={stale ? "" : undefined} title={title}>
+      <b>{short(format, entered)}</b>
+      {lighter !== undefined && (
+        <span className="step-counts-lighter">
+          {inside > 0 && waits && <Picture size={12} aria-hidden className="step-counts-picture" />}
+          {lighter}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Those who end at a port without an edge: a short way with a bar, so that they are not lost from sight. */
+function Stub({ data: { step, direction, stale }, stub }: { data: StepData; stub: StepData["stubs"][number] }) {
+  const say = useSay();
+  const t = useT();
+  const format = useFormat();
+  const { openPort } = useSurroundings();
+  const { port, flow, onTrail } = stub;
+  const at = portOffset(step, port, direction);
+  const aside = port === fallbackPort(step);
+  const horizontal = (direction === "right") !== aside;
+  const several = mainPorts(step).length > 1 || aside;
+  const ports = mainPorts(step);
+  const lower = several && ports.indexOf(port) > 0;
+  const words = [several ? say(portName(port)) : "", flow.share === undefined ? "" : format.percent(flow.share)];
+  const title = t("canvas-stub-title", { count: flow.count, share: format.percent(flow.share ?? null, 1) });
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={cx("stub nodrag", horizontal ? "stub-across" : "stub-down", lower && "stub-lower")}
+      style={{ left: at.x, top: at.y, ["--flow-width" as string]: `${flow.width}px` }}
+      data-trail={onTrail ? "" : undefined}
+      data-stale={stale ? "" : undefined}
+      title={title}
+      aria-label={title}
+      onClick={(event) => {
+        event.stopPropagation();
+        openPort(step.id, port);
+      }}
+    >
+      <span className="stub-line" />
+      <span className="stub-bar" />
+      <span className="stub-words">
+        <b>{words[0]}</b> {words[1]}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,193 @@
+import { useEffect, useMemo, useState } from "react";
+import { Canvas, portKey, type Problems } from "@/canvas";
+import { cx, ErrorNote } from "@/components";
+import { ResultsBar } from "@/features/dry-run/results-bar";
+import { SideList } from "@/features/dry-run/side-list";
+import { useResults } from "@/features/dry-run/use-results";
+import { useT } from "@/i18n";
+import { changeNote, deleteNote, moveNodes } from "@/journey/commands";
+import { Edit } from "@/journey/operations";
+import { portOf } from "@/journey/document";
+import { useRemembered } from "@/state/preferences";
+import { BuilderTopBar } from "./builder-top-bar";
+import { CanvasEmpty } from "./canvas-empty";
+import { Drawer } from "./drawer";
+import { DrawingHint } from "./drawing-hint";
+import { FindStep } from "./find-step";
+import { Inspector } from "./inspector";
+import { Palette } from "./palette";
+import { Sized } from "./sized";
+import { StepPicker } from "./step-picker";
+import { Toolbar } from "./toolbar";
+import { choose, useBuilder, useDocument, useJourney, useSession } from "./session";
+import { connectSteps } from "./edits";
+import { useBuilderActions } from "./use-builder-actions";
+import { useChecks } from "./use-checks";
+import { useDryRun } from "./use-dry-run";
+import { useSaving } from "./use-saving";
+
+/** The builder around an open journey: palette, canvas, inspector, drawer; and the results over it after a dry run. */
+export function BuilderFrame({ lost }: { lost: readonly string[] }) {
+  const t = useT();
+  const session = useSession();
+  const save = useSaving(session);
+  useChecks(session);
+  const dryRun = useDryRun(session);
+  const saving = useBuilder((state) => state.saving);
+  const showsRun = useBuilder((state) => state.showsRun);
+  const [inspecting, setInspecting] = useRemembered("inspector", "open");
+  const [lostSeen, setLostSeen] = useState(false);
+  useBuilderActions(session, dryRun, () => setInspecting("open"));
+  const chosen = useBuilder((state) => state.choice.steps.length > 0 || state.choice.edge !== undefined);
+
+  // The canvas is wider without the palette, and back.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => session.canvas.current?.fit());
+    return () => cancelAnimationFrame(frame);
+  }, [showsRun, session]);
+
+  return (
+    <>
+      <BuilderTopBar dryRun={dryRun} />
+      {saving.state === "failed" && (
+        <ErrorNote error={saving.error} retry={() => void save()} className="mx-3 mt-2 shrink-0" />
+      )}
+      {lost.length > 0 && !lostSeen && (
+        <ErrorNote
+          error={{
+            code: "malformed-values",
+            message: t("builder-lost", { count: lost.length }),
+            help: t("builder-lost-help"),
+            place: lost.join(", "),
+          }}
+          dismiss={() => setLostSeen(true)}
+          className="mx-3 mt-2 shrink-0"
+        />
+      )}
+      <div className="flex min-h-0 grow">
+        {!showsRun && <Palette />}
+        <div className="flex min-w-0 grow flex-col">
+          <div className="relative min-h-0 grow">
+            <JourneyCanvas openInspector={() => setInspecting("open")} />
+            <CanvasEmpty />
+            <DrawingHint />
+            <FindStep />
+            <StepPicker />
+            <Toolbar
+              inspecting={inspecting === "open"}
+              toggleInspector={() => setInspecting(inspecting === "open" ? "closed" : "open")}
+            />
+          </div>
+          {showsRun ? <ResultsBar /> : <Drawer dryRun={dryRun} save={save} />}
+        </div>
+        {(showsRun || inspecting === "open" || chosen) && (
+          <Sized name="side-width" edge="left" initial={344} min={304} max={560} className={cx("border-l")}>
+            {showsRun ? (
+              <SideList />
+            ) : (
+              <Inspector
+                close={() => {
+                  setInspecting("closed");
+                  choose(session, { steps: [] });
+                }}
+              />
+            )}
+          </Sized>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The canvas with everything that lies over it. */
+function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
+  const session = useSession();
+  const journey = useJourney();
+  const edit = useDocument((document) => document.edit);
+  const choice = useBuilder((state) => state.choice);
+  const direction = useBuilder((state) => state.direction);
+  const checked = useBuilder((state) => state.checked);
+  const drawing = useBuilder((state) => state.drawing);
+  const showsRun = useBuilder((state) => state.showsRun);
+  const { results, trail } = useResults();
+
+  const problems = useMemo(() => {
+    const byStep = new Map<string, Problems>();
+    for (const { severity, place } of checked?.findings ?? []) {
+      if (place.node === undefined || severity === "hint") continue;
+      const counted = byStep.get(place.node) ?? { errors: 0, warnings: 0 };
+      byStep.set(place.node, {
+        errors: counted.errors + (severity === "error" ? 1 : 0),
+        warnings: counted.warnings + (severity === "warning" ? 1 : 0),
+      });
+    }
+    return byStep;
+  }, [checked]);
+
+  return (
+    <Canvas
+      ref={(handle) => {
+        session.canvas.current = handle;
+      }}
+      journey={journey}
+      direction={direction}
+      known={session.catalogue}
+      choice={choice}
+      problems={problems}
+      results={results}
+      trail={trail}
+      candidate={drawing?.candidate}
+      readOnly={showsRun}
+      onChoose={(next) => {
+        // An empty note that is left is no note.
+        const left = choice.note;
+        if (left !== undefined && left !== next.note && journey.notes?.[left]?.text === "") {
+          edit("note", deleteNote(journey, left));
+        }
+        choose(session, next);
+        const [step] = next.steps;
+        if (showsRun && step !== undefined && next.steps.length === 1) {
+          const { side } = session.state.getState();
+          if (side.shows === "customer") session.state.setState({ atStep: step });
+          else session.state.setState({ side: { shows: "customers", step, port: null } });
+        }
+      }}
+      onMove={(steps, notes) => {
+        const moving = new Edit(journey);
+        for (const operation of moveNodes(journey, steps)) {
+          if (operation.op === "replace" && operation.list === "nodes")
+            moving.replace("nodes", operation.at, operation.item);
+        }
+        for (const [index, position] of notes) {
+          const note = journey.notes?.[index];
+          if (note !== undefined) moving.replace("notes", index, { ...note, position });
+        }
+        edit("move", moving.operations());
+      }}
+      onConnect={(from, port, to) => connectSteps(session, from, port, to)}
+      onDropWay={(step, port, place, screen) =>
+        session.state.setState({
+          picking: { how: "after", step, port, place: { x: place.x, y: place.y - 32 }, at: place, screen },
+        })
+      }
+      onInsert={(edge, at, screen) => session.state.setState({ picking: { how: "into", edge, at, screen } })}
+      onNote={(index, change) => {
+        edit("note", changeNote(session.document.getState().journey, index, change), { merge: `note-${index}` });
+      }}
+      onOpenPort={(step, port) => {
+        const exists = journey.edges.some((edge) => portKey(edge.from, portOf(edge)) === portKey(step, port));
+        session.state.setState({ side: { shows: "customers", step, port } });
+        if (!exists) choose(session, { steps: [step] });
+      }}
+      onEdit={() => {
+        openInspector();
+        requestAnimationFrame(() => {
+          document.querySelector<HTMLElement>("[data-inspector] :is(input, button[role=combobox], textarea)")?.focus();
+        });
+      }}
+      onDoubleClickPane={(at, screen) => {
+        if (!showsRun) session.state.setState({ picking: { how: "alone", at, screen } });
+      }}
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useState } from "react";
+import type { Catalogue } from "@/bindings/Catalogue";
+import type { ErrorView } from "@/bindings/ErrorView";
+import type { RunView } from "@/bindings/RunView";
+import { ErrorNote, Skeleton } from "@/components";
+import { TopBar } from "@/app/top-bar";
+import { useT } from "@/i18n";
+import type { Journey } from "@/journey/document";
+import { readJourney } from "@/journey/read";
+import { usePlatform } from "@/platform/context";
+import { asEngineError } from "@/platform/platform";
+import { usePreferences } from "@/state/preferences";
+import { BuilderFrame } from "./builder-frame";
+import { createSession, SessionProvider, type Session } from "./session";
+import { leftUnsaved } from "./use-saving";
+
+/** What opening a journey came to. */
+type Opening =
+  | { state: "opening" }
+  | { state: "failed"; error: ErrorView }
+  | { state: "open"; session: Session; lost: readonly string[] };
+
+/** The builder of one journey: opens it, and says why where it cannot. */
+export function BuilderScreen({ journeyId }: { journeyId: string }) {
+  const t = useT();
+  const platform = usePlatform();
+  const [opening, setOpening] = useState<Opening>({ state: "opening" });
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const open = async () => {
+      const [opened, catalogue] = await Promise.all([
+        platform.call("open_journey", { id: journeyId }, { signal }),
+        platform.call("catalogue", {}, { signal }),
+      ]);
+      // What could not be saved when the screen was left is newer than what the engine has.
+      const kept = leftUnsaved(journeyId);
+      const { journey, lost } = readJourney(kept ?? opened.journey);
+      if (signal.aborted) return;
+      const session = await sessionOf(journey, catalogue, () =>
+        platform.call("last_run", { id: journeyId }, { signal }),
+      );
+      if (kept !== undefined) session.document.setState({ revision: 1, savedRevision: 0 });
+      if (!signal.aborted) setOpening({ state: "open", session, lost });
+    };
+    open().catch((error: unknown) => {
+      if (!signal.aborted) setOpening({ state: "failed", error: asEngineError(error).view });
+    });
+    return () => controller.abort();
+  }, [journeyId, platform, attempt]);
+
+  switch (opening.state) {
+    case "opening":
+      return (
+        <>
+          <TopBar crumbs={[{ label: t("nav-journeys"), to: { screen: "journeys" } }]} title="" />
+          <div className="flex grow gap-4 p-4">
+            <Skeleton className="h-full w-52" />
+            <Skeleton className="h-full grow" />
+          </div>
+        </>
+      );
+    case "failed":
+      return (
+        <>
+          <TopBar crumbs={[{ label: t("nav-journeys"), to: { screen: "journeys" } }]} title={journeyId} />
+          <div className="mx-auto w-full max-w-xl p-8">
+            <ErrorNote
+              error={opening.error}
+              retry={() => {
+                setOpening({ state: "opening" });
+                setAttempt((count) => count + 1);
+              }}
+            />
+          </div>
+        </>
+      );
+    case "open":
+      return (
+        <SessionProvider value={opening.session}>
+          <BuilderFrame lost={opening.lost} />
+        </SessionProvider>
+      );
+  }
+}
+
+async function sessionOf(
+  journey: Journey,
+  catalogue: Catalogue,
+  lastRun: () => Promise<RunView | null>,
+): Promise<Session> {
+  const direction = usePreferences.getState().window[`direction:${journey.id}`] === "down" ? "down" : "right";
+  const session = createSession(journey, catalogue, direction);
+  try {
+    session.state.setState({ run: (await lastRun()) ?? undefined });
+  } catch {
+    // An earlier run that cannot be read is no reason not to open the journey; a new one can be made.
+  }
+  return session;
+}

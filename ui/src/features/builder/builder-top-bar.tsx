@@ -1,0 +1,146 @@
+import { ChartNoAxesColumn, Check, CircleAlert, CircleX, Play, TriangleAlert } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button, cx, Keys, Pill } from "@/components";
+import { TopBar } from "@/app/top-bar";
+import { RunChip } from "@/features/dry-run/run-chip";
+import { useT } from "@/i18n";
+import { setSettings } from "@/journey/commands";
+import { go } from "@/state/route";
+import { useBuilder, useDocument, useJourney, useSession } from "./session";
+import type { DryRun } from "./use-dry-run";
+
+/** Name, whether it is saved, what the checks say, and what can be done with the journey. */
+export function BuilderTopBar({ dryRun }: { dryRun: DryRun }) {
+  const t = useT();
+  const session = useSession();
+  const id = useDocument((document) => document.journey.id);
+  const showsRun = useBuilder((state) => state.showsRun);
+  const hasRun = useBuilder((state) => state.run !== undefined);
+  return (
+    <TopBar
+      crumbs={[{ label: t("nav-journeys"), to: { screen: "journeys" } }]}
+      title={<NameField />}
+      beside={showsRun ? <RunChip /> : <SavingState />}
+      end={
+        <>
+          <CheckState />
+          {hasRun && (
+            <Button
+              icon={<ChartNoAxesColumn aria-hidden size={14} />}
+              onClick={() => go({ screen: "report", journey: id })}
+            >
+              {t("builder-report")}
+            </Button>
+          )}
+          {showsRun && <Button onClick={() => session.state.setState({ showsRun: false })}>{t("builder-back")}</Button>}
+          <Button
+            variant="primary"
+            icon={<Play aria-hidden size={14} />}
+            disabled={dryRun.running}
+            onClick={() => void dryRun.start()}
+          >
+            {showsRun ? t("builder-run-again") : t("builder-dry-run")}
+            <Keys shortcut="Mod+Enter" inverted />
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function NameField() {
+  const t = useT();
+  const session = useSession();
+  const { name } = useJourney();
+  const [draft, setDraft] = useState<string>();
+  const shown = draft ?? name;
+  return (
+    <h1 className="min-w-0">
+      <input
+        aria-label={t("builder-name")}
+        value={shown}
+        // As wide as its words, so that it reads as a title.
+        style={{ width: `${Math.min(Math.max(shown.length, 6), 34) + 2}ch` }}
+        onChange={(event) => {
+          const next = event.target.value;
+          setDraft(next);
+          // A journey has a name at any time; while the field is empty, the last one stays.
+          if (next.trim() !== "") {
+            const { journey, edit } = session.document.getState();
+            edit("settings", setSettings(journey, { name: next.trim() }), { merge: "name" });
+          }
+        }}
+        onBlur={() => {
+          setDraft(undefined);
+          session.document.getState().settle();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
+        }}
+        className="h-7 max-w-full truncate rounded-control border border-transparent bg-transparent px-1.5 text-13 font-semibold hover:border-border focus:border-accent"
+      />
+    </h1>
+  );
+}
+
+/** “Saved”, after a moment of calm; what failed stands under the bar until it is mended. */
+function SavingState() {
+  const t = useT();
+  const state = useBuilder(({ saving }) => saving.state);
+  const [calm, setCalm] = useState(true);
+  useEffect(() => {
+    if (state === "saved" || state === "failed") {
+      setCalm(true);
+      return undefined;
+    }
+    // A word that comes and goes with every key would only disturb.
+    const timer = setTimeout(() => setCalm(false), 1_500);
+    return () => clearTimeout(timer);
+  }, [state]);
+  if (state === "failed") {
+    return (
+      <Pill tone="error" icon={<CircleAlert aria-hidden size={12} />}>
+        {t("builder-not-saved")}
+      </Pill>
+    );
+  }
+  return (
+    <span role="status" className="shrink-0 text-12 text-text-3">
+      {state === "saved" || calm ? t("builder-saved") : t("builder-saving")}
+    </span>
+  );
+}
+
+function CheckState() {
+  const t = useT();
+  const session = useSession();
+  const checked = useBuilder((state) => state.checked);
+  const refused = useBuilder((state) => state.checkError !== undefined);
+  const open = () => session.state.setState({ drawer: "problems", showsRun: false });
+  if (checked === undefined && !refused) return null;
+  const errors = (checked?.errors ?? 0) + (refused ? 1 : 0);
+  const warnings = checked?.warnings ?? 0;
+  const tone = errors > 0 ? "error" : warnings > 0 ? "warning" : "good";
+  const Picture = { error: CircleX, warning: TriangleAlert, good: Check }[tone];
+  const words =
+    errors > 0
+      ? t("builder-errors", { count: errors })
+      : warnings > 0
+        ? t("builder-warnings", { count: warnings })
+        : t("builder-no-problems");
+  return (
+    <button
+      type="button"
+      onClick={open}
+      className={cx(
+        "inline-flex h-6 shrink-0 items-center gap-1.5 rounded-pill px-2.5 text-12 font-medium",
+        { error: "bg-error-weak text-error", warning: "bg-warning-weak text-warning", good: "bg-good-weak text-good" }[
+          tone
+        ],
+      )}
+    >
+      <Picture aria-hidden size={14} />
+      {words}
+    </button>
+  );
+}

@@ -1,0 +1,153 @@
+/** One journey open in the builder: its document, and what the screen knows beyond it. */
+import { createContext, useContext } from "react";
+import { createStore, useStore, type StoreApi } from "zustand";
+import type { Catalogue } from "@/bindings/Catalogue";
+import type { CheckedJourney } from "@/bindings/CheckedJourney";
+import type { ErrorView } from "@/bindings/ErrorView";
+import type { RunView } from "@/bindings/RunView";
+import type { CanvasHandle, Choice, Direction, Point } from "@/canvas";
+import type { Edge, Journey, Position } from "@/journey/document";
+import { createJourneyStore, type Done, type EditName, type JourneyDocument, type JourneyStore } from "@/journey/store";
+import type { Operation } from "@/journey/operations";
+
+/** Whether what is on the screen is on the disk. */
+export type Saving = { state: "saved" | "waiting" | "saving" } | { state: "failed"; error: ErrorView };
+
+/** Where the step that is being picked will go. */
+export type PickTarget = { at: Position; screen?: Point | undefined } & (
+  { how: "alone" } | { how: "after"; step: string; port?: string; place?: Position } | { how: "into"; edge: Edge }
+);
+
+/** A way that is drawn by keyboard. */
+export interface Drawing {
+  from: string;
+  port: string;
+  candidate: string | undefined;
+}
+
+/** What the side list of a dry run shows. */
+export type Side =
+  | { shows: "totals" }
+  | { shows: "customers"; step: string; port: string | null }
+  | {
+      shows: "customer";
+      customer: string;
+      visit: number;
+      /** The list she was chosen from, and her place in it. */
+      of: { step: string; port: string | null };
+      index: number;
+      total: number;
+    };
+
+/** What the drawer shows. */
+export type DrawerTab = "problems" | "dry-run";
+
+/** What the builder knows beyond the document. */
+export interface BuilderState {
+  choice: Choice;
+  saving: Saving;
+  /** The last findings, and the state of the document they are about. */
+  checked: CheckedJourney | undefined;
+  checkedRevision: number | undefined;
+  checkError: ErrorView | undefined;
+  /** The finding that F8 stands at: its place in the list. */
+  finding: number;
+  drawer: DrawerTab | undefined;
+  picking: PickTarget | undefined;
+  drawing: Drawing | undefined;
+  searching: boolean;
+  renaming: boolean;
+  direction: Direction;
+  run: RunView | undefined;
+  showsRun: boolean;
+  side: Side;
+  /** The step of the followed customer's path that is being read about. */
+  atStep: string | undefined;
+}
+
+/** An open journey. */
+export interface Session {
+  document: JourneyStore;
+  state: StoreApi<BuilderState>;
+  catalogue: Catalogue;
+  /** The canvas, while it is on the screen. */
+  canvas: { current: CanvasHandle | null };
+}
+
+/** Opens a session. */
+export function createSession(journey: Journey, catalogue: Catalogue, direction: Direction): Session {
+  return {
+    document: createJourneyStore(journey),
+    catalogue,
+    canvas: { current: null },
+    state: createStore<BuilderState>(() => ({
+      choice: { steps: [] },
+      saving: { state: "saved" },
+      checked: undefined,
+      checkedRevision: undefined,
+      checkError: undefined,
+      finding: 0,
+      drawer: "problems",
+      picking: undefined,
+      drawing: undefined,
+      searching: false,
+      renaming: false,
+      direction,
+      run: undefined,
+      showsRun: false,
+      side: { shows: "totals" },
+      atStep: undefined,
+    })),
+  };
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Gives the session to the parts of the builder. */
+export const SessionProvider = SessionContext.Provider;
+
+/** The open journey. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error("useSession outside the builder");
+  return session;
+}
+
+/** Something of the document; the part is drawn again only when that changes. */
+export function useDocument<T>(select: (document: JourneyDocument) => T): T {
+  return useStore(useSession().document, select);
+}
+
+/** Something of what the builder knows. */
+export function useBuilder<T>(select: (state: BuilderState) => T): T {
+  return useStore(useSession().state, select);
+}
+
+/** The journey as it is now. */
+export function useJourney(): Journey {
+  return useDocument((document) => document.journey);
+}
+
+/** Edits the document: `edit("move", moveNodes(journey, places))`. */
+export type EditDocument = (name: EditName, operations: readonly Operation[], options?: { merge?: string }) => boolean;
+
+/** Chooses something. */
+export function choose(session: Session, choice: Choice): void {
+  session.state.setState({ choice });
+}
+
+/** Keeps only what is still there chosen, after an undo for instance. */
+export function keepChoice(session: Session): void {
+  const { journey } = session.document.getState();
+  const { choice } = session.state.getState();
+  const steps = choice.steps.filter((id) => journey.nodes.some((node) => node.id === id));
+  if (steps.length !== choice.steps.length) session.state.setState({ choice: { ...choice, steps } });
+}
+
+/** The steps that an edit touched, to show them after undoing it. */
+export function touchedSteps({ operations, inverse }: Done): string[] {
+  const ids = [...operations, ...inverse].flatMap((operation) =>
+    operation.op !== "set" && operation.op !== "remove" && operation.list === "nodes" ? [operation.item.id] : [],
+  );
+  return [...new Set(ids)];
+}

@@ -1,0 +1,93 @@
+/** Steps on the clipboard, as JSON text. */
+import { useEffect } from "react";
+import { useT, type Translate } from "@/i18n";
+import { journeyOf, readPasted } from "@/journey/clipboard";
+import { usePlatform } from "@/platform/context";
+import { asEngineError, type Platform } from "@/platform/platform";
+import { useToasts } from "@/state/toasts";
+import { copiedText, deleteChoice, pasteFragment } from "./edits";
+import type { Session } from "./session";
+
+/** Hears the browser's own copy and paste, which need no permission. Gives the ways to do the same from a menu. */
+export function useClipboard(session: Session): { copy: () => void; paste: () => void } {
+  const t = useT();
+  const platform = usePlatform();
+  useClipboardEvents(session, platform, t);
+  return {
+    copy: () => copyToClipboard(session, t),
+    paste: () => void read(session, platform, t),
+  };
+}
+
+/** Copies the chosen steps from a menu. */
+export function copyToClipboard(session: Session, t: Translate): void {
+  void write(copiedText(session), t);
+}
+
+async function write(text: string, t: Translate): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    useToasts.getState().show({ text: t("builder-clipboard-closed") });
+  }
+}
+
+async function read(session: Session, platform: Platform, t: Translate): Promise<void> {
+  try {
+    await pasteText(session, platform, await navigator.clipboard.readText(), t);
+  } catch {
+    useToasts.getState().show({ text: t("builder-clipboard-closed") });
+  }
+}
+
+function isText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, [contenteditable]") !== null;
+}
+
+/** Copy and paste as JSON text, by the browser's own events: they need no permission. */
+function useClipboardEvents(session: Session, platform: Platform, t: Translate): void {
+  useEffect(() => {
+    const copy = (event: ClipboardEvent) => {
+      const selected = window.getSelection()?.toString() ?? "";
+      if (isText(event.target) || selected !== "" || session.state.getState().choice.steps.length === 0) return;
+      event.clipboardData?.setData("text/plain", copiedText(session));
+      event.preventDefault();
+    };
+    const cut = (event: ClipboardEvent) => {
+      if (isText(event.target) || session.state.getState().showsRun) return;
+      copy(event);
+      if (event.defaultPrevented) deleteChoice(session);
+    };
+    const paste = (event: ClipboardEvent) => {
+      if (isText(event.target) || session.state.getState().showsRun) return;
+      event.preventDefault();
+      void pasteText(session, platform, event.clipboardData?.getData("text/plain") ?? "", t);
+    };
+    document.addEventListener("copy", copy);
+    document.addEventListener("cut", cut);
+    document.addEventListener("paste", paste);
+    return () => {
+      document.removeEventListener("copy", copy);
+      document.removeEventListener("cut", cut);
+      document.removeEventListener("paste", paste);
+    };
+  }, [session, platform, t]);
+}
+
+/** Puts in what a text holds, if it is steps that the engine can read. */
+async function pasteText(session: Session, platform: Platform, text: string, t: Translate): Promise<void> {
+  const pasted = readPasted(text);
+  const { show } = useToasts.getState();
+  if ("problem" in pasted) {
+    show({ text: t(`builder-paste-${pasted.problem}`) });
+    return;
+  }
+  try {
+    // Unknown fields and kinds are refused here, before they are in a document that then could not be saved.
+    await platform.call("check_journey", { journey: journeyOf(pasted.fragment) });
+    const middle = session.canvas.current?.middle() ?? { x: 0, y: 0 };
+    pasteFragment(session, pasted.fragment, { x: middle.x - 116, y: middle.y - 32 });
+  } catch (error) {
+    show({ text: "", error: asEngineError(error).view });
+  }
+}

@@ -1,0 +1,117 @@
+/** A dry run of the draft: its settings, its start, and what it came to. */
+import { useCallback, useState } from "react";
+import type { ErrorView } from "@/bindings/ErrorView";
+import type { Progress } from "@/bindings/Progress";
+import { useForget, useTask } from "@/platform/engine";
+import { asEngineError, isCancelled } from "@/platform/platform";
+import { useRemembered } from "@/state/preferences";
+import type { Session } from "./session";
+
+/** Whom to walk through the journey, and when. Empty days are no limit. */
+export interface RunChoice {
+  from: string;
+  to: string;
+  until: string;
+  population: "all" | "segment" | "sample";
+  segment: string;
+  sample: number;
+  seed: number;
+}
+
+const EVERYONE: RunChoice = {
+  from: "",
+  to: "",
+  until: "",
+  population: "all",
+  segment: "",
+  sample: 1_000,
+  seed: 0,
+};
+
+/** A dry run that can be started and stopped. */
+export interface DryRun {
+  choice: RunChoice;
+  change: (change: Partial<RunChoice>) => void;
+  start: () => Promise<void>;
+  cancel: () => void;
+  running: boolean;
+  progress: Progress | null;
+  /** Why the last one came to nothing. */
+  error: ErrorView | undefined;
+}
+
+/** Reads remembered settings; anything unreadable is the default. */
+export function readChoice(text: string): RunChoice {
+  try {
+    const read: unknown = JSON.parse(text);
+    if (typeof read !== "object" || read === null) return EVERYONE;
+    const choice: RunChoice = { ...EVERYONE };
+    for (const [key, value] of Object.entries(EVERYONE)) {
+      const kept: unknown = Reflect.get(read, key);
+      if (typeof kept === typeof value) Object.assign(choice, { [key]: kept });
+    }
+    return ["all", "segment", "sample"].includes(choice.population) ? choice : EVERYONE;
+  } catch {
+    return EVERYONE;
+  }
+}
+
+/** The population as the engine takes it. */
+export function customersOf({ population, segment, sample }: RunChoice): string {
+  if (population === "segment" && segment !== "") return `segment:${segment}`;
+  return population === "sample" ? `sample:${sample}` : "all";
+}
+
+/** The day after a day: the engine's `to` is excluded, people name the last day. */
+export function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Dry runs of a session. */
+export function useDryRun(session: Session): DryRun {
+  const id = session.document.getState().journey.id;
+  const [remembered, remember] = useRemembered(`dry-run:${id}`, "");
+  const task = useTask("dry_run");
+  const forget = useForget();
+  const [error, setError] = useState<ErrorView>();
+  const choice = readChoice(remembered);
+  const { start: run } = task;
+
+  const start = useCallback(async () => {
+    const settings = readChoice(remembered);
+    setError(undefined);
+    session.state.setState({ drawer: "dry-run", picking: undefined, drawing: undefined });
+    try {
+      const view = await run({
+        journey: session.document.getState().journey,
+        from: settings.from === "" ? null : settings.from,
+        to: settings.to === "" ? null : dayAfter(settings.to),
+        until: settings.until === "" ? null : settings.until,
+        customers: customersOf(settings),
+        seed: settings.seed,
+      });
+      session.state.setState({
+        run: view,
+        showsRun: true,
+        side: { shows: "totals" },
+        atStep: undefined,
+        choice: { steps: [] },
+      });
+      void forget("journeys", "last_run");
+    } catch (failure) {
+      if (!isCancelled(failure)) {
+        setError(asEngineError(failure).view);
+        session.state.setState({ showsRun: false });
+      }
+    }
+  }, [session, run, remembered, forget]);
+
+  const change = useCallback(
+    (next: Partial<RunChoice>) => remember(JSON.stringify({ ...readChoice(remembered), ...next })),
+    [remember, remembered],
+  );
+  return { choice, change, start, cancel: task.cancel, running: task.running, progress: task.progress, error };
+}

@@ -1,0 +1,78 @@
+/** Saves by itself, a moment after the last edit. What could not be saved is kept, said, and tried again. */
+import { useCallback, useEffect, useRef } from "react";
+import type { Journey } from "@/journey/document";
+import { isDirty } from "@/journey/store";
+import { usePlatform } from "@/platform/context";
+import { useForget } from "@/platform/engine";
+import { asEngineError } from "@/platform/platform";
+import type { Session } from "./session";
+
+const REST_MS = 600;
+
+/** Journeys that were left before they could be saved; opening one again goes on from here. */
+const unsaved = new Map<string, Journey>();
+
+/** What was left unsaved of a journey. */
+export function leftUnsaved(id: string): Journey | undefined {
+  return unsaved.get(id);
+}
+
+/** Keeps a session saved. Gives the way to try at once. */
+export function useSaving(session: Session): () => Promise<void> {
+  const platform = usePlatform();
+  const forget = useForget();
+  const running = useRef<Promise<void> | undefined>(undefined);
+
+  const save = useCallback((): Promise<void> => {
+    const once = async (): Promise<void> => {
+      const { journey, revision } = session.document.getState();
+      session.state.setState({ saving: { state: "saving" } });
+      try {
+        await platform.call("save_journey", { journey });
+        session.document.getState().saved(revision);
+        const dirty = isDirty(session.document.getState());
+        if (!dirty) unsaved.delete(journey.id);
+        session.state.setState({ saving: { state: dirty ? "waiting" : "saved" } });
+        void forget("journeys");
+      } catch (error) {
+        unsaved.set(journey.id, session.document.getState().journey);
+        session.state.setState({ saving: { state: "failed", error: asEngineError(error).view } });
+      }
+    };
+    // One after the other, so that an earlier state never overwrites a later one.
+    const next = (running.current ?? Promise.resolve()).then(async () => {
+      if (isDirty(session.document.getState())) await once();
+    });
+    running.current = next;
+    return next;
+  }, [session, platform, forget]);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void save(), REST_MS);
+    };
+    if (isDirty(session.document.getState())) later();
+    const unsubscribe = session.document.subscribe((now, before) => {
+      if (now.revision === before.revision || !isDirty(now)) return;
+      if (session.state.getState().saving.state !== "failed") session.state.setState({ saving: { state: "waiting" } });
+      later();
+    });
+    const leave = () => {
+      clearTimeout(timer);
+      const document = session.document.getState();
+      if (!isDirty(document)) return;
+      unsaved.set(document.journey.id, document.journey);
+      void save();
+    };
+    window.addEventListener("pagehide", leave);
+    return () => {
+      unsubscribe();
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, [session, save]);
+
+  return save;
+}

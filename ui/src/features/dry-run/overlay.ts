@@ -1,0 +1,83 @@
+/** The numbers of a dry run as they lie over the canvas. Pure. */
+import type { Summary } from "@/bindings/Summary";
+import type { VisitView } from "@/bindings/VisitView";
+import { portKey, type FlowCounts, type Results, type StepCounts, type Trail } from "@/canvas";
+import { mainPorts, portOf, type Journey, type Node } from "@/journey/document";
+import { same } from "@/journey/operations";
+import { sumOf } from "./totals";
+
+const WIDEST = 14;
+const NARROWEST = 1.5;
+
+/** Counts of steps and ways. `ran` is the journey the run was made with. */
+export function resultsOf(summary: Summary, ran: Journey, stale: boolean): Results {
+  const connected = new Set(ran.edges.map((edge) => portKey(edge.from, portOf(edge))));
+  const steps = new Map<string, StepCounts>();
+  const flows = new Map<string, FlowCounts>();
+  const largest = Math.max(1, ...Object.values(summary.nodes).flatMap((node) => Object.values(node?.ports ?? {})));
+  for (const step of ran.nodes) {
+    const counts = summary.nodes[step.id];
+    const ports = counts?.ports ?? {};
+    const open = Object.entries(ports).filter(([port]) => !connected.has(portKey(step.id, port)));
+    steps.set(step.id, {
+      entered: counts?.entered ?? 0,
+      inside: counts?.inside ?? 0,
+      ended: sumOf(counts?.exits ?? {}) + sumOf(Object.fromEntries(open)),
+    });
+    const left = sumOf(ports);
+    for (const port of waysOut(step, ports)) {
+      const count = ports[port] ?? 0;
+      flows.set(portKey(step.id, port), {
+        count,
+        share: isBranch(step, ports) && left > 0 ? count / left : undefined,
+        width: count === 0 ? NARROWEST : Math.max(NARROWEST, WIDEST * Math.sqrt(count / largest)),
+      });
+    }
+  }
+  return { steps, flows, stale };
+}
+
+function waysOut(step: Node, ports: { readonly [port: string]: number | undefined }): string[] {
+  return [...new Set([...mainPorts(step), ...Object.keys(ports)])];
+}
+
+/** A step with a choice of ways; one where everybody went on by `next` is none. */
+function isBranch(step: Node, ports: { readonly [port: string]: number | undefined }): boolean {
+  return (
+    mainPorts(step).length > 1 || Object.entries(ports).some(([port, count]) => port !== "next" && (count ?? 0) > 0)
+  );
+}
+
+/** A visit's way over the canvas. */
+export function trailOf(visit: VisitView, current: string | undefined): Trail {
+  const steps = new Map<string, number[]>();
+  const ports = new Set<string>();
+  visit.steps.forEach(({ node, port }, index) => {
+    const numbers = steps.get(node);
+    if (numbers === undefined) steps.set(node, [index + 1]);
+    else numbers.push(index + 1);
+    if (port !== "") ports.add(portKey(node, port));
+  });
+  return { steps, ports, current };
+}
+
+/** A journey without what never changes what it does: names, places, colours, notes, and the order of things. */
+function meaningOf({ name: _, notes: _n, accepted: _a, nodes, edges, ...settings }: Journey): unknown {
+  const steps = nodes.map(({ label: _l, position: _p, color: _c, ...step }) => step);
+  return {
+    ...settings,
+    nodes: steps.toSorted((a, b) => compare(a.id, b.id)),
+    edges: edges
+      .map((edge) => ({ from: edge.from, port: portOf(edge), to: edge.to }))
+      .toSorted((a, b) => compare(portKey(a.from, a.port), portKey(b.from, b.port)) || compare(a.to, b.to)),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether two journeys do the same, so that the results of one hold for the other. */
+export function sameMeaning(a: Journey, b: Journey): boolean {
+  return a === b || same(meaningOf(a), meaningOf(b));
+}

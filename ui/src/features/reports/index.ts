@@ -1,0 +1,2 @@
+export { ReportScreen } from "./report-screen";
+export { ReportsScreen } from "./reports-screen";

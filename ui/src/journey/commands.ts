@@ -1,0 +1,351 @@
+/** What a person can do to a journey. Each command looks at the document and says which operations do it. */
+import type { FindingView } from "../bindings/FindingView";
+import {
+  CARD,
+  NOTE,
+  STRIDE,
+  edgeFrom,
+  edgeOf,
+  freeId,
+  isTrigger,
+  mainPorts,
+  nodeById,
+  portOf,
+  portsOf,
+  positionOf,
+  snapped,
+} from "./document";
+import type { Edge, Journey, Node, Note, Position } from "./document";
+import { Edit, same } from "./operations";
+import type { Operation, SettingName } from "./operations";
+import { renameReferences, renameRule, renameValue } from "./references";
+
+/** Operations, and the steps that should be chosen afterwards. */
+export interface Changed {
+  operations: Operation[];
+  chosen: string[];
+}
+
+function indexOf(journey: Journey, id: string): number {
+  return journey.nodes.findIndex((node) => node.id === id);
+}
+
+/** Puts another step in the place of the one with this id. */
+export function replaceNode(journey: Journey, id: string, node: Node): Operation[] {
+  const at = indexOf(journey, id);
+  const before = journey.nodes[at];
+  if (before === undefined || same(before, node)) return [];
+  return new Edit(journey).replace("nodes", at, node).operations();
+}
+
+/** Moves cards to new places. */
+export function moveNodes(journey: Journey, places: ReadonlyMap<string, Position>): Operation[] {
+  const edit = new Edit(journey);
+  journey.nodes.forEach((node, at) => {
+    const position = places.get(node.id);
+    if (position !== undefined && !same(position, node.position)) edit.replace("nodes", at, { ...node, position });
+  });
+  return edit.operations();
+}
+
+/** Whether an edge may lead from a step to a step. */
+export function canConnect(journey: Journey, from: string, to: string): boolean {
+  const target = nodeById(journey, to);
+  return from !== to && target !== undefined && !isTrigger(target);
+}
+
+/** Leads a port to a step. A port has one edge: the one before is replaced. */
+export function connect(journey: Journey, from: string, port: string, to: string): Operation[] {
+  const source = nodeById(journey, from);
+  if (source === undefined || !portsOf(source).includes(port) || !canConnect(journey, from, to)) return [];
+  const edge = edgeOf(from, port, to);
+  const at = journey.edges.findIndex((other) => other.from === from && portOf(other) === port);
+  const before = journey.edges[at];
+  if (before === undefined) return new Edit(journey).add("edges", edge).operations();
+  return before.to === to ? [] : new Edit(journey).replace("edges", at, edge).operations();
+}
+
+/** Takes an edge away. */
+export function disconnect(journey: Journey, edge: Edge): Operation[] {
+  const at = journey.edges.indexOf(edge);
+  return at < 0 ? [] : new Edit(journey).remove("edges", at).operations();
+}
+
+/**
+ * Where a way goes on when these steps are gone: along the first connected port of each.
+ * A circle among the steps themselves leads nowhere.
+ */
+function beyond(journey: Journey, gone: ReadonlySet<string>, start: string): string | undefined {
+  const seen = new Set<string>();
+  let id: string | undefined = start;
+  while (id !== undefined && gone.has(id)) {
+    if (seen.has(id)) return undefined;
+    seen.add(id);
+    const node = nodeById(journey, id);
+    const from: string = id;
+    id = node && mainPorts(node).flatMap((port) => edgeFrom(journey, from, port)?.to ?? [])[0];
+  }
+  return id;
+}
+
+/** Takes steps out, and leads what led to them to what came after them. */
+export function deleteNodes(journey: Journey, ids: Iterable<string>): Operation[] {
+  const gone = new Set(ids);
+  const edit = new Edit(journey);
+  journey.edges.forEach((edge, at) => {
+    if (gone.has(edge.from) || !gone.has(edge.to)) return;
+    const target = beyond(journey, gone, edge.to);
+    if (target !== undefined && canConnect(journey, edge.from, target)) {
+      edit.replace("edges", at, { ...edge, to: target });
+    }
+  });
+  edit.removeWhere("edges", (edge) => gone.has(edge.from) || gone.has(edge.to));
+  edit.removeWhere("nodes", (node) => gone.has(node.id));
+  const accepted = journey.accepted?.filter((finding) => finding.node === undefined || !gone.has(finding.node));
+  if (accepted !== undefined && accepted.length < (journey.accepted?.length ?? 0)) {
+    edit.set("accepted", accepted.length > 0 ? accepted : undefined);
+  }
+  return edit.operations();
+}
+
+function overlaps(a: Position, b: Position): boolean {
+  return Math.abs(a.x - b.x) < CARD.width + 16 && Math.abs(a.y - b.y) < CARD.height + 16;
+}
+
+/** The wanted place, or the nearest one below it where a card covers no other. */
+export function freePlace(journey: Journey, wanted: Position): Position {
+  let place = snapped(wanted);
+  for (let tries = 0; tries < 200; tries += 1) {
+    const here = place;
+    if (!journey.nodes.some((node) => overlaps(here, positionOf(node)))) return place;
+    place = { x: place.x, y: place.y + STRIDE.y };
+  }
+  return place;
+}
+
+/** A new step that nothing leads to yet. */
+export function addNode(journey: Journey, node: Node, wanted: Position): Changed {
+  const placed = { ...node, position: freePlace(journey, wanted) };
+  return { operations: new Edit(journey).add("nodes", placed).operations(), chosen: [node.id] };
+}
+
+/** Whether a step can stand in the middle of an edge. */
+export function fitsOnEdge(node: Node): boolean {
+  return !isTrigger(node) && mainPorts(node).length > 0;
+}
+
+/** Gives steps that an edit adds without a place one near another step: fixes come from an engine that draws nothing. */
+export function placeAdded(journey: Journey, operations: readonly Operation[], near?: Position): Operation[] {
+  let standing = journey;
+  return operations.map((operation) => {
+    if (operation.op !== "add" || operation.list !== "nodes" || operation.item.position !== undefined) return operation;
+    const wanted = near === undefined ? belowAll(standing) : { x: near.x + STRIDE.x, y: near.y };
+    const item = { ...operation.item, position: freePlace(standing, wanted) };
+    standing = { ...standing, nodes: [...standing.nodes, item] };
+    return { ...operation, item };
+  });
+}
+
+/** Puts a new step into an edge; the cards that follow in the row make room. */
+export function insertOnEdge(journey: Journey, edge: Edge, node: Node, wanted?: Position): Changed {
+  const at = journey.edges.indexOf(edge);
+  const [port] = mainPorts(node);
+  if (at < 0 || port === undefined || isTrigger(node)) return { operations: [], chosen: [] };
+  const target = nodeById(journey, edge.to);
+  const source = nodeById(journey, edge.from);
+  const edit = new Edit(journey);
+  const position = wanted === undefined ? placeBetween(source, target) : snapped(wanted);
+  if (target !== undefined) makeRoom(edit, position);
+  edit.add("nodes", { ...node, position });
+  edit.replace("edges", at, edgeOf(edge.from, portOf(edge), node.id));
+  edit.add("edges", edgeOf(node.id, port, edge.to));
+  return { operations: edit.operations(), chosen: [node.id] };
+}
+
+function placeBetween(source: Node | undefined, target: Node | undefined): Position {
+  const from = positionOf(source ?? {});
+  const to = positionOf(target ?? source ?? {});
+  // In a folded row the next step stands at the left again; a new step then ends the row before.
+  if (to.x <= from.x) return snapped({ x: from.x + STRIDE.x, y: from.y });
+  return snapped({ x: Math.max(from.x + STRIDE.x, (from.x + to.x) / 2), y: to.x - from.x > STRIDE.x ? from.y : to.y });
+}
+
+/** Shifts the cards at and after a place to the right where one stands in the way. */
+function makeRoom(edit: Edit, place: Position): void {
+  const inRow = (node: Node) => Math.abs(positionOf(node).y - place.y) < CARD.height;
+  const { nodes } = edit.journey;
+  if (!nodes.some((node) => overlaps(positionOf(node), place))) return;
+  nodes.forEach((node, at) => {
+    const position = positionOf(node);
+    if (inRow(node) && position.x > place.x - CARD.width / 2) {
+      edit.replace("nodes", at, { ...node, position: { x: position.x + STRIDE.x, y: position.y } });
+    }
+  });
+}
+
+/** Adds a step after another: at a port, into the edge that leaves it, or at its first free port. */
+export function addAfter(journey: Journey, after: string, node: Node, port?: string, wanted?: Position): Changed {
+  const source = nodeById(journey, after);
+  const [first] = source === undefined ? [] : mainPorts(source);
+  if (source === undefined || first === undefined) return addNode(journey, node, wanted ?? belowAll(journey));
+  const open = mainPorts(source).find((name) => edgeFrom(journey, after, name) === undefined);
+  const chosen = port ?? open ?? first;
+  const edge = edgeFrom(journey, after, chosen);
+  if (edge !== undefined && fitsOnEdge(node) && wanted === undefined) return insertOnEdge(journey, edge, node);
+  const { x, y } = positionOf(source);
+  const rank = mainPorts(source).indexOf(chosen);
+  const beside = { x: x + STRIDE.x, y: y + Math.max(rank, 0) * STRIDE.y };
+  const placed = { ...node, position: freePlace(journey, wanted ?? beside) };
+  const edit = new Edit(journey).add("nodes", placed);
+  const operations = isTrigger(node)
+    ? edit.operations()
+    : [...edit.operations(), ...connect(edit.journey, after, chosen, node.id)];
+  return { operations, chosen: [node.id] };
+}
+
+/** A place for a step that belongs nowhere yet. */
+export function belowAll(journey: Journey): Position {
+  if (journey.nodes.length === 0) return { x: 0, y: 0 };
+  const places = journey.nodes.map(positionOf);
+  return { x: Math.min(...places.map((p) => p.x)), y: Math.max(...places.map((p) => p.y)) + STRIDE.y };
+}
+
+/** Gives a step another id; everything that names it follows. */
+export function renameId(journey: Journey, from: string, to: string): Operation[] {
+  if (from === to || indexOf(journey, from) < 0) return [];
+  const rename = (id: string) => (id === from ? to : id);
+  const edit = new Edit(journey);
+  journey.nodes.forEach((node, at) => {
+    const renamed = renameReferences(node, rename);
+    const next = node.id === from ? { ...renamed, id: to } : renamed;
+    if (!same(next, node)) edit.replace("nodes", at, next);
+  });
+  journey.edges.forEach((edge, at) => {
+    if (edge.from === from || edge.to === from) {
+      edit.replace("edges", at, { ...edge, from: rename(edge.from), to: rename(edge.to) });
+    }
+  });
+  if (journey.exit_when !== undefined) {
+    const exitWhen = journey.exit_when.map((rule) => renameRule(rule, rename));
+    if (!same(exitWhen, journey.exit_when)) edit.set("exit_when", exitWhen);
+  }
+  const where = journey.goal?.where?.map((part) =>
+    part.to === undefined ? part : { ...part, to: renameValue(part.to, rename) },
+  );
+  if (journey.goal !== undefined && where !== undefined && !same(where, journey.goal.where)) {
+    edit.set("goal", { ...journey.goal, where });
+  }
+  if (journey.accepted?.some((finding) => finding.node === from)) {
+    edit.set(
+      "accepted",
+      journey.accepted.map((finding) => (finding.node === from ? { ...finding, node: to } : finding)),
+    );
+  }
+  return edit.operations();
+}
+
+/** Steps with the edges among them: what copying, duplicating and pasting move around. */
+export interface Fragment {
+  nodes: Node[];
+  edges: Edge[];
+}
+
+/** The chosen steps and the edges among them. */
+export function fragmentOf(journey: Journey, ids: Iterable<string>): Fragment {
+  const wanted = new Set(ids);
+  return {
+    nodes: journey.nodes.filter((node) => wanted.has(node.id)),
+    edges: journey.edges.filter((edge) => wanted.has(edge.from) && wanted.has(edge.to)),
+  };
+}
+
+/** Puts a fragment in, under ids that are free here, with its upper left corner near `at`. */
+export function insertFragment(journey: Journey, fragment: Fragment, at: Position): Changed {
+  const taken = new Set(journey.nodes.map((node) => node.id));
+  const names = new Map<string, string>();
+  for (const { id } of fragment.nodes) {
+    const free = freeId(taken, id);
+    taken.add(free);
+    names.set(id, free);
+  }
+  const rename = (id: string) => names.get(id) ?? id;
+  const places = fragment.nodes.map(positionOf);
+  const corner = { x: Math.min(...places.map((p) => p.x)), y: Math.min(...places.map((p) => p.y)) };
+  const offset = clearOffset(journey, places, { x: at.x - corner.x, y: at.y - corner.y });
+  const edit = new Edit(journey);
+  fragment.nodes.forEach((node, index) => {
+    const place = places[index] ?? { x: 0, y: 0 };
+    const position = snapped({ x: place.x + offset.x, y: place.y + offset.y });
+    edit.add("nodes", { ...renameReferences(node, rename), id: rename(node.id), position });
+  });
+  for (const edge of fragment.edges) {
+    if (names.has(edge.from) && names.has(edge.to)) {
+      edit.add("edges", edgeOf(rename(edge.from), portOf(edge), rename(edge.to)));
+    }
+  }
+  return { operations: edit.operations(), chosen: [...names.values()] };
+}
+
+/** Moves a fragment down until none of its cards covers another. */
+function clearOffset(journey: Journey, places: readonly Position[], offset: Position): Position {
+  const standing = journey.nodes.map(positionOf);
+  const covers = (dy: number) =>
+    places.some((p) => standing.some((q) => overlaps({ x: p.x + offset.x, y: p.y + offset.y + dy }, q)));
+  let dy = 0;
+  while (covers(dy) && dy < 200 * STRIDE.y) dy += STRIDE.y / 2;
+  return { x: offset.x, y: offset.y + dy };
+}
+
+/** Copies steps beside themselves. */
+export function duplicate(journey: Journey, ids: Iterable<string>): Changed {
+  const fragment = fragmentOf(journey, ids);
+  if (fragment.nodes.length === 0) return { operations: [], chosen: [] };
+  const places = fragment.nodes.map(positionOf);
+  const corner = { x: Math.min(...places.map((p) => p.x)), y: Math.min(...places.map((p) => p.y)) };
+  return insertFragment(journey, fragment, { x: corner.x, y: corner.y + STRIDE.y });
+}
+
+/** Changes settings of the journey; `undefined` takes one away. */
+export function setSettings(journey: Journey, settings: { [K in SettingName]?: Journey[K] | undefined }): Operation[] {
+  const edit = new Edit(journey);
+  for (const key of Object.keys(settings) as SettingName[]) {
+    if (!same(journey[key], settings[key])) edit.set(key, settings[key] as Journey[typeof key]);
+  }
+  return edit.operations();
+}
+
+/** A new, empty note. */
+export function addNote(journey: Journey, at: Position): Operation[] {
+  const note: Note = { text: "", position: snapped(at), size: { ...NOTE } };
+  return new Edit(journey).add("notes", note).operations();
+}
+
+/** Changes a note. */
+export function changeNote(journey: Journey, at: number, change: Partial<Note>): Operation[] {
+  const note = journey.notes?.[at];
+  if (note === undefined || same({ ...note, ...change }, note)) return [];
+  return new Edit(journey).replace("notes", at, { ...note, ...change }).operations();
+}
+
+/** Takes a note away. */
+export function deleteNote(journey: Journey, at: number): Operation[] {
+  return journey.notes?.[at] === undefined ? [] : new Edit(journey).remove("notes", at).operations();
+}
+
+/** Says that a finding is meant, and why. */
+export function acceptFinding(journey: Journey, finding: FindingView, reason: string): Operation[] {
+  const others = withoutAcceptance(journey, finding);
+  const { node } = finding.place;
+  const entry = node === undefined ? { code: finding.code, reason } : { code: finding.code, node, reason };
+  return setSettings(journey, { accepted: [...others, entry] });
+}
+
+/** Takes that back. */
+export function unacceptFinding(journey: Journey, finding: FindingView): Operation[] {
+  const others = withoutAcceptance(journey, finding);
+  return setSettings(journey, { accepted: others.length > 0 ? others : undefined });
+}
+
+function withoutAcceptance(journey: Journey, { code, place }: FindingView) {
+  return (journey.accepted ?? []).filter((entry) => entry.code !== code || entry.node !== place.node);
+}

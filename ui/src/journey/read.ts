@@ -1,0 +1,190 @@
+/**
+ * Makes sure that a document has the shape its type says, before anything walks through it.
+ *
+ * The engine refuses unknown fields and kinds, but keeps a malformed value of a known field, because drafts must save.
+ * The editor treats such a value as the engine does, as missing, and says which ones it left out.
+ */
+import type { Journey, Node } from "./document";
+
+/** A cleaned value; `undefined` for what cannot be read. */
+type Read = (value: unknown, place: string, lost: string[]) => unknown;
+type JsonObject = Record<string, unknown>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Notes what is lost; `null` is nothing, and nothing is lost with it. */
+function lose(value: unknown, place: string, lost: string[]): undefined {
+  if (value !== null && value !== undefined) lost.push(place);
+  return undefined;
+}
+
+const ofType =
+  (type: "string" | "number" | "boolean"): Read =>
+  (value, place, lost) =>
+    typeof value === type ? value : lose(value, place, lost);
+
+const text = ofType("string");
+const number = ofType("number");
+const boolean = ofType("boolean");
+
+const oneOf =
+  (...words: string[]): Read =>
+  (value, place, lost) =>
+    typeof value === "string" && words.includes(value) ? value : lose(value, place, lost);
+
+const list =
+  (read: Read): Read =>
+  (value, place, lost) =>
+    Array.isArray(value)
+      ? value.map((item, index) => read(item, `${place}/${index}`, lost)).filter((item) => item !== undefined)
+      : lose(value, place, lost);
+
+/** An object; fields that are not named here stay as they are, the engine knows them. */
+const object =
+  (fields: Record<string, Read>, required: JsonObject = {}): Read =>
+  (value, place, lost) => {
+    if (!isObject(value)) return lose(value, place, lost);
+    const read: JsonObject = { ...required };
+    for (const [key, item] of Object.entries(value)) {
+      const field = fields[key];
+      const kept = field === undefined ? item : field(item, `${place}/${key}`, lost);
+      if (kept !== undefined) read[key] = kept;
+    }
+    return read;
+  };
+
+const mapOf =
+  (read: Read): Read =>
+  (value, place, lost) => {
+    if (!isObject(value)) return lose(value, place, lost);
+    const entries = Object.entries(value).map(([key, item]) => [key, read(item, `${place}/${key}`, lost)] as const);
+    return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
+  };
+
+const reference = object({ from: text, field: text }, { from: "", field: "" });
+
+const value: Read = (item, place, lost) => {
+  if (Array.isArray(item)) return list(value)(item, place, lost);
+  if (isObject(item)) return reference(item, place, lost);
+  return item === null || item === undefined ? undefined : item;
+};
+
+const operator = oneOf(
+  ...["equal", "not_equal", "less", "at_most", "more", "at_least", "one_of", "contains", "starts_with"],
+  ...["is_set", "is_not_set", "within_last", "within_next", "day_of_year_is"],
+);
+const channel = oneOf("email", "sms", "chat", "push");
+const comparison = object({ field: text, is: operator, to: value });
+const comparisons = list(comparison);
+const pick = object({ field: text, is: operator, to: value, n: number });
+
+const eventRule = object({
+  type: text,
+  since: text,
+  where: comparisons,
+  lines: comparisons,
+  count: object({ is: operator, to: value }),
+  sum: comparison,
+  min: comparison,
+  max: comparison,
+  average: comparison,
+  last: pick,
+  first: pick,
+});
+
+const rule: Read = (item, place, lost) => {
+  if (!isObject(item)) return lose(item, place, lost);
+  const [key, ...more] = Object.keys(item);
+  const read = key === undefined ? undefined : ruleParts()[key];
+  if (key === undefined || read === undefined || more.length > 0) return lose(item, place, lost);
+  const part = read(item[key], `${place}/${key}`, lost);
+  return part === undefined ? undefined : { [key]: part };
+};
+
+/** A function, because rules stand in rules. */
+function ruleParts(): Record<string, Read> {
+  return {
+    all: list(rule),
+    any: list(rule),
+    not: rule,
+    event: eventRule,
+    attribute: object({ name: text, is: operator, to: value }),
+    segment: text,
+    can_receive: channel,
+    revenue_performance: oneOf("more", "less", "steady", "inactive"),
+    contacted: object({ channel: text, type: text, within: text }),
+    message: object({ node: text, is: oneOf("sent", "opened", "clicked"), within: text }),
+    voucher: object({ node: text, is: oneOf("redeemed", "not_redeemed", "expired") }),
+    value: object({ of: reference, is: operator, to: value }),
+    chance: number,
+  };
+}
+
+const position = object({ x: number, y: number }, { x: 0, y: 0 });
+const common: Record<string, Read> = { id: text, kind: text, label: text, position, color: text };
+
+const KINDS: Record<Node["kind"], { fields: Record<string, Read>; required?: JsonObject }> = {
+  event_trigger: { fields: { event: text, where: comparisons } },
+  send_message: { fields: { channel, message: text, values: mapOf(value) } },
+  wait: { fields: { for: text } },
+  wait_for_time_range: {
+    fields: {
+      slots: list(
+        object(
+          { days: list(oneOf("mon", "tue", "wed", "thu", "fri", "sat", "sun")), from: text, to: text },
+          { days: [] },
+        ),
+      ),
+    },
+    required: { slots: [] },
+  },
+  condition: { fields: { rule } },
+  assign_voucher: { fields: { design: text, value } },
+  add_to_segment: { fields: { segment: text } },
+  exit: { fields: { outcome: text } },
+};
+
+const node: Read = (item, place, lost) => {
+  if (!isObject(item) || typeof item.kind !== "string" || !Object.hasOwn(KINDS, item.kind)) {
+    return lose(item, place, lost);
+  }
+  const { fields, required } = KINDS[item.kind as Node["kind"]];
+  return object({ ...common, ...fields }, { id: "", ...required })(item, place, lost);
+};
+
+const edge = object({ from: text, port: text, to: text }, { from: "", to: "" });
+
+const journey = object(
+  {
+    format: number,
+    id: text,
+    name: text,
+    time_zone: text,
+    entry: object({ reentry: oneOf("once", "after_exit", "always"), cooldown: text }),
+    exit_when: list(rule),
+    goal: object({
+      event: text,
+      where: comparisons,
+      window: text,
+      model: oneOf("any", "first", "last", "linear", "position", "time-decay"),
+      ends_visit: boolean,
+    }),
+    quiet_hours: object({ from: text, to: text }, { from: "", to: "" }),
+    frequency_cap: object({ messages: number, per: text, channel }, { messages: 1 }),
+    holdout: number,
+    nodes: list(node),
+    edges: list(edge),
+    notes: list(object({ text, position, size: object({ width: number, height: number }), color: text }, { text: "" })),
+    accepted: list(object({ code: text, node: text, reason: text }, { code: "", reason: "" })),
+  },
+  { format: 1, id: "", name: "", nodes: [], edges: [] },
+);
+
+/** A document that can be walked through, and the places of what could not be read. */
+export function readJourney(json: unknown): { journey: Journey; lost: string[] } {
+  const lost: string[] = [];
+  const read = journey(json, "", lost) ?? { format: 1, id: "", name: "", nodes: [], edges: [] };
+  return { journey: read as Journey, lost };
+}

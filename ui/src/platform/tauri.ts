@@ -1,0 +1,38 @@
+/** The desktop shell: commands through its IPC, progress through a channel, the system's own dialogs. */
+import { Channel, invoke } from "@tauri-apps/api/core";
+import { getCurrentWindow } from "@tauri-apps/api/window";
+import { open, save } from "@tauri-apps/plugin-dialog";
+import type { Progress } from "@/bindings/Progress";
+import { asEngineError, type CallOptions, type CommandName, type Params, type Platform, type Result } from "./platform";
+import { nextTask } from "./task";
+
+async function call<K extends CommandName>(
+  name: K,
+  params: Params<K>,
+  { onProgress, signal }: CallOptions = {},
+): Promise<Result<K>> {
+  const task = nextTask();
+  const channel = new Channel<Progress>();
+  channel.onmessage = (progress) => onProgress?.(progress);
+  const stop = () => void invoke("cancel", { task });
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    const answer = invoke<Result<K>>("call", { name, params, task, channel });
+    // A signal that was aborted before the call began fires no event.
+    if (signal?.aborted === true) stop();
+    return await answer;
+  } catch (error) {
+    throw asEngineError(error);
+  } finally {
+    signal?.removeEventListener("abort", stop);
+  }
+}
+
+/** The platform inside the desktop window. */
+export const desktop: Platform = {
+  kind: "desktop",
+  call,
+  chooseOpenFile: (dialog) => open({ ...dialog, multiple: false, directory: false }),
+  chooseSaveFile: (dialog) => save(dialog),
+  setTitle: (title) => void getCurrentWindow().setTitle(title),
+};
