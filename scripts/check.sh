@@ -12,9 +12,8 @@ cargo fmt --all --check
 say "Clippy"
 cargo clippy --quiet "$@" -- -D warnings
 say "Engine tests"
-cargo nextest run --cargo-quiet --status-level fail --hide-progress-bar "$@"
+cargo nextest run --cargo-quiet --status-level fail -E 'not kind(bench)' "$@"
 scripts/bindings.sh check "$@"
-say "The window's types, lints and unit tests"
-npm run --silent typecheck -w ui
-npm run --silent lint -w ui
-npm run --silent test -w ui
+say "The window's format, types, lints and unit tests"
+npm run --silent check -w ui
+npm run --silent typecheck -w tests/e2e

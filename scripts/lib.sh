@@ -39,9 +39,10 @@ install_packages() {
   for package in "$@"; do
     dpkg-query -W -f '${Status}' "$package" 2>/dev/null | grep -q '^install ok installed' || missing+=("$package")
   done
-  # Ubuntu's chromium is a snap that tests cannot drive; any Chromium or Chrome that is there will do.
-  if command -v chromium >/dev/null || command -v google-chrome >/dev/null; then
-    missing=($(printf '%s\n' "${missing[@]}" | grep -vx chromium || true))
+  # Ubuntu's chromium is a snap that tests cannot drive (find_browser gets another); a Chromium or Chrome that is there
+  # will do.
+  if grep -qs '^ID=ubuntu' /etc/os-release || command -v chromium google-chrome >/dev/null; then
+    mapfile -t missing < <(printf '%s\n' "${missing[@]}" | grep -vx -e chromium -e '')
   fi
   [ ${#missing[@]} -gt 0 ] || return 0
   local as_root=()
@@ -107,6 +108,21 @@ build_pages() {
     npm run --silent build -w ui
     touch "$made"
   fi
+}
+
+# The browser for the browser tests: Debian's, else Chrome, else the one that Playwright brings.
+find_browser() {
+  local name
+  for name in chromium google-chrome google-chrome-stable; do
+    if REHEARSAL_CHROMIUM=$(command -v "$name"); then
+      export REHEARSAL_CHROMIUM
+      return
+    fi
+  done
+  say "Fetching Chromium through Playwright"
+  npx --no-install playwright install chromium
+  REHEARSAL_CHROMIUM=$(node -p "require('@playwright/test').chromium.executablePath()")
+  export REHEARSAL_CHROMIUM
 }
 
 install_nextest() {

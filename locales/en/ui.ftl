@@ -59,10 +59,6 @@ stage-make-sample = Making the sample shop
 stage-load = Reading customers and their history
 stage-dry-run = Walking customers through the journey
 stage-import = Importing
-stage-save = Saving
-stage-open = Opening
-stage-check = Checking
-stage-report = Counting
 progress-count = { $done } of { $total }
 
 ## Errors on the way to the engine

@@ -1,1 +1,155 @@
-# reasons
+### Perché un cliente ha preso questa strada: i motivi nelle tracce e sui percorsi, con i valori confrontati.
+
+## Passaggi
+
+reason-entered = ingresso: { $event }
+reason-waited = attesa di { $duration }, dal { $since }
+reason-waits = attende { $duration }, fino al { $until }
+reason-in-range = dentro { $slots }: prosegue subito
+reason-out-of-range = { $day } { $time } è fuori da { $slots }; prosegue il { $until }
+reason-slot = { $days } { $from }–{ $to }
+reason-days = { $first }–{ $last }
+reason-sent = «{ $design }» inviato
+reason-sent-late = «{ $design }» inviato alla fine delle ore di silenzio, in corso all’arrivo il { $arrived }
+reason-quiet-hours = ore di silenzio fino al { $until }
+reason-unsent-no-design = non inviato: lo spazio di lavoro non ha il modello di messaggio «{ $design }» su questo canale
+reason-unsent-no-email = non inviato: manca l’indirizzo e-mail
+reason-unsent-no-phone = non inviato: manca il numero di telefono
+reason-unsent-no-push-token = non inviato: l’app non è installata
+reason-unsent-no-consent = non inviato: manca il consenso per { $channel }
+reason-unsent-frequency-cap = { $messages ->
+     [one] non inviato: è ammesso solo { $messages } messaggio in { $per }
+    *[other] non inviato: sono ammessi solo { $messages } messaggi in { $per }
+    }
+reason-voucher-recorded = il codice già suo { $code }, { $validity }
+reason-voucher-free = il prossimo codice libero { $code }, { $validity }
+reason-voucher-made = un codice creato { $code }, { $validity }
+reason-voucher-out-of-stock = i buoni «{ $design }» sono esauriti
+reason-voucher-no-design = lo spazio di lavoro non ha il modello di buono «{ $design }»
+reason-valid-until = valido fino al { $at }
+reason-valid-always = valido senza scadenza
+reason-added = aggiunto al segmento «{ $segment }»
+reason-added-again = era già nel segmento «{ $segment }»
+reason-exit = fine con esito «{ $outcome }»
+reason-goal = obiettivo raggiunto: { $event }
+reason-criteria = una regola di uscita vale: { $why }
+reason-held-out = nel gruppo di controllo del { $share } %
+reason-stopped = fermato: troppi passaggi
+reason-inside = ancora qui
+
+## Come è finita la visita
+
+reason-ending-completed = finita il { $at }
+reason-ending-goal = uscita per l’obiettivo il { $at }
+reason-ending-criteria = uscita per una regola di uscita il { $at }
+reason-ending-held-out = al gruppo di controllo il { $at }
+reason-ending-stopped = fermata il { $at }
+reason-ending-inside = ancora dentro dal { $at }
+
+## Perché qualcuno non è mai entrato
+
+reason-absent-population = fuori dalla popolazione scelta
+reason-absent-never = non ha mai avuto l’evento { $events }
+reason-absent-period = { $events }: solo fuori dal periodo di ingresso
+reason-absent-no-match = { $events }: nel periodo di ingresso nulla che corrisponda all’attivatore
+
+## Eventi
+
+reason-event-purchase = acquisto
+reason-event-return = reso
+reason-event-registration = registrazione
+reason-event-email-opened = apertura di un’e-mail
+reason-event-link-clicked = clic su un link
+reason-event-page-viewed = visita di una pagina
+reason-event-seen = { $event }, { $at }
+reason-event-seen-amount = { $event } di { $amount }, { $at }
+reason-event-with = { $event } ({ $asked })
+reason-event-none = nessun evento «{ $event }» dal { $since }
+reason-event-never = finora nessun evento «{ $event }»
+reason-event-none-last = { $nothing }; l’ultimo il { $last }
+reason-event-none-other = { $nothing }; il { $at } era diverso: { $field } { $value }
+reason-event-count = { $event }: { $count } dal { $since } (richiesto: { $test })
+reason-event-count-ever = { $event }: { $count } finora (richiesto: { $test })
+reason-event-sum = { $event }: somma ({ $field }) dal { $since }: { $value } (richiesto: { $test })
+reason-event-sum-ever = { $event }: somma ({ $field }) finora: { $value } (richiesto: { $test })
+reason-event-min = { $event }: minimo ({ $field }) dal { $since }: { $value } (richiesto: { $test })
+reason-event-min-ever = { $event }: minimo ({ $field }) finora: { $value } (richiesto: { $test })
+reason-event-max = { $event }: massimo ({ $field }) dal { $since }: { $value } (richiesto: { $test })
+reason-event-max-ever = { $event }: massimo ({ $field }) finora: { $value } (richiesto: { $test })
+reason-event-average = { $event }: media ({ $field }) dal { $since }: { $value } (richiesto: { $test })
+reason-event-average-ever = { $event }: media ({ $field }) finora: { $value } (richiesto: { $test })
+reason-event-fewer = { $event }: solo { $count } su { $n } dal { $since }
+reason-event-fewer-ever = { $event }: finora solo { $count } su { $n }
+reason-event-last = ultimi { $n }, { $event } il { $at }: { $field } { $value } (richiesto: { $test })
+reason-event-first = primi { $n }, { $event } il { $at }: { $field } { $value } (richiesto: { $test })
+
+## Tutto il resto che una regola chiede
+
+reason-fact = { $field }: { $value } (richiesto: { $test })
+reason-asked = { $field } { $test }
+reason-value-of = { $field } di «{ $step }»
+reason-together = { $facts }
+reason-nothing-asked = non si chiedeva nulla
+reason-step-not-passed = questo percorso non passava per «{ $step }»
+reason-outside-visit = chiesto fuori da una visita
+reason-segment-in = nel segmento «{ $segment }»
+reason-segment-out = non nel segmento «{ $segment }»
+reason-can-receive = può ricevere { $channel }: ci sono indirizzo e consenso
+reason-no-address = non può ricevere { $channel }: manca l’indirizzo
+reason-no-consent = non può ricevere { $channel }: manca il consenso
+reason-performance = spesa: { $is } (richiesto: { $asked })
+reason-contacted = contatto il { $at }
+reason-not-contacted = nessun contatto negli ultimi { $within }
+reason-message-sent = «{ $step }» inviato il { $at }
+reason-message-not-sent = «{ $step }» non inviato
+reason-message-unopened = «{ $step }» del { $at }: in una riproduzione nessuno apre, perché nulla è stato davvero inviato
+reason-voucher-redeemed = codice { $code } usato il { $at }
+reason-voucher-expired = codice { $code } scaduto senza uso il { $at }
+reason-voucher-valid = codice { $code } valido fino al { $at }
+reason-voucher-unused = codice { $code } non usato
+reason-voucher-none = nessun buono da «{ $step }»
+reason-chance = in una riproduzione il caso non conta
+
+## Confronti
+
+reason-test-equal = uguale a { $to }
+reason-test-not-equal = diverso da { $to }
+reason-test-less = meno di { $to }
+reason-test-at-most = al massimo { $to }
+reason-test-more = più di { $to }
+reason-test-at-least = almeno { $to }
+reason-test-one-of = uno tra { $to }
+reason-test-contains = che contiene «{ $to }»
+reason-test-starts-with = che inizia con «{ $to }»
+reason-test-is-set = noto
+reason-test-is-not-set = non noto
+reason-test-within-last = non più di { $to } fa
+reason-test-within-next = entro { $to }
+reason-test-day-of-year = nel giorno { $to }
+
+## Valori e campi
+
+reason-not-known = non noto
+reason-true = sì
+reason-false = no
+reason-today = di oggi
+reason-field-occurred-at = momento
+reason-field-amount = importo
+reason-field-currency = valuta
+reason-field-store = negozio
+reason-field-channel = canale
+reason-field-department = reparto
+reason-field-voucher-code = codice del buono
+reason-field-transaction = transazione
+reason-field-store-kind = tipo di negozio
+reason-field-store-address = indirizzo del negozio
+reason-field-product = prodotto
+reason-field-category = categoria
+reason-field-brand = marca
+reason-field-price = prezzo
+reason-field-quantity = quantità
+reason-field-code = codice
+reason-field-value = valore
+reason-field-assigned-at = giorno di assegnazione
+reason-field-expires-at = giorno di scadenza
+reason-field-sent-at = momento dell’invio

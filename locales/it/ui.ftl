@@ -56,10 +56,6 @@ stage-make-sample = Preparazione del negozio di esempio
 stage-load = Lettura dei clienti e della loro storia
 stage-dry-run = I clienti percorrono il journey
 stage-import = Importazione
-stage-save = Salvataggio
-stage-open = Apertura
-stage-check = Controllo
-stage-report = Conteggio
 progress-count = { $done } di { $total }
 
 ## Errori sulla via del motore

@@ -393,10 +393,14 @@ builder-says-max = największa wartość pola { $field }
 builder-says-average = średnia pola { $field }
 builder-says-last = { $n ->
     [one] ostatnie „{ $event }” { $since } spełnia: { $comparison }
+    [few] każde z ostatnich { $n } „{ $event }” { $since } spełnia: { $comparison }
+    [many] każde z ostatnich { $n } „{ $event }” { $since } spełnia: { $comparison }
    *[other] każde z ostatnich { $n } „{ $event }” { $since } spełnia: { $comparison }
    }
 builder-says-first = { $n ->
     [one] pierwsze „{ $event }” { $since } spełnia: { $comparison }
+    [few] każde z pierwszych { $n } „{ $event }” { $since } spełnia: { $comparison }
+    [many] każde z pierwszych { $n } „{ $event }” { $since } spełnia: { $comparison }
    *[other] każde z pierwszych { $n } „{ $event }” { $since } spełnia: { $comparison }
    }
 builder-says-where = { $clause }, gdzie { $where }

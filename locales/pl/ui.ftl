@@ -73,10 +73,6 @@ stage-make-sample = Tworzenie przykładowego sklepu
 stage-load = Odczytywanie klientów i ich historii
 stage-dry-run = Prowadzenie klientów przez ścieżkę
 stage-import = Importowanie
-stage-save = Zapisywanie
-stage-open = Otwieranie
-stage-check = Sprawdzanie
-stage-report = Liczenie
 progress-count = { $done } z { $total }
 
 ## Błędy na drodze do silnika

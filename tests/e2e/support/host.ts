@@ -18,7 +18,7 @@ const target = process.env["CARGO_TARGET_DIR"] ?? join(root, "target");
 
 export async function startHost(): Promise<{ host: Host; stop: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-e2e-"));
-  const child: ChildProcess = spawn(join(target, "debug", "devhost"), ["--port", "0"], {
+  const child: ChildProcess = spawn(join(target, "debug", "devhost"), ["0"], {
     cwd: root,
     env: { ...process.env, REHEARSAL_CONFIG_DIR: join(folder, "config"), REHEARSAL_DATA_DIR: join(folder, "data") },
     stdio: ["ignore", "pipe", "inherit"],

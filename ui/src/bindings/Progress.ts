@@ -15,4 +15,8 @@ done: number,
 /**
  * Of so many, where known.
  */
-total: number | null, };
+total: number | null, 
+/**
+ * What is being read or written just now, such as a file's name.
+ */
+what?: string, };

@@ -39,6 +39,8 @@ import { WayFace } from "./way-face";
 const NODE_TYPES = { step: StepFace, note: NoteFace };
 const EDGE_TYPES = { way: WayFace };
 const GRID: [number, number] = [SNAP, SNAP];
+// So small that it stands beside the toolbar on the narrowest canvas.
+const MAP_SIZE = { width: 128, height: 84, margin: 10 };
 const NO_ATTRIBUTION = { hideAttribution: true };
 /** From here on only what is in sight is drawn. */
 const MANY = 300;
@@ -89,7 +91,7 @@ export function Canvas(props: CanvasProps) {
 const REENTRY: Reentry = "once";
 const ARROWS: Record<string, Arrow> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 
-function Drawing(props: CanvasProps) {
+function Drawing({ ref, ...props }: CanvasProps) {
   const { journey, direction, known, choice, problems, results, trail, readOnly, candidate } = props;
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
@@ -122,11 +124,20 @@ function Drawing(props: CanvasProps) {
   );
   const nodes = useSteadyNodes<CanvasNode>(scene, nodesOf);
   const ways = useSteadyNodes<WayEdge>(scene, waysOf);
-  const viewport = useViewport({ frame, journey, nodes, glide });
+  const { eye, onMove: onLook, onInit } = useViewport(frame, journey, nodes);
   const dropEdge = useRef<string | undefined>(undefined);
 
-  useImperativeHandle(props.ref, () => ({
-    ...viewport.handle,
+  useImperativeHandle(ref, () => ({
+    fit: eye.fit,
+    zoomIn: eye.zoomIn,
+    zoomOut: eye.zoomOut,
+    zoomTo: eye.zoomTo,
+    focusStep: eye.focusStep,
+    reveal: eye.reveal,
+    toCanvas: eye.toCanvas,
+    middle: eye.middle,
+    columns: eye.columns,
+    glide,
     edgeAt: (place) => {
       let best: { edge: Edge; distance: number } | undefined;
       for (const way of ways) {
@@ -216,21 +227,27 @@ function Drawing(props: CanvasProps) {
     (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
       setConnecting(false);
       const { fromNode, fromHandle } = state;
-      if (state.isValid === true || fromNode === null || fromHandle?.id == null || fromHandle.type !== "source") return;
+      if (
+        state.isValid === true ||
+        fromNode === null ||
+        typeof fromHandle?.id !== "string" ||
+        fromHandle.type !== "source"
+      )
+        return;
       const pointer = "changedTouches" in event ? event.changedTouches[0] : event;
       if (pointer === undefined) return;
       const screen = { x: pointer.clientX, y: pointer.clientY };
       // The whole card is a place to drop, not only its dot.
       const card = document.elementFromPoint(screen.x, screen.y)?.closest(".react-flow__node");
-      const target = card?.getAttribute("data-id");
-      if (target != null) {
+      const target = card?.getAttribute("data-id") ?? undefined;
+      if (target !== undefined) {
         if (noteIndex(target) === undefined) latest.current.onConnect(fromNode.id, fromHandle.id, target);
         return;
       }
-      const at = viewport.handle.toCanvas(screen);
+      const at = eye.toCanvas(screen);
       if (at !== undefined) latest.current.onDropWay(fromNode.id, fromHandle.id, at, screen);
     },
-    [viewport.handle],
+    [eye],
   );
 
   const hear = (event: React.KeyboardEvent) => {
@@ -243,7 +260,7 @@ function Drawing(props: CanvasProps) {
       const next = walk(journey, choice.steps.at(-1), arrow, direction);
       if (next === undefined) return;
       props.onChoose({ steps: [next] });
-      viewport.handle.focusStep(next);
+      eye.focusStep(next);
     } else if (event.key === "Enter" && candidate === undefined && choice.steps.length > 0) {
       event.preventDefault();
       props.onEdit();
@@ -288,7 +305,7 @@ function Drawing(props: CanvasProps) {
           onDoubleClick={(event) => {
             if (!(event.target instanceof Element) || !event.target.matches(".react-flow__pane")) return;
             const screen = { x: event.clientX, y: event.clientY };
-            const at = viewport.handle.toCanvas(screen);
+            const at = eye.toCanvas(screen);
             if (at !== undefined) props.onDoubleClickPane?.(at, screen);
           }}
           onNodeDoubleClick={(_, node) => node.type === "step" && props.onEdit()}
@@ -300,8 +317,8 @@ function Drawing(props: CanvasProps) {
           connectionLineComponent={Draft}
           connectionRadius={28}
           reconnectRadius={16}
-          onMove={viewport.onMove}
-          onInit={viewport.onInit}
+          onMove={onLook}
+          onInit={onInit}
           minZoom={0.1}
           maxZoom={2}
           snapToGrid
@@ -328,6 +345,7 @@ function Drawing(props: CanvasProps) {
               pannable
               zoomable
               ariaLabel={t("canvas-minimap")}
+              style={MAP_SIZE}
               nodeBorderRadius={8}
               nodeClassName={(node) => (node.type === "step" ? `map-${familyOf(node.data.step.kind)}` : "map-note")}
             />

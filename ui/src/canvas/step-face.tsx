@@ -58,7 +58,7 @@ export const StepFace = memo(function StepFace({ data, selected }: NodeProps<Ste
         <span className="step-tile" aria-hidden>
           <Picture size={18} strokeWidth={1.75} />
         </span>
-        <span className="step-words">
+        <span className="step-words" aria-hidden>
           <span className="step-title">{say(titleOf(step))}</span>
           <Shortened text={say(summaryOf(step, known, reentry))} />
         </span>

@@ -28,6 +28,7 @@ export function ErrorNote({
 }) {
   const t = useT();
   const { message, help } = errorWords(error, t);
+  const findings = error.findings ?? [];
   return (
     <div
       role="alert"
@@ -37,6 +38,13 @@ export function ErrorNote({
       <div className="min-w-0 grow selectable">
         <p className="text-13 font-medium text-text">{message}</p>
         {help !== "" && <p className="mt-0.5 text-12 text-text-2">{help}</p>}
+        {findings.length > 0 && (
+          <ul className="mt-1 list-disc pl-4 text-12 text-text">
+            {findings.slice(0, 5).map((finding) => (
+              <li key={`${finding.code}/${finding.place.node ?? ""}/${finding.message}`}>{finding.message}</li>
+            ))}
+          </ul>
+        )}
         <p className="mt-1 font-mono text-11 break-all text-text-2">
           {error.code}
           {error.place !== undefined && ` · ${error.place}`}

@@ -75,7 +75,7 @@ export function Progress({
   );
 }
 
-const stages = new Set(["make-sample", "load", "dry-run", "import", "save", "open", "check", "report"]);
+const stages = new Set(["make-sample", "load", "dry-run", "import"]);
 
 function stageWords(stage: string, t: (id: string) => string): string {
   return stages.has(stage) ? t(`stage-${stage}`) : t("stage-working");

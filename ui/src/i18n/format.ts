@@ -41,6 +41,10 @@ export interface Format {
   day(day: string): string;
   /** `28 Mar` from `2026-03-28`. */
   dayShort(day: string): string;
+  /** `28 Mar 26`, for axes over more than a year. */
+  dayWithYear(day: string): string;
+  /** `Mar 2026`, for the month a day is in. */
+  month(day: string): string;
   /** `Today, 09:12`-like: relative within a week, else the date. `now` is given, so that this stays pure. */
   ago(instant: string, now: Date): string;
   /** `2 days`, `13 h 48 min` from seconds: the two largest units that are not zero. */
@@ -150,6 +154,9 @@ export function makeFormat(settings: FormatSettings): Format {
       show(instant, { day: "2-digit", month: "2-digit", year: "numeric", ...clock, timeZone: zone }),
     time,
     day: (day) => show(`${day}T00:00:00Z`, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
+    dayWithYear: (day) =>
+      show(`${day}T00:00:00Z`, { day: "numeric", month: "short", year: "2-digit", timeZone: "UTC" }),
+    month: (day) => show(`${day}T00:00:00Z`, { month: "short", year: "numeric", timeZone: "UTC" }),
     dayShort: (day) => show(`${day}T00:00:00Z`, { day: "numeric", month: "short", timeZone: "UTC" }),
     ago: (instant, now) => {
       const then = new Date(instant);

@@ -94,7 +94,7 @@ export function applyAll(
     current = applied.journey;
     inverse.push(applied.inverse);
   }
-  return { journey: current, inverse: inverse.reverse() };
+  return { journey: current, inverse: inverse.toReversed() };
 }
 
 /** Collects the operations of one edit while later ones see what earlier ones did. */

@@ -71,9 +71,10 @@ const value: Read = (item, place, lost) => {
   return item === null || item === undefined ? undefined : item;
 };
 
+// prettier-ignore
 const operator = oneOf(
-  ...["equal", "not_equal", "less", "at_most", "more", "at_least", "one_of", "contains", "starts_with"],
-  ...["is_set", "is_not_set", "within_last", "within_next", "day_of_year_is"],
+  "equal", "not_equal", "less", "at_most", "more", "at_least", "one_of", "contains", "starts_with",
+  "is_set", "is_not_set", "within_last", "within_next", "day_of_year_is",
 );
 const channel = oneOf("email", "sms", "chat", "push");
 const comparison = object({ field: text, is: operator, to: value });

@@ -13,7 +13,7 @@ use workspace::Saving;
 use crate::clock::{now_ms, rfc3339};
 use crate::errors::{Error, say};
 use crate::person::Person;
-use crate::places::documents_folder;
+use crate::places::{config_folder, documents_folder};
 use crate::runs::KeptRun;
 use crate::sources::blocking;
 use crate::{
@@ -31,6 +31,7 @@ const SAMPLE: SampleShop = SampleShop { customers: 10_000, seed: 0 };
 #[derive(Debug)]
 pub struct Application {
     person: Person,
+    documents: PathBuf,
     locale: Mutex<Locale>,
     open: Mutex<Option<OpenWorkspace>>,
     /// The file that was named when the program started; whoever asks first opens it, the others wait for that.
@@ -44,8 +45,14 @@ pub struct Application {
 impl Application {
     /// The application of the person who started the program, with her preferences.
     pub fn for_this_person() -> Self {
+        Self::new(config_folder(), documents_folder())
+    }
+
+    /// An application that keeps preferences in one folder, and workspaces in another where nobody says otherwise.
+    pub fn new(preferences: PathBuf, documents: PathBuf) -> Self {
         Self {
-            person: Person::of_this_machine(),
+            person: Person::new(preferences),
+            documents,
             locale: Mutex::default(),
             open: Mutex::default(),
             at_start: tokio::sync::Mutex::default(),
@@ -96,7 +103,7 @@ impl Application {
 
     /// Opens the sample shop, and makes it first where there is none.
     pub(crate) async fn open_sample(&self, task: &Task) -> Result<WorkspaceSummary, Error> {
-        let path = documents_folder().join("sample-shop.rehearsal");
+        let path = self.documents.join("sample-shop.rehearsal");
         if !path.exists() {
             // Made beside its place: a shop that was half made when the power failed is not taken for a whole one.
             let making = path.with_extension("making");

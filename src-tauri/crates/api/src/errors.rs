@@ -382,8 +382,8 @@ pub fn say_error(error: &Error) -> ErrorView {
 }
 
 /// Our own mistake, as every other error is said.
-pub fn internal_error(why: &str, place: Option<String>) -> ErrorView {
-    ErrorView { place, ..say_error(&Error::inside(why)) }
+pub fn internal_error(why: &str) -> ErrorView {
+    say_error(&Error::inside(why))
 }
 
 #[cfg(test)]

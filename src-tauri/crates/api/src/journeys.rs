@@ -21,6 +21,8 @@ use crate::{
 
 /// So many cards stand side by side in a thumbnail.
 const COLUMNS: u32 = 5;
+/// So many stand side by side on the canvas of the smallest comfortable window.
+const CANVAS_COLUMNS: u32 = 3;
 /// Longer ids fit no list; the check `bad-id` says the same.
 const LONGEST_ID: usize = 200;
 
@@ -90,7 +92,7 @@ impl OpenWorkspace {
 
     pub(crate) async fn open_journey(&self, id: &str) -> Result<OpenedJourney, Error> {
         let stored = self.stored_journey(id).await?;
-        Ok(OpenedJourney { journey: read(&stored)?.source, saved_at: rfc3339(stored.saved_at_ms) })
+        Ok(OpenedJourney { journey: placed(read(&stored)?.source)?, saved_at: rfc3339(stored.saved_at_ms) })
     }
 
     /// Saves a draft; whatever it lacks, only what nobody can know the meaning of is refused.
@@ -159,7 +161,7 @@ impl OpenWorkspace {
             source["id"] = id.as_str().into();
             let now = now_ms();
             match self.workspace.add_journey(&id, &name, &journey::format(&source), now).await {
-                Ok(()) => return Ok(OpenedJourney { journey: source, saved_at: rfc3339(now) }),
+                Ok(()) => return Ok(OpenedJourney { journey: placed(source)?, saved_at: rfc3339(now) }),
                 Err(WorkspaceError::JourneyExists(_)) => number += 1,
                 Err(error) => return Err(error.into()),
             }
@@ -170,6 +172,26 @@ impl OpenWorkspace {
 /// Reads what the workspace holds; it was readable when it was saved.
 pub(crate) fn read(stored: &JourneyDocument) -> Result<Document, Error> {
     journey::read_str(&stored.document).map_err(|error| Error::Journey { file: Some(stored.id.clone()), error })
+}
+
+/// The journey as the canvas shows it first: where a step has no place, as in a file written by hand, all are laid out.
+/// The file stays as it is until something is changed.
+fn placed(mut source: Value) -> Result<Value, Error> {
+    let unplaced = |node: &Value| node.get("position").is_none();
+    if !source["nodes"].as_array().is_some_and(|nodes| nodes.iter().any(unplaced)) {
+        return Ok(source);
+    }
+    let document =
+        journey::read_value(source.clone()).map_err(|error| Error::Journey { file: None, error })?;
+    let options = LayoutOptions { columns: CANVAS_COLUMNS, direction: journey::layout::Direction::default() };
+    let places = layout(&document.journey, options).positions;
+    for node in source["nodes"].as_array_mut().into_iter().flatten() {
+        let place = node.get("id").and_then(Value::as_str).and_then(|id| places.get(id));
+        if let (Some(place), Some(node)) = (place, node.as_object_mut()) {
+            node.insert("position".to_owned(), json!(place));
+        }
+    }
+    Ok(source)
 }
 
 fn check_id(id: &str) -> Result<(), Error> {

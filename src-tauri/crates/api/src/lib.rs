@@ -42,7 +42,7 @@ pub use journey::AttributionModel;
 pub use journeys::JourneyListing;
 pub use measures::SalesBlock;
 pub use open_workspace::{NewWorkspace, OpenWorkspace, SampleShop};
-pub use places::{config_folder, documents_folder};
+pub use places::config_folder;
 pub use reports::{MessagesAnswer, MessagesWish, SalesAnswer, SalesWish};
 pub use runs::{RunAnswer, RunWish, StepName};
 pub use task::{Running, Task, Tasks};

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use tempfile::NamedTempFile;
 
 use crate::errors::Error;
-use crate::{Preferences, RecentWorkspace, config_folder};
+use crate::{Preferences, RecentWorkspace};
 
 /// So many are remembered.
 const RECENT: usize = 12;
@@ -20,8 +20,8 @@ pub(crate) struct Person {
 }
 
 impl Person {
-    pub(crate) fn of_this_machine() -> Self {
-        Self { folder: config_folder() }
+    pub(crate) const fn new(folder: PathBuf) -> Self {
+        Self { folder }
     }
 
     pub(crate) fn preferences(&self) -> Preferences {

@@ -28,17 +28,15 @@ use args::Arguments;
 const MOMENT: Duration = Duration::from_secs(2);
 
 fn main() -> ExitCode {
-    // A panic is our own mistake, whatever the input was. It is said as every other error, with its place.
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(|place| format!("{}:{}", place.file(), place.line()));
-        answer::print_error(&api::internal_error(&panic_words(panic.payload()), place), json_is_wanted());
-    }));
-    catch_unwind(AssertUnwindSafe(run)).unwrap_or(ExitCode::from(COULD_NOT))
-}
-
-fn panic_words(payload: &(dyn std::any::Any + Send)) -> String {
-    let text = payload.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    text.or_else(|| payload.downcast_ref::<String>().cloned()).unwrap_or_else(|| "panic".to_owned())
+    // A panic is our own mistake, whatever the input was; it is said like every other error, once. One beside this
+    // thread comes back as the failure of the work that was waited for.
+    std::panic::set_hook(Box::new(|_| ()));
+    catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|panic| {
+        let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+        let why = text.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
+        answer::print_error(&api::internal_error(&why), json_is_wanted());
+        ExitCode::from(COULD_NOT)
+    })
 }
 
 fn run() -> ExitCode {
@@ -49,7 +47,7 @@ fn run() -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
-            answer::print_error(&api::internal_error(&error.to_string(), None), json_is_wanted());
+            answer::print_error(&api::internal_error(&error.to_string()), json_is_wanted());
             return ExitCode::from(COULD_NOT);
         }
     };

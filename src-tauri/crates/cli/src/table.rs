@@ -176,6 +176,6 @@ mod tests {
         table.row(["žofie".to_owned(), "7".to_owned()]);
         table.row(["b".to_owned(), "1 000".to_owned()]);
         let lines: Vec<String> = table.to_string().lines().skip(1).map(str::to_owned).collect();
-        assert_eq!(lines, ["  žofie        7", "  b        1 000"]);
+        assert_eq!(lines, ["  žofie       7", "  b       1 000"]);
     }
 }

@@ -25,8 +25,22 @@ pub(crate) const MARKETS: [Market; 3] = [
         stores: 0..5,
         online: 12,
     },
-    Market { code: "PL", language: "pl", zone: chrono_tz::Europe::Warsaw, dialling: "+48 000", stores: 5..9, online: 13 },
-    Market { code: "IT", language: "it", zone: chrono_tz::Europe::Rome, dialling: "+39 000", stores: 9..12, online: 14 },
+    Market {
+        code: "PL",
+        language: "pl",
+        zone: chrono_tz::Europe::Warsaw,
+        dialling: "+48 000",
+        stores: 5..9,
+        online: 13,
+    },
+    Market {
+        code: "IT",
+        language: "it",
+        zone: chrono_tz::Europe::Rome,
+        dialling: "+39 000",
+        stores: 9..12,
+        online: 14,
+    },
 ];
 
 /// Id, name, kind, market, address.
@@ -67,7 +81,17 @@ pub(crate) const CATEGORIES: [(&str, &str, &str, i64, i64); 8] = [
 
 /// Each category has a piece of each.
 pub(crate) const VARIETIES: [&str; 12] = [
-    "Meadow", "Orchard", "Winter", "Rose", "Lemon", "Forest", "Lavender", "Honeycomb", "Mountain", "Summer", "Golden",
+    "Meadow",
+    "Orchard",
+    "Winter",
+    "Rose",
+    "Lemon",
+    "Forest",
+    "Lavender",
+    "Honeycomb",
+    "Mountain",
+    "Summer",
+    "Golden",
     "Midnight",
 ];
 

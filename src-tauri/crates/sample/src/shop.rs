@@ -52,35 +52,82 @@ fn say_columns(fill: &mut Fill<'_>) -> Result<()> {
         (
             Table::VoucherDesigns,
             &[
-                "design_id", "name", "discount_kind", "discount_value", "valid_days", "code_prefix", "stock",
+                "design_id",
+                "name",
+                "discount_kind",
+                "discount_value",
+                "valid_days",
+                "code_prefix",
+                "stock",
                 "minimum_spend",
             ],
         ),
         (
             Table::Customers,
             &[
-                "customer_id", "registered_at", "name", "email", "phone", "birthday", "language", "time_zone", "market",
-                "acquisition_channel", "home_store_id", "push_token", "email_consent", "sms_consent", "chat_consent",
-                "push_consent", "children", "loyalty_tier",
+                "customer_id",
+                "registered_at",
+                "name",
+                "email",
+                "phone",
+                "birthday",
+                "language",
+                "time_zone",
+                "market",
+                "acquisition_channel",
+                "home_store_id",
+                "push_token",
+                "email_consent",
+                "sms_consent",
+                "chat_consent",
+                "push_consent",
+                "children",
+                "loyalty_tier",
             ],
         ),
         (
             Table::Occasions,
-            &["occasion_id", "customer_id", "type", "created_at", "associate_id", "store_id", "department", "expires_at"],
+            &[
+                "occasion_id",
+                "customer_id",
+                "type",
+                "created_at",
+                "associate_id",
+                "store_id",
+                "department",
+                "expires_at",
+            ],
         ),
         (
             Table::Transactions,
             &[
-                "transaction_id", "customer_id", "occurred_at", "amount", "currency", "store_id", "channel",
-                "associate_id", "department", "voucher_code",
+                "transaction_id",
+                "customer_id",
+                "occurred_at",
+                "amount",
+                "currency",
+                "store_id",
+                "channel",
+                "associate_id",
+                "department",
+                "voucher_code",
             ],
         ),
         (Table::TransactionLines, &["transaction_id", "product_id", "quantity", "amount"]),
         (
             Table::Activities,
             &[
-                "activity_id", "customer_id", "occurred_at", "type", "channel", "message", "associate_id", "campaign",
-                "journey", "step", "occasion_ids",
+                "activity_id",
+                "customer_id",
+                "occurred_at",
+                "type",
+                "channel",
+                "message",
+                "associate_id",
+                "campaign",
+                "journey",
+                "step",
+                "occasion_ids",
             ],
         ),
         (Table::Events, &["event_id", "customer_id", "occurred_at", "type", "activity_id", "properties"]),
@@ -110,10 +157,7 @@ fn fixed_rows(fill: &mut Fill<'_>, seed: u64) -> Result<()> {
             let product = Product { category, variety };
             let brand = BRANDS[(category * 5 + variety) % BRANDS.len()];
             let name = format!("{variety_name} {piece}");
-            fill.row(
-                Table::Products,
-                &[&product.id(), &name, shelf, department, brand, &amount(product.price())],
-            )?;
+            fill.row(Table::Products, &[&product.id(), &name, shelf, department, brand, &amount(product.price())])?;
         }
     }
     for design in &MESSAGES {
@@ -240,19 +284,29 @@ impl Shop<'_, '_> {
             _ => elsewhere,
         };
         let served = !is_online && chance.happens(600);
-        let associate =
-            if served { associate_id(store, chance.below(associates_of(store))) } else { String::new() };
+        let associate = if served { associate_id(store, chance.below(associates_of(store))) } else { String::new() };
         // Now and then somebody takes home a sample for nothing.
         let is_free = chance.happens(2);
-        let basket = if is_free { Vec::new() } else { basket(person, voucher.map_or(0, |voucher| voucher.percent), chance) };
+        let basket =
+            if is_free { Vec::new() } else { basket(person, voucher.map_or(0, |voucher| voucher.percent), chance) };
         let total: i64 = basket.iter().map(|piece| piece.cents).sum();
         let department = basket.first().map(|piece| piece.product.department()).unwrap_or_default();
         self.transactions += 1;
         let id = format!("T{:07}", self.transactions);
         let place = if is_online { "online" } else { "store" };
         let code = voucher.map(|voucher| voucher.code.as_str()).unwrap_or_default();
-        let mut row =
-            [&id, &person.id, &instant(sale.at), &amount(total), "EUR", STORES[store][0], place, &associate, department, code];
+        let mut row = [
+            &id,
+            &person.id,
+            &instant(sale.at),
+            &amount(total),
+            "EUR",
+            STORES[store][0],
+            place,
+            &associate,
+            department,
+            code,
+        ];
         self.fill.row(Table::Transactions, &row)?;
         for piece in &basket {
             self.fill.row(
@@ -280,7 +334,13 @@ impl Shop<'_, '_> {
                 let shelf = basket.get(back as usize).map_or("/", |piece| CATEGORIES[piece.product.category].0);
                 let at = sale.at - 60 - i64::from(back) * 300 - chance.seconds(200);
                 if at > person.registered_at {
-                    self.event(person, at, "page_viewed", "", &format!("{{\"page\":\"{shelf}\",\"seconds\":{seconds}}}"))?;
+                    self.event(
+                        person,
+                        at,
+                        "page_viewed",
+                        "",
+                        &format!("{{\"page\":\"{shelf}\",\"seconds\":{seconds}}}"),
+                    )?;
                 }
             }
         }
@@ -358,7 +418,7 @@ impl Shop<'_, '_> {
 
 /// What she buys, for what she pays.
 fn basket(person: &Person, percent_off: i64, chance: &mut Chance) -> Vec<Piece> {
-    let pieces = 1 + chance.weighted(&[46, 30, 16, 8]);
+    let pieces = 1 + chance.weighted(&[58, 27, 11, 4]);
     (0..pieces)
         .map(|_| {
             let liked = person.tastes[chance.below(2) as usize];

@@ -1,5 +1,7 @@
 //! The sample shop is believable, whole, and always the same.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use history::{Needs, PURCHASE};
 use sample::SampleOptions;
 use sample::truths::{CONSENTS, END, START};
@@ -116,7 +118,11 @@ impl Watch for Impatient {
 fn a_cancelled_shop_leaves_no_file() {
     let folder = tempfile::tempdir().unwrap();
     let error = runtime()
-        .block_on(sample::create(&folder.path().join("shop"), SampleOptions { customers: 5_000, seed: 0 }, Impatient(0)))
+        .block_on(sample::create(
+            &folder.path().join("shop"),
+            SampleOptions { customers: 5_000, seed: 0 },
+            Impatient(0),
+        ))
         .unwrap_err();
     assert_eq!(error.code(), "cancelled");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);

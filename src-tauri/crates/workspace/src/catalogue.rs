@@ -199,9 +199,8 @@ pub struct Summary {
 
 impl Workspace {
     pub(crate) async fn facts(&self) -> Result<Facts> {
-        let text: Option<String> = sqlx::query_scalar("SELECT value FROM facts WHERE name = 'all'")
-            .fetch_optional(self.pool())
-            .await?;
+        let text: Option<String> =
+            sqlx::query_scalar("SELECT value FROM facts WHERE name = 'all'").fetch_optional(self.pool()).await?;
         Facts::of(text.as_deref().unwrap_or("{}"))
     }
 

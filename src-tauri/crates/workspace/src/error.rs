@@ -251,9 +251,9 @@ impl WorkspaceError {
         match self {
             Self::WrongEncoding { file, line } | Self::EndlessRow { file, line } => Some(format!("{file}:{line}")),
             Self::BadSettings { file, place, .. } => Some(format!("{file}#{place}")),
-            Self::MissingColumn { file, .. } | Self::DuplicateColumn { file, .. } | Self::UnnamedColumn { file, .. } => {
-                Some(format!("{file}:1"))
-            }
+            Self::MissingColumn { file, .. }
+            | Self::DuplicateColumn { file, .. }
+            | Self::UnnamedColumn { file, .. } => Some(format!("{file}:1")),
             _ => None,
         }
     }

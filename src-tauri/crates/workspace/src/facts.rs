@@ -77,7 +77,8 @@ impl Facts {
     }
 
     pub(crate) fn of(text: &str) -> Result<Self> {
-        serde_json::from_str(text).map_err(|error| WorkspaceError::Damaged(format!("its facts cannot be read: {error}")))
+        serde_json::from_str(text)
+            .map_err(|error| WorkspaceError::Damaged(format!("its facts cannot be read: {error}")))
     }
 }
 

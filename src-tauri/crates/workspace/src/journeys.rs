@@ -131,14 +131,7 @@ impl Workspace {
 
     /// Saves a journey as its next version, and gives its number. A document equal to the last version makes none.
     /// A deleted journey of this id comes back with it.
-    pub async fn save_journey(
-        &self,
-        id: &str,
-        name: &str,
-        document: &str,
-        saving: Saving,
-        now_ms: i64,
-    ) -> Result<i64> {
+    pub async fn save_journey(&self, id: &str, name: &str, document: &str, saving: Saving, now_ms: i64) -> Result<i64> {
         let mut transaction = self.pool().begin_with("BEGIN IMMEDIATE").await?;
         sqlx::query(
             "INSERT INTO journeys (id, name, created_at_ms) VALUES (?1, ?2, ?3) \

@@ -111,12 +111,7 @@ fn symbol(list: &[Symbol], row: &Row<'_>, column: usize) -> Result<Symbol> {
 
 impl Loading<'_> {
     /// Scans a query's rows, telling the caller now and then.
-    fn scan(
-        &mut self,
-        what: &str,
-        sql: &str,
-        mut take: impl FnMut(&mut Self, &Row<'_>) -> Result<()>,
-    ) -> Result<()> {
+    fn scan(&mut self, what: &str, sql: &str, mut take: impl FnMut(&mut Self, &Row<'_>) -> Result<()>) -> Result<()> {
         what.clone_into(&mut self.progress.what);
         let conn = self.conn;
         let mut statement = conn.prepare(sql)?;
@@ -196,8 +191,7 @@ impl Loading<'_> {
         while let Some(row) = rows.next()? {
             let key = int(row, 0)?;
             let (zone, reach, registered_at) = at(&details, key, nothing);
-            let number =
-                self.builder.add_customer(CustomerRow { id: text(row, 1)?, zone, reach }).map_err(damaged)?;
+            let number = self.builder.add_customer(CustomerRow { id: text(row, 1)?, zone, reach }).map_err(damaged)?;
             put(&mut rank, key, number, NOBODY);
             registered.push(registered_at);
         }
@@ -206,9 +200,9 @@ impl Loading<'_> {
     }
 
     fn zone_words(&self) -> Result<Vec<(i64, String)>> {
-        let mut statement = self.conn.prepare(
-            "SELECT key, word FROM words WHERE key IN (SELECT DISTINCT time_zone_word FROM customers)",
-        )?;
+        let mut statement = self
+            .conn
+            .prepare("SELECT key, word FROM words WHERE key IN (SELECT DISTINCT time_zone_word FROM customers)")?;
         let words = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(words.collect::<rusqlite::Result<_>>()?)
     }
@@ -257,7 +251,9 @@ impl Loading<'_> {
                         Scalar::Text(at(stores, key, Symbol::NONE))
                     }
                     (ValueRef::Integer(ms), FieldType::Instant) => Scalar::Instant(ms),
-                    (ValueRef::Integer(day), FieldType::Date) => i32::try_from(day).map_or(Scalar::Absent, Scalar::Date),
+                    (ValueRef::Integer(day), FieldType::Date) => {
+                        i32::try_from(day).map_or(Scalar::Absent, Scalar::Date)
+                    }
                     (ValueRef::Integer(truth), FieldType::Boolean) => Scalar::Boolean(truth != 0),
                     (ValueRef::Text(_), _) => Scalar::Text(loading.builder.symbol(text(row, place + 2)?)),
                     _ => Scalar::Absent,
@@ -423,7 +419,8 @@ impl Loading<'_> {
                 let types = self.field_types(&format!("event:{name}"), &self.needs.properties.clone())?;
                 if !types.is_empty() {
                     let event_type = self.builder.symbol(name);
-                    let types = types.into_iter().map(|(name, kind)| (name.clone(), (self.builder.symbol(&name), kind)));
+                    let types =
+                        types.into_iter().map(|(name, kind)| (name.clone(), (self.builder.symbol(&name), kind)));
                     let types = types.collect();
                     properties.insert(event_type, types);
                 }
@@ -440,7 +437,9 @@ impl Loading<'_> {
             } else {
                 format!("WHERE type_word IN ({})", keys.join(", "))
             };
-            let sql = format!("SELECT id, customer_key, occurred_at_ms, type_word, activity_key, {object} FROM events {only}");
+            let sql = format!(
+                "SELECT id, customer_key, occurred_at_ms, type_word, activity_key, {object} FROM events {only}"
+            );
             self.scan("events", &sql, |loading, row| {
                 let (customer, instant, type_key) = (int(row, 1)?, int(row, 2)?, int(row, 3)?);
                 if let (Some(kind), Some(activity)) = (at(&engaging, type_key, None), maybe_int(row, 4)?) {

@@ -49,10 +49,9 @@ impl Workspace {
         }
         // Whoever makes the file first has it: nothing is ever overwritten.
         File::create_new(path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::NotFound => WorkspaceError::Unreadable {
-                path: path.to_owned(),
-                detail: "the folder does not exist".to_owned(),
-            },
+            std::io::ErrorKind::NotFound => {
+                WorkspaceError::Unreadable { path: path.to_owned(), detail: "the folder does not exist".to_owned() }
+            }
             _ => WorkspaceError::io(path, &error),
         })?;
         let made = Self::make(path, &settings).await;
@@ -104,9 +103,8 @@ impl Workspace {
         let version: i64 = sqlx::query_scalar("PRAGMA user_version").fetch_one(&workspace.pool).await?;
         if version < known {
             migrations.run(&workspace.pool).await.map_err(|error| match error {
-                sqlx::migrate::MigrateError::Execute(error) | sqlx::migrate::MigrateError::ExecuteMigration(error, _) => {
-                    error.into()
-                }
+                sqlx::migrate::MigrateError::Execute(error)
+                | sqlx::migrate::MigrateError::ExecuteMigration(error, _) => error.into(),
                 other => WorkspaceError::Damaged(other.to_string()),
             })?;
             workspace
@@ -291,11 +289,8 @@ fn examine(path: &Path, known: i64) -> Result<()> {
         [],
         |row| row.get(0),
     )?;
-    let workspaces: i64 = if tables == 3 {
-        conn.query_row("SELECT count(*) FROM workspace", [], |row| row.get(0))?
-    } else {
-        0
-    };
+    let workspaces: i64 =
+        if tables == 3 { conn.query_row("SELECT count(*) FROM workspace", [], |row| row.get(0))? } else { 0 };
     if workspaces != 1 {
         return Err(WorkspaceError::Damaged("its tables are not all there".to_owned()));
     }

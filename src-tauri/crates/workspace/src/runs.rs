@@ -81,8 +81,7 @@ impl Workspace {
     /// Forgets a dry run.
     pub async fn delete_run(&self, run: i64) -> Result<()> {
         let mut transaction = self.pool().begin_with("BEGIN IMMEDIATE").await?;
-        let deleted =
-            sqlx::query("DELETE FROM runs WHERE key = ?1").bind(run).execute(&mut *transaction).await?;
+        let deleted = sqlx::query("DELETE FROM runs WHERE key = ?1").bind(run).execute(&mut *transaction).await?;
         if deleted.rows_affected() == 0 {
             return Err(WorkspaceError::NoSuchRun(run));
         }

@@ -81,7 +81,10 @@ impl Settings {
         if let Some(cap) = &self.frequency_cap {
             let is_channel = |channel: &String| ["email", "sms", "chat", "push"].contains(&channel.as_str());
             if cap.per_ms <= 0 || !cap.channel.as_ref().is_none_or(is_channel) {
-                return Err(("frequency_cap", "`per` must be a duration and `channel` email, sms, chat or push".to_owned()));
+                return Err((
+                    "frequency_cap",
+                    "`per` must be a duration and `channel` email, sms, chat or push".to_owned(),
+                ));
             }
         }
         Ok(())

@@ -83,7 +83,11 @@ impl Decimal {
         };
         let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
         let all_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
-        if decimals.is_empty() || !all_digits(whole) || !all_digits(decimals) || (whole.is_empty() && !digits.contains('.')) {
+        if decimals.is_empty()
+            || !all_digits(whole)
+            || !all_digits(decimals)
+            || (whole.is_empty() && !digits.contains('.'))
+        {
             return Err(Misread::Amount);
         }
         let decimals = if digits.contains('.') { decimals } else { "" };
@@ -238,9 +242,10 @@ pub(crate) fn duration(text: &str) -> Option<i64> {
         return None;
     }
     let mut total = 0_i64;
-    for (mut part, units) in
-        [(date, [('W', 7 * DAY_MS), ('D', DAY_MS)].as_slice()), (time, &[('H', 3_600_000), ('M', 60_000), ('S', 1_000)])]
-    {
+    for (mut part, units) in [
+        (date, [('W', 7 * DAY_MS), ('D', DAY_MS)].as_slice()),
+        (time, &[('H', 3_600_000), ('M', 60_000), ('S', 1_000)]),
+    ] {
         let mut units = units.iter();
         while !part.is_empty() {
             let end = part.find(|c: char| !c.is_ascii_digit())?;
@@ -313,8 +318,18 @@ mod tests {
     #[test]
     fn what_is_no_time_is_refused() {
         for text in [
-            "", "yesterday", "2026-13-01", "2026-02-30", "2026-03-01T10:00:00", "2026-03-01 25:00", "01.03.2026",
-            "2026-03-01 10", "2026-03-01 10:00:00 PM", "1772359200", "2026-03-01Z", "2026-03-01\u{20ac}10:00",
+            "",
+            "yesterday",
+            "2026-13-01",
+            "2026-02-30",
+            "2026-03-01T10:00:00",
+            "2026-03-01 25:00",
+            "01.03.2026",
+            "2026-03-01 10",
+            "2026-03-01 10:00:00 PM",
+            "1772359200",
+            "2026-03-01Z",
+            "2026-03-01\u{20ac}10:00",
         ] {
             assert_eq!(instant(text, PRAGUE), Err(Misread::Time), "{text}");
         }

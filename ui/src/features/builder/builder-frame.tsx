@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Canvas, portKey, type Problems } from "@/canvas";
 import { cx, ErrorNote } from "@/components";
 import { ResultsBar } from "@/features/dry-run/results-bar";
@@ -40,9 +40,12 @@ export function BuilderFrame({ lost }: { lost: readonly string[] }) {
   useBuilderActions(session, dryRun, () => setInspecting("open"));
   const chosen = useBuilder((state) => state.choice.steps.length > 0 || state.choice.edge !== undefined);
 
-  // The canvas is wider without the palette, and back.
+  // The canvas is wider without the palette, and back. It fits by itself when it opens.
+  const shown = useRef(showsRun);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => session.canvas.current?.fit());
+    if (shown.current === showsRun) return undefined;
+    shown.current = showsRun;
+    const frame = requestAnimationFrame(() => session.canvas()?.fit());
     return () => cancelAnimationFrame(frame);
   }, [showsRun, session]);
 
@@ -102,6 +105,7 @@ export function BuilderFrame({ lost }: { lost: readonly string[] }) {
 /** The canvas with everything that lies over it. */
 function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
   const session = useSession();
+  const { mountCanvas, catalogue } = session;
   const journey = useJourney();
   const edit = useDocument((document) => document.edit);
   const choice = useBuilder((state) => state.choice);
@@ -126,12 +130,10 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
 
   return (
     <Canvas
-      ref={(handle) => {
-        session.canvas.current = handle;
-      }}
+      ref={mountCanvas}
       journey={journey}
       direction={direction}
-      known={session.catalogue}
+      known={catalogue}
       choice={choice}
       problems={problems}
       results={results}

@@ -1,6 +1,7 @@
 import { ChartNoAxesColumn, Check, CircleAlert, CircleX, Play, TriangleAlert } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button, cx, Keys, Pill } from "@/components";
+import { useAfter } from "@/components/feedback";
 import { TopBar } from "@/app/top-bar";
 import { RunChip } from "@/features/dry-run/run-chip";
 import { useT } from "@/i18n";
@@ -83,30 +84,31 @@ function NameField() {
   );
 }
 
-/** “Saved”, after a moment of calm; what failed stands under the bar until it is mended. */
+/** Whether it is saved; what failed stands under the bar until it is mended. */
 function SavingState() {
   const t = useT();
   const state = useBuilder(({ saving }) => saving.state);
-  const [calm, setCalm] = useState(true);
-  useEffect(() => {
-    if (state === "saved" || state === "failed") {
-      setCalm(true);
-      return undefined;
-    }
-    // A word that comes and goes with every key would only disturb.
-    const timer = setTimeout(() => setCalm(false), 1_500);
-    return () => clearTimeout(timer);
-  }, [state]);
-  if (state === "failed") {
-    return (
-      <Pill tone="error" icon={<CircleAlert aria-hidden size={12} />}>
-        {t("builder-not-saved")}
-      </Pill>
-    );
+  switch (state) {
+    case "failed":
+      return (
+        <Pill tone="error" icon={<CircleAlert aria-hidden size={12} />}>
+          {t("builder-not-saved")}
+        </Pill>
+      );
+    case "saved":
+      return <SavedNote words={t("builder-saved")} />;
+    case "waiting":
+    case "saving":
+      // A word that comes and goes with every key would only disturb: it comes when saving takes its time.
+      return <SavedNote key="saving" words={t("builder-saving")} late />;
   }
+}
+
+function SavedNote({ words, late = false }: { words: string; late?: boolean }) {
+  const due = useAfter(late ? 1_500 : 0);
   return (
     <span role="status" className="shrink-0 text-12 text-text-3">
-      {state === "saved" || calm ? t("builder-saved") : t("builder-saving")}
+      {due ? words : ""}
     </span>
   );
 }

@@ -48,7 +48,7 @@ export function useDrawingKeys(session: Session): void {
         const next = walk(unconnected(journey), drawing.candidate ?? drawing.from, arrow, direction);
         if (next !== undefined && canConnect(journey, drawing.from, next)) {
           session.state.setState({ drawing: { ...drawing, candidate: next } });
-          session.canvas.current?.reveal(next);
+          session.canvas()?.reveal(next);
         }
       } else if (event.key.toLowerCase() === "c" && !event.ctrlKey && !event.metaKey) {
         const ports = portsOf(node);

@@ -48,7 +48,7 @@ export function addStep(session: Session, kind: PaletteKind, target: PickTarget)
   } else {
     change(session, "add-step", addNode(journey, node, target.at));
   }
-  session.canvas.current?.focusStep(node.id);
+  session.canvas()?.focusStep(node.id);
 }
 
 /** Where a step goes that is added without aiming: after the chosen one, else below everything. */
@@ -104,19 +104,19 @@ export function connectSteps(session: Session, from: string, port: string, to: s
 /** A new note in the middle of what is seen. */
 export function addNoteInSight(session: Session): void {
   const journey = journeyOf(session);
-  const middle = session.canvas.current?.middle() ?? belowAll(journey);
+  const middle = session.canvas()?.middle() ?? belowAll(journey);
   session.document.getState().edit("note", addNote(journey, { x: middle.x - 116, y: middle.y - 36 }));
   choose(session, { steps: [], note: journey.notes?.length ?? 0 });
 }
 
 /** Puts cards where the engine's layout has them; one edit, and they glide there. */
 export function applyLayout(session: Session, positions: Readonly<Record<string, Position>>): void {
-  const canvas = session.canvas.current;
+  const canvas = session.canvas();
   canvas?.glide();
   const places = new Map(Object.entries(positions));
   if (session.document.getState().edit("layout", moveNodes(journeyOf(session), places))) {
     // After the cards have arrived.
-    window.setTimeout(() => session.canvas.current?.fit(), 200);
+    window.setTimeout(() => session.canvas()?.fit(), 200);
   }
 }
 
@@ -135,7 +135,7 @@ export function applyFix(session: Session, finding: FindingView): boolean {
   const step = added[0] ?? finding.place.node;
   if (step !== undefined && session.document.getState().journey.nodes.some((node) => node.id === step)) {
     choose(session, { steps: [step] });
-    session.canvas.current?.reveal(step);
+    session.canvas()?.reveal(step);
   }
   return true;
 }
@@ -145,12 +145,12 @@ export function travel(session: Session, way: "undo" | "redo"): void {
   const { past, future } = session.document.getState();
   const next = way === "undo" ? past.at(-1) : future.at(-1);
   if (next === undefined) return;
-  if (next.name === "layout") session.canvas.current?.glide();
+  if (next.name === "layout") session.canvas()?.glide();
   session.document.getState()[way]();
   const { journey } = session.document.getState();
   const there = touchedSteps(next).filter((id) => journey.nodes.some((node) => node.id === id));
   if (there.length === 1 && next.name !== "layout") {
     choose(session, { steps: there });
-    session.canvas.current?.reveal(there[0] ?? "");
+    session.canvas()?.reveal(there[0] ?? "");
   } else keepChoice(session);
 }

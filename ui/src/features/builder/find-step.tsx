@@ -33,10 +33,10 @@ function OpenFind() {
   const go = (id: string | undefined, stay: boolean) => {
     if (id === undefined) return;
     choose(session, { steps: [id] });
-    session.canvas.current?.reveal(id);
+    session.canvas()?.reveal(id);
     if (stay) return;
     close();
-    session.canvas.current?.focusStep(id);
+    session.canvas()?.focusStep(id);
   };
   return (
     <div

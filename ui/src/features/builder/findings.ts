@@ -31,5 +31,5 @@ export function showFinding(session: Session, at: number): void {
     return;
   }
   choose(session, { steps: [step] });
-  session.canvas.current?.reveal(step);
+  session.canvas()?.reveal(step);
 }

@@ -108,7 +108,7 @@ function LabelField({ node }: { node: Node }) {
       onKeyDown={(event) => {
         if (event.key !== "Enter" && event.key !== "Escape") return;
         event.currentTarget.blur();
-        session.canvas.current?.focusStep(node.id);
+        session.canvas()?.focusStep(node.id);
       }}
       className="h-6 w-full truncate rounded-control border border-transparent bg-transparent px-1 text-15 font-semibold placeholder:text-text hover:border-border focus:border-accent"
     />

@@ -15,6 +15,19 @@ export function nameKey(kind: PaletteKind): string {
   return `kind-${kind.replaceAll("_", "-")}`;
 }
 
+/** The entries that a search finds, those first whose name has a word that begins like it. */
+export function rankedKinds(query: string, t: Translate): PaletteKind[] {
+  const wanted = foldForSearch(query).trim();
+  const rank = (kind: PaletteKind) => {
+    const name = foldForSearch(t(nameKey(kind)));
+    if (name.startsWith(wanted)) return 0;
+    return name.split(" ").some((word) => word.startsWith(wanted)) ? 1 : 2;
+  };
+  return foundKinds(query, t)
+    .flatMap(({ kinds }) => kinds)
+    .toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** The palette's groups with the entries that a search finds. */
 export function foundKinds(query: string, t: Translate): { family: string; kinds: readonly PaletteKind[] }[] {
   const words = foldForSearch(query).split(/\s+/).filter(Boolean);

@@ -86,14 +86,14 @@ function Entry({ kind }: { kind: PaletteKind }) {
     if (drag === undefined) return;
     const moving = drag.moving || Math.hypot(event.clientX - drag.from.x, event.clientY - drag.from.y) > 4;
     setDrag({ ...drag, x: event.clientX, y: event.clientY, moving });
-    if (moving) session.canvas.current?.showDropEdge(dropEdge(session, kind, event));
+    if (moving) session.canvas()?.showDropEdge(dropEdge(session, kind, event));
   };
   const end = (event: PointerEvent, dropped: boolean) => {
     const edge = dropEdge(session, kind, event);
-    session.canvas.current?.showDropEdge(undefined);
+    session.canvas()?.showDropEdge(undefined);
     setDrag(undefined);
     wasDrag.current = drag?.moving ?? false;
-    const place = session.canvas.current?.toCanvas({ x: event.clientX, y: event.clientY });
+    const place = session.canvas()?.toCanvas({ x: event.clientX, y: event.clientY });
     if (!dropped || drag?.moving !== true || place === undefined) return;
     const at = { x: place.x - CARD.width / 2, y: place.y - CARD.height / 2 };
     addStep(session, kind, edge === undefined ? { how: "alone", at } : { how: "into", edge, at });
@@ -144,6 +144,6 @@ function Entry({ kind }: { kind: PaletteKind }) {
 /** The edge a step would be dropped into. Triggers and ends do not fit into one. */
 function dropEdge(session: Session, kind: PaletteKind, { clientX, clientY }: PointerEvent) {
   if (kind === "event_trigger" || kind === "exit") return undefined;
-  const place = session.canvas.current?.toCanvas({ x: clientX, y: clientY });
-  return place === undefined ? undefined : session.canvas.current?.edgeAt(place);
+  const place = session.canvas()?.toCanvas({ x: clientX, y: clientY });
+  return place === undefined ? undefined : session.canvas()?.edgeAt(place);
 }

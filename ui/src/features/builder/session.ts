@@ -71,15 +71,21 @@ export interface Session {
   state: StoreApi<BuilderState>;
   catalogue: Catalogue;
   /** The canvas, while it is on the screen. */
-  canvas: { current: CanvasHandle | null };
+  canvas: () => CanvasHandle | null;
+  /** The canvas comes and goes. */
+  mountCanvas: (handle: CanvasHandle | null) => void;
 }
 
 /** Opens a session. */
 export function createSession(journey: Journey, catalogue: Catalogue, direction: Direction): Session {
+  let canvas: CanvasHandle | null = null;
   return {
     document: createJourneyStore(journey),
     catalogue,
-    canvas: { current: null },
+    canvas: () => canvas,
+    mountCanvas: (handle) => {
+      canvas = handle;
+    },
     state: createStore<BuilderState>(() => ({
       choice: { steps: [] },
       saving: { state: "saved" },

@@ -4,7 +4,7 @@ import { cx, StepIcon } from "@/components";
 import { useT } from "@/i18n";
 import type { PaletteKind } from "@/journey/document";
 import { addStep } from "./edits";
-import { foundKinds, lookOf, nameKey } from "./kinds";
+import { lookOf, nameKey, rankedKinds } from "./kinds";
 import { useBuilder, useSession, type PickTarget } from "./session";
 
 /** The palette at the place where a step is wanted: after A, a click on + or a way dropped where nothing is. */
@@ -20,10 +20,8 @@ function OpenPicker({ target }: { target: PickTarget }) {
   const [active, setActive] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const groups = foundKinds(query, t);
   const intoEdge = target.how === "into";
-  const kinds = groups
-    .flatMap(({ kinds: found }) => found)
+  const kinds = rankedKinds(query, t)
     .filter((kind) => !intoEdge || (kind !== "event_trigger" && kind !== "exit"))
     .filter((kind) => target.how !== "after" || kind !== "event_trigger");
 
@@ -31,7 +29,7 @@ function OpenPicker({ target }: { target: PickTarget }) {
   const close = () => {
     session.state.setState({ picking: undefined });
     const [step] = session.state.getState().choice.steps;
-    if (step !== undefined) session.canvas.current?.focusStep(step);
+    if (step !== undefined) session.canvas()?.focusStep(step);
   };
   const take = (kind: PaletteKind | undefined) => {
     if (kind === undefined) return;

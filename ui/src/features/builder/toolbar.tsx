@@ -26,7 +26,7 @@ export function Toolbar({ inspecting, toggleInspector }: { inspecting: boolean; 
   const undone = useDocument((document) => document.past.at(-1)?.name);
   const redone = useDocument((document) => document.future.at(-1)?.name);
   const { layOut, turn } = useLayout(session);
-  const canvas = () => session.canvas.current;
+  const canvas = () => session.canvas();
   return (
     <div
       role="toolbar"
@@ -133,7 +133,7 @@ function ZoomShown() {
       type="button"
       className="h-7 w-14 rounded-control text-12 text-text-2 tabular hover:bg-surface-3"
       aria-label={t("builder-zoom-whole")}
-      onClick={() => session.canvas.current?.zoomTo(1)}
+      onClick={() => session.canvas()?.zoomTo(1)}
     >
       {format.percent(zoom)}
     </button>

@@ -24,7 +24,7 @@ export function useBuilderActions(session: Session, dryRun: DryRun, openInspecto
   const anything = chosen.steps.length > 0 || chosen.edge !== undefined || chosen.note !== undefined;
   const editing = t("builder-actions-edit");
   const looking = t("builder-actions-look");
-  const canvas = () => session.canvas.current;
+  const canvas = () => session.canvas();
   const edits = !showsRun;
 
   const actions: Action[] = [

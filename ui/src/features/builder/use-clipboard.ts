@@ -85,7 +85,7 @@ async function pasteText(session: Session, platform: Platform, text: string, t: 
   try {
     // Unknown fields and kinds are refused here, before they are in a document that then could not be saved.
     await platform.call("check_journey", { journey: journeyOf(pasted.fragment) });
-    const middle = session.canvas.current?.middle() ?? { x: 0, y: 0 };
+    const middle = session.canvas()?.middle() ?? { x: 0, y: 0 };
     pasteFragment(session, pasted.fragment, { x: middle.x - 116, y: middle.y - 32 });
   } catch (error) {
     show({ text: "", error: asEngineError(error).view });

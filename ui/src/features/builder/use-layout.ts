@@ -14,7 +14,7 @@ export function useLayout(session: Session): { layOut: () => Promise<void>; turn
   const lay = useCallback(
     async (direction: Direction) => {
       const { journey, revision } = session.document.getState();
-      const columns = session.canvas.current?.columns() ?? 3;
+      const columns = session.canvas()?.columns() ?? 3;
       try {
         const { positions } = await platform.call("layout_journey", {
           journey,

@@ -188,7 +188,7 @@ function Step({ step, number, zone }: { step: PathStep; number: number; zone: st
         aria-current={current ? "step" : undefined}
         onClick={() => {
           session.state.setState({ atStep: step.node });
-          session.canvas.current?.reveal(step.node);
+          session.canvas()?.reveal(step.node);
         }}
         className={cx(
           "flex w-full gap-3 rounded-control px-2 py-1.5 text-left hover:bg-surface-2",

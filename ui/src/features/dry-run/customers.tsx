@@ -128,7 +128,9 @@ export function CustomersPanel({ run, list }: { run: string; list: CustomerList 
             value={list.port ?? "all"}
             options={options}
             onChange={(port) =>
-              session.state.setState({ side: { shows: "customers", step: list.step, port: port === "all" ? null : port } })
+              session.state.setState({
+                side: { shows: "customers", step: list.step, port: port === "all" ? null : port },
+              })
             }
           />
         </div>

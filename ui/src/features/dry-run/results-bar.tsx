@@ -2,6 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import { T, useFormat, useT } from "@/i18n";
 import { useBuilder } from "@/features/builder/session";
 import { customerWords } from "@/features/reports/run-words";
+import { useRunWords } from "./run-chip";
 import { runTotals } from "./totals";
 import { useStale } from "./use-results";
 
@@ -11,6 +12,7 @@ export function ResultsBar() {
   const format = useFormat();
   const run = useBuilder((state) => state.run);
   const stale = useStale();
+  const words = useRunWords();
   if (run === undefined) return null;
   const { settings, population } = run.summary;
   const { entries, inside, ended } = runTotals(run.summary);
@@ -22,6 +24,7 @@ export function ResultsBar() {
           {t("dry-stale")}
         </span>
       )}
+      {words !== "" && <span>{words}</span>}
       <span className="text-text-2">{customerWords(settings.customers, population, t, format)}</span>
       <span className="text-text-3">
         {t("dry-took", { time: format.number(run.took_ms), seed: String(settings.seed) })}

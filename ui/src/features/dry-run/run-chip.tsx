@@ -1,25 +1,36 @@
 import { useBuilder } from "@/features/builder/session";
 import { useFormat, useT } from "@/i18n";
 
-/** With what the run on the screen was made, beside the journey's name. */
-export function RunChip() {
+/** With what the run on the screen was made, in words: its entries, and how far it looks. */
+export function useRunWords(): string {
   const t = useT();
   const format = useFormat();
   const run = useBuilder((state) => state.run);
-  if (run === undefined) return null;
+  if (run === undefined) return "";
   const { from, to, until } = run.summary.settings;
   const { timeZone } = format.settings;
   const day = (instant: string, minus = 0) => format.dayShort(dayOf(instant, timeZone, minus));
-  const words = [t("dry-mode-replay")];
+  const words: string[] = [];
   // The end of the entries is excluded: the day before it is the last one.
   if (from !== null && to !== null) words.push(t("dry-chip-entries", { from: day(from), to: day(to, 1) }));
   else if (from !== null) words.push(t("dry-chip-from", { from: day(from) }));
   else if (to !== null) words.push(t("dry-chip-to", { to: day(to, 1) }));
   if (until !== null) words.push(t("dry-chip-until", { until: day(until) }));
-  const text = words.join(" · ");
+  return words.join(" · ");
+}
+
+/** That these are results, beside the journey's name; with what they were made, where there is room. */
+export function RunChip() {
+  const t = useT();
+  const words = useRunWords();
+  const text = [t("dry-mode-replay"), words].filter(Boolean).join(" · ");
   return (
-    <span title={text} className="min-w-0 shrink-2 truncate rounded-small bg-accent-weak px-1.5 py-0.5 text-12 text-text">
-      {text}
+    <span
+      title={text}
+      className="min-w-0 shrink-2 truncate rounded-small bg-accent-weak px-1.5 py-0.5 text-12 text-text"
+    >
+      <span className="min-[1500px]:hidden">{t("dry-mode-replay")}</span>
+      <span className="hidden min-[1500px]:inline">{text}</span>
     </span>
   );
 }

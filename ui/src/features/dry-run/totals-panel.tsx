@@ -60,23 +60,23 @@ export function TotalsPanel({ run: { summary, reference_per_1000_minor: referenc
           ))}
         </Section>
       )}
-      <Section title={t("dry-conversions")}>
+      <Section title={t("dry-conversions")} note={t("dry-association")}>
         <Line label={t("dry-goal")} value={format.number(goal.reached)} />
         <Line label={t("dry-first-sales")} value={format.number(conversions.count)} />
         <Line label={t("dry-amount")} value={format.money(conversions.amount_minor)} />
         <Line label={t("dry-per-1000")} value={format.moneyRound(conversions.per_1000_entries_minor)} strong />
         {reference !== null && <Line indented label={t("dry-reference")} value={format.moneyRound(reference)} />}
-        <p className="pt-1 text-12 text-text-3">{t("dry-association")}</p>
       </Section>
     </div>
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+function Section({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
   return (
     <section className="border-b border-border px-4 py-3">
       <h3 className="mb-1 text-12 font-medium text-text-3">{title}</h3>
       <dl>{children}</dl>
+      {note !== undefined && <p className="pt-1 text-12 text-text-3">{note}</p>}
     </section>
   );
 }

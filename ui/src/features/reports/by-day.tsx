@@ -1,7 +1,8 @@
 import { useMemo, useState } from "react";
 import type { RunView } from "@/bindings/RunView";
 import { Card, Segmented } from "@/components";
-import { useFormat, useT } from "@/i18n";
+import { useFormat, useT, type Translate } from "@/i18n";
+import type { Format } from "@/i18n/format";
 import { Chart, tooltipBox, tooltipFrame, useChartColors, type ChartOption } from "./chart";
 import { fittingSpan, periodsOf, type Period, type Span } from "./days";
 
@@ -18,13 +19,11 @@ export function ByDay({ view }: { view: RunView }) {
   const periods = useMemo(() => periodsOf(days, span), [days, span]);
 
   const option = useMemo((): ChartOption => {
-    const monthYear = new Intl.DateTimeFormat(document.documentElement.lang, {
-      month: "short",
-      year: "numeric",
-      timeZone: "UTC",
-    });
-    const name = (start: string) =>
-      span === "month" ? monthYear.format(new Date(`${start}T00:00:00Z`)) : format.dayShort(start);
+    const oneYear = periods.at(0)?.start.slice(0, 4) === periods.at(-1)?.start.slice(0, 4);
+    const name = (start: string) => {
+      if (span === "month") return format.month(start);
+      return oneYear ? format.dayShort(start) : format.dayWithYear(start);
+    };
     const rowHeight = 84;
     const tops = measures.map((_, at) => 24 + at * (rowHeight + 30));
     return {
@@ -34,7 +33,8 @@ export function ByDay({ view }: { view: RunView }) {
         top: (tops[at] ?? 0) - 22,
         textStyle: { fontSize: 12, fontWeight: 500, color: colors.text2 },
       })),
-      grid: tops.map((top) => ({ left: 48, right: 8, top, height: rowHeight })),
+      // Three charts over one axis: none may give way to its labels alone.
+      grid: tops.map((top) => ({ left: 48, right: 24, top, height: rowHeight, outerBoundsMode: "none" })),
       axisPointer: { link: [{ xAxisIndex: "all" }] },
       tooltip: {
         ...tooltipFrame,
@@ -42,7 +42,7 @@ export function ByDay({ view }: { view: RunView }) {
         axisPointer: { type: "shadow", z: 0, shadowStyle: { color: colors.grid, opacity: 0.7 } },
         formatter: (points: { dataIndex: number }[]) => {
           const period = periods[points[0]?.dataIndex ?? -1];
-          return period === undefined ? "" : tooltipBox(periodName(period, span, name, t), lines(period));
+          return period === undefined ? "" : tooltipBox(periodName(period.start, span, format, t), lines(period));
         },
       },
       xAxis: measures.map((_, at) => ({
@@ -114,7 +114,7 @@ export function ByDay({ view }: { view: RunView }) {
       {periods.length === 0 && <p className="px-3.5 pb-3 text-13 text-text-3">{t("by-day-none")}</p>}
       {periods.length > 0 && shown === "chart" && (
         <div className="px-2.5 pb-2">
-          <Chart option={option} height={352} label={t("by-day-label")} />
+          <Chart option={option} height={358} label={t("by-day-label")} />
         </div>
       )}
       {periods.length > 0 && shown === "table" && (
@@ -138,7 +138,7 @@ export function ByDay({ view }: { view: RunView }) {
             <tbody>
               {periods.map((period) => (
                 <tr key={period.start} className="h-[30px] border-t border-border">
-                  <td className="px-3.5">{format.day(period.start)}</td>
+                  <td className="px-3.5">{periodName(period.start, span, format, t)}</td>
                   {measures.map((measure) => (
                     <td key={measure} className="px-3.5 text-right">
                       {format.number(period[measure])}
@@ -154,11 +154,8 @@ export function ByDay({ view }: { view: RunView }) {
   );
 }
 
-function periodName(
-  period: Period,
-  span: Span,
-  name: (start: string) => string,
-  t: (id: string, values: Record<string, string>) => string,
-): string {
-  return span === "week" ? t("by-day-week-of", { day: name(period.start) }) : name(period.start);
+/** A period in words: a day, the week that begins on a day, a month. */
+function periodName(start: string, span: Span, format: Format, t: Translate): string {
+  if (span === "month") return format.month(start);
+  return span === "week" ? t("by-day-week-of", { day: format.day(start) }) : format.day(start);
 }

@@ -88,7 +88,8 @@ function Row({
   const format = useFormat();
   const { node, summary, wentOn, ended } = step;
   const never = summary.entered === 0;
-  const detail = names.detail(node);
+  // A step with a name of its own says what it does.
+  const detail = (node.label?.trim() ?? "") === "" ? names.detail(node) : null;
   const width = (count: number) => ({ width: `${(count / most) * 100}%` });
   return (
     <tr

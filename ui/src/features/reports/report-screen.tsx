@@ -214,7 +214,7 @@ function RunFacts({ view }: { view: RunView }) {
       t("fact-made-value", { at: format.dateTime(view.made_at), took: tookWords(view.took_ms, format.number) }),
     ],
     [t("fact-journey"), settings.journey_hash.slice(0, 12)],
-    [t("fact-data"), settings.data_version.slice(0, 12)],
+    [t("fact-data"), settings.data_version],
   ];
   return (
     <Card title={t("facts-title")} className="pb-1.5">

@@ -18,7 +18,8 @@ export function Tiles({ view }: { view: RunView }) {
   const assigned = vouchers.reduce((sum, voucher) => sum + voucher.assigned, 0);
   const redeemed = vouchers.reduce((sum, voucher) => sum + voucher.redeemed, 0);
   const rate = (part: number, whole: number) => format.percent(whole === 0 ? null : part / whole, 1);
-  const others = Object.entries(conversions.other_currencies).filter(([, amount]) => amount !== 0);
+  // The engine leaves the map out where it is empty.
+  const others = Object.entries(conversions.other_currencies ?? {}).filter(([, amount]) => amount !== 0);
 
   return (
     <div className="grid grid-cols-6 gap-3 *:col-span-2 *:nth-[n+4]:col-span-3 @min-[1060px]:grid-cols-5 @min-[1060px]:*:col-span-1 @min-[1060px]:*:nth-[n+4]:col-span-1">

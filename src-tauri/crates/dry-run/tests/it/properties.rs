@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use dry_run::{Population, Program, Run, Unobserved, run};
 use journey::Journey;
+use phrases::Locale;
 use proptest::prelude::*;
 
 use crate::random::{BEGIN, Chooser, Steps, rule, shop};
@@ -219,6 +220,7 @@ proptest! {
             until: rehearsal.settings.until.or(rehearsal.shop.last_known()).unwrap_or(BEGIN),
         };
         let (naive, engine) = (simulator.run(), found(&run, steps));
+        if std::env::var("RICH").is_ok() { eprintln!("RICH {} {} {:?} {:?} {:?} {:?} {:?}", engine.entries, engine.steps.len(), engine.unsent.keys().map(|k| k.1.clone()).collect::<Vec<_>>(), engine.vouchers, run.summary.exits, engine.related[0].0, engine.conversions); }
         let differing = naive.steps.iter().zip(&engine.steps).find(|(naive, engine)| naive != engine);
         prop_assert_eq!(differing, None, "{}", serde_json::to_string_pretty(&journey).unwrap());
         prop_assert_eq!(naive, engine, "{}", serde_json::to_string_pretty(&journey).unwrap());
@@ -287,9 +289,21 @@ proptest! {
         let history = trimmed(&rehearsal.shop, &dry_run::needs(&journey));
         let program = Program::compile(&journey, &rehearsal.catalogue, &history).unwrap();
         let run = run(&program, &history, &rehearsal.settings, &Unobserved).unwrap();
+        let said = |phrase: &journey::Phrase| -> Vec<String> {
+            let speakers = Locale::ALL.map(phrases::speaker);
+            speakers.map(|speaker| speaker.say(phrase, &|id| Some(id.to_owned()))).to_vec()
+        };
         for id in rehearsal.shop.people.keys() {
             let number = history.customers.find(id).unwrap();
             let path = dry_run::explain_customer(&program, &history, &rehearsal.settings, id).unwrap().unwrap();
+            let steps = path.visits.iter().flat_map(|visit| visit.steps.iter().map(|step| &step.reason));
+            let endings = path.visits.iter().map(|visit| &visit.ending);
+            for phrase in steps.chain(endings).chain(&path.absent) {
+                for sentence in said(phrase) {
+                    // A key or an argument that is missing shows itself.
+                    prop_assert!(!sentence.contains("[reason") && !sentence.contains("{$"), "{}", sentence);
+                }
+            }
             match run.trace.paths_of(&program, &history, number) {
                 Some(kept) => prop_assert_eq!(path, kept),
                 None => prop_assert!(path.visits.is_empty() && path.absent.is_some()),

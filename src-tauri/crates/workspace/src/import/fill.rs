@@ -80,10 +80,7 @@ impl<'c> Fill<'c> {
 
     /// Saves the first version of a journey.
     pub fn journey(&mut self, id: &str, name: &str, document: &str, now_ms: i64) -> Result<()> {
-        self.conn.execute(
-            "INSERT INTO journeys (id, name, created_at_ms) VALUES (?1, ?2, ?3)",
-            (id, name, now_ms),
-        )?;
+        self.conn.execute("INSERT INTO journeys (id, name, created_at_ms) VALUES (?1, ?2, ?3)", (id, name, now_ms))?;
         self.conn.execute(
             "INSERT INTO journey_versions (journey_key, version, saved_at_ms, autosaved, document) \
              VALUES (?1, 1, ?2, 0, ?3)",

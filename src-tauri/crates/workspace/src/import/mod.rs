@@ -1,7 +1,9 @@
 //! Import of canonical files: read and typed on one thread, written on the other, in one transaction.
 
+mod bound;
 mod fill;
 mod rejects;
+mod repeats;
 mod rows;
 mod session;
 mod settings_file;
@@ -184,7 +186,6 @@ fn import_all(
     let bytes = Arc::new(AtomicU64::new(0));
     let mut progress =
         Progress { total_bytes: sources.files.iter().map(|file| file.bytes).sum(), ..Progress::default() };
-    let mut touched = Vec::new();
     let mut seen: Vec<(Table, Candidates, bool)> = Vec::new();
     for file in &sources.files {
         progress.what.clone_from(&file.name);
@@ -192,10 +193,9 @@ fn import_all(
         let (counts, candidates, is_exact) = import.run(file, zone, &bytes)?;
         let is_changed = counts.new + counts.changed + counts.removed > 0 || !counts.stubs.is_empty();
         if is_changed {
-            touched.push(file.table);
+            seen.push((file.table, candidates, is_exact));
             changed = true;
         }
-        seen.push((file.table, candidates, is_exact));
         report.files.insert(file.name.clone(), counts);
     }
     types::remember(conn, seen)?;
@@ -216,12 +216,7 @@ struct FileImport<'a, 'c> {
 
 impl FileImport<'_, '_> {
     /// Gives the counts, what unlisted columns can be read as, and whether that is all there is to know about them.
-    fn run(
-        &mut self,
-        file: &SourceFile,
-        zone: Tz,
-        bytes: &Arc<AtomicU64>,
-    ) -> Result<(FileCounts, Candidates, bool)> {
+    fn run(&mut self, file: &SourceFile, zone: Tz, bytes: &Arc<AtomicU64>) -> Result<(FileCounts, Candidates, bool)> {
         let spec = file.table.spec();
         // Opened here once so that a bad header is told before anything is written.
         let header = CsvFile::open(file, Arc::default())?.header;

@@ -151,7 +151,8 @@ pub(crate) struct CsvFile {
 impl CsvFile {
     /// Opens a file; `bytes` counts what was read from the disk.
     pub(crate) fn open(file: &SourceFile, bytes: Arc<AtomicU64>) -> Result<Self> {
-        let broken = |error: &io::Error| WorkspaceError::BrokenFile { file: file.name.clone(), detail: error.to_string() };
+        let broken =
+            |error: &io::Error| WorkspaceError::BrokenFile { file: file.name.clone(), detail: error.to_string() };
         let disk = File::open(&file.path).map_err(|error| WorkspaceError::io(&file.path, &error))?;
         let counted = Counted { inner: disk, bytes };
         let plain: Box<dyn Read> = if file.name.ends_with(".gz") {
@@ -205,7 +206,10 @@ fn csv_error(file: &str, error: &csv::Error, line: u64) -> WorkspaceError {
         csv::ErrorKind::Utf8 { pos, err } => {
             // The position is that of the row; the wrong byte may lie some lines further in a quoted field.
             let _ = err;
-            WorkspaceError::WrongEncoding { file: file.to_owned(), line: pos.as_ref().map_or(line, csv::Position::line) }
+            WorkspaceError::WrongEncoding {
+                file: file.to_owned(),
+                line: pos.as_ref().map_or(line, csv::Position::line),
+            }
         }
         csv::ErrorKind::Io(io) if io.kind() == io::ErrorKind::FileTooLarge => {
             WorkspaceError::EndlessRow { file: file.to_owned(), line }

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::types::{ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Statement};
-use sha2::{Digest, Sha256};
 
 use super::UnknownConsent;
+use super::bound::{Bound, Marks};
 use super::rows::{Batch, Cell, Parser, Row};
 use super::session::Session;
 use super::tables::{Identity, Kind, Spec, Table, Target};
@@ -36,89 +35,36 @@ impl Fault {
     }
 }
 
-/// A value on its way into a statement.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Bound<'a> {
-    Null,
-    Int(i64),
-    Real(f64),
-    Text(&'a str),
-    Blob(&'a [u8]),
-}
-
-impl Bound<'_> {
-    fn is(&self, stored: ValueRef<'_>) -> bool {
-        match (self, stored) {
-            (Self::Null, ValueRef::Null) => true,
-            (Self::Int(a), ValueRef::Integer(b)) => *a == b,
-            (Self::Real(a), ValueRef::Real(b)) => *a == b,
-            (Self::Text(a), ValueRef::Text(b)) => a.as_bytes() == b,
-            (Self::Blob(a), ValueRef::Blob(b)) => *a == b,
-            _ => false,
-        }
-    }
-}
-
-impl ToSql for Bound<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match self {
-            Self::Null => ValueRef::Null,
-            Self::Int(value) => ValueRef::Integer(*value),
-            Self::Real(value) => ValueRef::Real(*value),
-            Self::Text(value) => ValueRef::Text(value.as_bytes()),
-            Self::Blob(value) => ValueRef::Blob(value),
-        }))
-    }
-}
-
-/// One bit for each key.
-#[derive(Debug, Default)]
-struct Marks(Vec<u64>);
-
-impl Marks {
-    fn set(&mut self, key: i64) {
-        let Ok(key) = usize::try_from(key) else { return };
-        if self.0.len() <= key / 64 {
-            self.0.resize(key / 64 + 1, 0);
-        }
-        self.0[key / 64] |= 1 << (key % 64);
-    }
-
-    fn has(&self, key: i64) -> bool {
-        usize::try_from(key).is_ok_and(|key| self.0.get(key / 64).is_some_and(|bits| bits & (1 << (key % 64)) != 0))
-    }
-}
-
 /// An earlier row.
-struct Earlier {
-    key: i64,
+pub(super) struct Earlier {
+    pub key: i64,
     is_stub: bool,
     /// Whether the listed values at hand are what it holds.
-    is_same: bool,
-    extra: Option<String>,
+    pub is_same: bool,
+    pub extra: Option<String>,
 }
 
 /// Writes the rows of one file.
 pub(crate) struct TableWriter<'c> {
-    spec: &'static Spec,
-    present: Vec<usize>,
+    pub(super) spec: &'static Spec,
+    pub(super) present: Vec<usize>,
     extra_names: Vec<String>,
-    has_extra: bool,
+    pub(super) has_extra: bool,
     replaces_extra: bool,
     places: Vec<Option<usize>>,
     /// Number of values that an update sets; the insertion has some more behind them.
-    values: usize,
+    pub(super) values: usize,
     granted: usize,
     insert: Statement<'c>,
-    find: Statement<'c>,
-    find_digest: Option<Statement<'c>>,
+    pub(super) find: Statement<'c>,
+    pub(super) find_digest: Option<Statement<'c>>,
     update: Statement<'c>,
     /// Keys above it were made by this file.
-    last_key: i64,
+    pub(super) last_key: i64,
     /// Earlier rows that this file has met.
-    met: Marks,
+    pub(super) met: Marks,
     /// Transactions whose lines this file replaces.
-    replaced: Marks,
+    pub(super) replaced: Marks,
 }
 
 impl<'c> TableWriter<'c> {
@@ -156,14 +102,19 @@ impl<'c> TableWriter<'c> {
         }
         let table = spec.sql;
         let marks: Vec<String> = (1..=columns.len()).map(|number| format!("?{number}")).collect();
-        let insert =
-            conn.prepare(&format!("INSERT OR IGNORE INTO {table} ({}) VALUES ({})", columns.join(", "), marks.join(", ")))?;
+        let insert = conn.prepare(&format!(
+            "INSERT OR IGNORE INTO {table} ({}) VALUES ({})",
+            columns.join(", "),
+            marks.join(", ")
+        ))?;
         let has_stubs = spec.identity == Identity::Id;
         let stub = if has_stubs { "stub" } else { "0" };
         let condition = match spec.identity {
             Identity::Id | Identity::IdOrValues => "id = ?1".to_owned(),
             Identity::Lines => "transaction_key = ?1 AND product_key = ?2 AND key <= ?3".to_owned(),
-            Identity::Columns(3) => "code = ?1 AND design_key = ?2 AND ifnull(customer_key, 0) = ifnull(?3, 0)".to_owned(),
+            Identity::Columns(3) => {
+                "code = ?1 AND design_key = ?2 AND ifnull(customer_key, 0) = ifnull(?3, 0)".to_owned()
+            }
             Identity::Columns(count) => (0..count)
                 .map(|number| format!("{} = ?{}", spec.columns[number].sql, number + 1))
                 .collect::<Vec<_>>()
@@ -297,7 +248,10 @@ impl<'c> TableWriter<'c> {
                 // The last of a voucher's three may be absent from the file.
                 let mut identity: Vec<Bound<'_>> = (0..count)
                     .map(|column| {
-                        self.present.iter().position(|present| *present == column).map_or(Bound::Null, |slot| bound[slot])
+                        self.present
+                            .iter()
+                            .position(|present| *present == column)
+                            .map_or(Bound::Null, |slot| bound[slot])
                     })
                     .collect();
                 identity.truncate(count);
@@ -375,7 +329,7 @@ impl<'c> TableWriter<'c> {
     }
 
     /// Adds a row; false when its identity is taken.
-    fn add(&mut self, bound: &[Bound<'_>]) -> Result<bool> {
+    pub(super) fn add(&mut self, bound: &[Bound<'_>]) -> Result<bool> {
         for (number, value) in bound.iter().enumerate() {
             self.insert.raw_bind_parameter(number + 1, value)?;
         }
@@ -394,11 +348,7 @@ impl<'c> TableWriter<'c> {
     }
 
     /// Adds the row or brings its earlier self up to date.
-    fn merge(
-        &mut self,
-        found: Option<Earlier>,
-        bound: Vec<Bound<'_>>,
-    ) -> Result<std::result::Result<Outcome, Fault>> {
+    fn merge(&mut self, found: Option<Earlier>, bound: Vec<Bound<'_>>) -> Result<std::result::Result<Outcome, Fault>> {
         let Some(earlier) = found else {
             self.add(&bound)?;
             return Ok(Ok(Outcome::New));
@@ -446,7 +396,7 @@ impl<'c> TableWriter<'c> {
         if merged.is_empty() { None } else { serde_json::to_string(&merged).ok() }
     }
 
-    fn change(&mut self, key: i64, bound: &[Bound<'_>]) -> Result<()> {
+    pub(super) fn change(&mut self, key: i64, bound: &[Bound<'_>]) -> Result<()> {
         for (number, value) in bound[..self.values].iter().enumerate() {
             self.update.raw_bind_parameter(number + 1, value)?;
         }
@@ -454,145 +404,10 @@ impl<'c> TableWriter<'c> {
         self.update.raw_execute()?;
         Ok(())
     }
-
-    /// Writes an event without an id: the n-th equal row of a file is the n-th equal row of the next.
-    fn write_unnamed(&mut self, bound: &[Bound<'_>]) -> Result<Outcome> {
-        let digest = self.digest(bound);
-        let mut bound = bound.to_vec();
-        if !self.had_rows() {
-            bound.extend([Bound::Blob(&digest), Bound::Int(1)]);
-            if self.add(&bound)? {
-                return Ok(Outcome::New);
-            }
-            bound.truncate(self.values);
-        }
-        // The rows of this file are a beginning of the equal ones: find the first that it has not met.
-        let mut first_free = 1;
-        let mut step = 1;
-        while self.is_met(&digest, first_free)? {
-            first_free += step;
-            step *= 2;
-        }
-        let (mut low, mut high) = (first_free - step / 2, first_free);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if self.is_met(&digest, middle)? {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        if let Some(key) = self.find_unnamed(&digest, high)? {
-            self.met.set(key);
-            return Ok(Outcome::Same);
-        }
-        bound.extend([Bound::Blob(&digest), Bound::Int(high)]);
-        self.add(&bound)?;
-        Ok(Outcome::New)
-    }
-
-    fn is_met(&mut self, digest: &[u8], ordinal: i64) -> Result<bool> {
-        Ok(self.find_unnamed(digest, ordinal)?.is_some_and(|key| key > self.last_key || self.met.has(key)))
-    }
-
-    fn find_unnamed(&mut self, digest: &[u8], ordinal: i64) -> Result<Option<i64>> {
-        match &mut self.find_digest {
-            Some(find) => Ok(find.query_row((digest, ordinal), |row| row.get(0)).optional()?),
-            None => Ok(None),
-        }
-    }
-
-    /// A digest of all values by the names of their columns, so that neither a file's order of columns nor an
-    /// absent column that would be empty makes another event of it.
-    fn digest(&self, bound: &[Bound<'_>]) -> [u8; 16] {
-        let mut hash = Sha256::new();
-        let names = self.present.iter().map(|column| self.spec.columns[*column].sql).chain(["extra"]);
-        for (name, value) in names.zip(bound) {
-            let (kind, bytes) = match value {
-                Bound::Null => continue,
-                Bound::Int(value) => (1_u8, value.to_le_bytes().to_vec()),
-                Bound::Real(value) => (2, value.to_le_bytes().to_vec()),
-                Bound::Text(value) => (3, value.as_bytes().to_vec()),
-                Bound::Blob(value) => (4, value.to_vec()),
-            };
-            hash.update(name.as_bytes());
-            hash.update([0, kind]);
-            hash.update((bytes.len() as u64).to_le_bytes());
-            hash.update(&bytes);
-        }
-        let full = hash.finalize();
-        let mut digest = [0; 16];
-        digest.copy_from_slice(&full[..16]);
-        digest
-    }
-
-    /// Writes a line. Among the earlier lines of its transaction with its product it is the first equal one not met
-    /// yet, else the first one not met, else new; what no row meets is removed by [`TableWriter::finish`].
-    fn write_line(&mut self, bound: &[Bound<'_>]) -> Result<Outcome> {
-        let Bound::Int(transaction) = bound[0] else { return Ok(Outcome::Same) };
-        self.replaced.set(transaction);
-        let mut candidate: Option<Earlier> = None;
-        if self.had_rows() {
-            let identity = [bound[0], bound[1], Bound::Int(self.last_key)];
-            for (number, value) in identity.iter().enumerate() {
-                self.find.raw_bind_parameter(number + 1, value)?;
-            }
-            let mut rows = self.find.raw_query();
-            while let Some(row) = rows.next()? {
-                let mut earlier = Earlier::read(row, &bound[..self.values], self.has_extra)?;
-                if self.met.has(earlier.key) {
-                    continue;
-                }
-                let extra = match bound[self.values - 1] {
-                    Bound::Text(text) if self.has_extra => Some(text),
-                    _ => None,
-                };
-                earlier.is_same &= !self.has_extra || earlier.extra.as_deref() == extra;
-                let is_same = earlier.is_same;
-                if is_same || candidate.is_none() {
-                    candidate = Some(earlier);
-                }
-                if is_same {
-                    break;
-                }
-            }
-        }
-        let Some(earlier) = candidate else {
-            self.add(bound)?;
-            return Ok(Outcome::New);
-        };
-        self.met.set(earlier.key);
-        if earlier.is_same {
-            return Ok(Outcome::Same);
-        }
-        self.change(earlier.key, bound)?;
-        Ok(Outcome::Changed)
-    }
-
-    /// Removes the lines that this file's transactions do not have any more; gives their number.
-    pub(crate) fn finish(&mut self, conn: &Connection) -> Result<u64> {
-        if self.spec.identity != Identity::Lines || !self.had_rows() {
-            return Ok(0);
-        }
-        let mut removed = Vec::new();
-        let mut scan = conn.prepare("SELECT key, transaction_key FROM transaction_lines WHERE key <= ?1")?;
-        let mut rows = scan.query([self.last_key])?;
-        while let Some(row) = rows.next()? {
-            let (key, transaction): (i64, i64) = (row.get(0)?, row.get(1)?);
-            if self.replaced.has(transaction) && !self.met.has(key) {
-                removed.push(key);
-            }
-        }
-        let mut delete = conn.prepare("DELETE FROM transaction_lines WHERE key = ?1")?;
-        for key in &removed {
-            delete.execute([key])?;
-        }
-        Ok(removed.len() as u64)
-    }
 }
 
 impl Earlier {
-    fn read(row: &rusqlite::Row<'_>, values: &[Bound<'_>], has_extra: bool) -> Result<Self> {
+    pub(super) fn read(row: &rusqlite::Row<'_>, values: &[Bound<'_>], has_extra: bool) -> Result<Self> {
         let listed = values.len() - usize::from(has_extra);
         let mut is_same = true;
         for (number, value) in values[..listed].iter().enumerate() {

@@ -70,7 +70,8 @@ fn runs_are_kept_and_change_the_data_version_but_not_the_facts() {
 #[test]
 fn customers_are_found_by_id_name_and_address() {
     let place = Place::new();
-    place.import("customers.csv", "customer_id,name,email\nc1,Žofie Nová,z@example.com\nc2,Eva,e_a@example.com\nc3,,\n");
+    place
+        .import("customers.csv", "customer_id,name,email\nc1,Žofie Nová,z@example.com\nc2,Eva,e_a@example.com\nc3,,\n");
     let work = &place.workspace;
     place.wait(async {
         let page = work.customers("", 1, 1).await.unwrap();

@@ -50,7 +50,10 @@ const SHOP: [(&str, &str); 13] = [
          ,c1,2026-01-06 10:00,page_viewed,,\"{\"\"seconds\"\":12,\"\"page\"\":\"\"/coats\"\"}\"\n",
     ),
     ("message_designs.csv", "message_id,channel,name,subject,cost\nwelcome,email,Welcome,Hello,0.02\n"),
-    ("voucher_designs.csv", "design_id,name,discount_kind,discount_value,valid_days,code_prefix\nw10,Ten,percent,10,7,WEL-\n"),
+    (
+        "voucher_designs.csv",
+        "design_id,name,discount_kind,discount_value,valid_days,code_prefix\nw10,Ten,percent,10,7,WEL-\n",
+    ),
     ("vouchers.csv", "code,design_id,customer_id,assigned_at\nWEL-1,w10,c1,2026-01-05\nWEL-2,w10,,\n"),
     ("segments.csv", "segment,customer_id,added_at\nVIP,c1,2026-01-05\nVIP,c2,\n"),
 ];
@@ -93,7 +96,11 @@ fn types_of_columns_follow_their_values() {
     place.import_with(&[&place.path("csv")], &ImportOptions::default()).unwrap();
     let types = || {
         let attributes = place.wait(place.workspace.attributes()).unwrap();
-        attributes.into_iter().skip(15).map(|field| format!("{} {:?}", field.name, field.field_type)).collect::<Vec<_>>()
+        attributes
+            .into_iter()
+            .skip(15)
+            .map(|field| format!("{} {:?}", field.name, field.field_type))
+            .collect::<Vec<_>>()
     };
     assert_eq!(types(), ["Note Text", "Shoe size Number", "Since Date", "Vip Boolean"]);
     place.import("customers.csv", "customer_id,Shoe size\nc3,M\n");
@@ -102,7 +109,8 @@ fn types_of_columns_follow_their_values() {
     assert_eq!(types()[1], "Shoe size Number", "and mending it makes it a number again");
     let events = place.wait(place.workspace.event_types()).unwrap();
     let viewed = events.iter().find(|event| event.name == "page_viewed").unwrap();
-    let properties: Vec<_> = viewed.properties.iter().map(|field| format!("{} {:?}", field.name, field.field_type)).collect();
+    let properties: Vec<_> =
+        viewed.properties.iter().map(|field| format!("{} {:?}", field.name, field.field_type)).collect();
     assert_eq!(properties, ["page Text", "seconds Number"]);
     let counted: Vec<_> = events.iter().map(|event| (event.name.as_str(), event.count)).collect();
     assert_eq!(
@@ -133,9 +141,8 @@ fn an_id_twice_in_a_file_is_the_same_or_rejected() {
         if known_before {
             place.import("customers.csv", "customer_id,name\nc1,Old\nc9,Other\n");
         }
-        let report = place
-            .try_import("customers.csv", "customer_id,name\nc1,Eva\nc1,Eva\nc1,Ivana\nc1,Eva\n", &SKIP)
-            .unwrap();
+        let report =
+            place.try_import("customers.csv", "customer_id,name\nc1,Eva\nc1,Eva\nc1,Ivana\nc1,Eva\n", &SKIP).unwrap();
         let expected = if known_before { [0, 1, 2, 1] } else { [1, 0, 2, 1] };
         assert_eq!(counts(&report, "customers.csv"), expected);
         let row = &report.rejected[0];
@@ -269,7 +276,10 @@ fn events_without_an_id_are_told_apart_by_all_their_values() {
 #[test]
 fn a_row_without_currency_keeps_the_currency_it_had() {
     let place = Place::new();
-    place.import("transactions.csv", "transaction_id,customer_id,occurred_at,amount,currency\nt1,c1,2026-01-01,500,JPY\n");
+    place.import(
+        "transactions.csv",
+        "transaction_id,customer_id,occurred_at,amount,currency\nt1,c1,2026-01-01,500,JPY\n",
+    );
     let again = "transaction_id,customer_id,occurred_at,amount\nt1,c1,2026-01-01,500\n";
     assert_eq!(counts(&place.import("transactions.csv", again), "transactions.csv"), [0, 0, 1, 0]);
 }
@@ -454,4 +464,53 @@ proptest! {
             prop_assert_eq!(first[3], second[3], "the same rows are bad");
         }
     }
+}
+
+/// Says that it is half way, then waits for the end of standard input.
+struct Halfway;
+
+impl Watch for Halfway {
+    fn progress(&mut self, progress: &Progress) {
+        if progress.rows >= 10_000 {
+            println!("half way");
+            std::io::stdin().read_line(&mut String::new()).unwrap();
+        }
+    }
+
+    fn is_cancelled(&self) -> bool {
+        false
+    }
+}
+
+/// Where the child of the next test finds its workspace and its file.
+const CHILD: &str = "REHEARSAL_TEST_IMPORT_TO_BE_KILLED";
+
+#[test]
+fn an_import_that_is_killed_leaves_nothing() {
+    if let Some(child) = std::env::var_os(CHILD) {
+        let folder = std::path::PathBuf::from(child);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let workspace = runtime.block_on(workspace::Workspace::open(&folder.join("shop.rehearsal"))).unwrap();
+        let sources = Sources::find(&[folder.join("customers.csv")]).unwrap();
+        workspace.import_blocking(&sources, &SKIP, &mut Halfway).unwrap();
+        panic!("it was to be killed");
+    }
+    let place = Place::new();
+    let before = place.everything();
+    let rows: String = (0..60_000).map(|n| format!("c{n},{}\n", "x".repeat(200))).collect();
+    let path = place.file("customers.csv", format!("customer_id,name\n{rows}"));
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "import::an_import_that_is_killed_leaves_nothing", "--nocapture"])
+        .env(CHILD, place.path(""))
+        .stdin(std::process::Stdio::piped())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let output = std::io::BufReader::new(child.stdout.take().unwrap());
+    let reached = std::io::BufRead::lines(output).any(|line| line.unwrap().contains("half way"));
+    assert!(reached, "the child got half way");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert_eq!(place.everything(), before, "the transaction never happened");
+    assert_eq!(counts(&place.import_with(&[&path], &SKIP).unwrap(), "customers.csv"), [60_000, 0, 0, 0]);
 }

@@ -45,7 +45,12 @@ fn shop() -> Place {
 }
 
 fn day(day: u32, month: u32) -> i64 {
-    chrono::NaiveDate::from_ymd_opt(2026, month, day).unwrap().and_hms_opt(0, 0, 0).unwrap().and_utc().timestamp_millis()
+    chrono::NaiveDate::from_ymd_opt(2026, month, day)
+        .unwrap()
+        .and_hms_opt(0, 0, 0)
+        .unwrap()
+        .and_utc()
+        .timestamp_millis()
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The workspace from outside: files in, rows and histories out.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod documents;
 mod import;
 mod load;
@@ -10,14 +12,14 @@ use std::path::{Path, PathBuf};
 use workspace::{ImportOptions, ImportReport, Sources, Workspace, WorkspaceError};
 
 /// A folder of its own with a workspace in euros and Prague's time.
-pub struct Place {
+pub(crate) struct Place {
     folder: tempfile::TempDir,
     runtime: tokio::runtime::Runtime,
-    pub workspace: Workspace,
+    pub(crate) workspace: Workspace,
 }
 
 impl Place {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let workspace =
@@ -25,31 +27,31 @@ impl Place {
         Self { folder, runtime, workspace }
     }
 
-    pub fn wait<T>(&self, future: impl Future<Output = T>) -> T {
+    pub(crate) fn wait<T>(&self, future: impl Future<Output = T>) -> T {
         self.runtime.block_on(future)
     }
 
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    pub fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
+    pub(crate) fn file(&self, name: &str, content: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path(name);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(&path, content).unwrap();
         path
     }
 
-    pub fn import_with(&self, paths: &[&Path], options: &ImportOptions) -> Result<ImportReport, WorkspaceError> {
+    pub(crate) fn import_with(&self, paths: &[&Path], options: &ImportOptions) -> Result<ImportReport, WorkspaceError> {
         self.workspace.import_blocking(&Sources::find(paths)?, options, &mut ())
     }
 
     /// Imports one file of this name and content.
-    pub fn import(&self, name: &str, content: impl AsRef<[u8]>) -> ImportReport {
+    pub(crate) fn import(&self, name: &str, content: impl AsRef<[u8]>) -> ImportReport {
         self.try_import(name, content, &ImportOptions::default()).unwrap()
     }
 
-    pub fn try_import(
+    pub(crate) fn try_import(
         &self,
         name: &str,
         content: impl AsRef<[u8]>,
@@ -60,12 +62,24 @@ impl Place {
     }
 
     /// Everything in the tables of customers and their history, as text, in order of ids.
-    pub fn everything(&self) -> String {
+    pub(crate) fn everything(&self) -> String {
         let conn = rusqlite::Connection::open(self.workspace.path()).unwrap();
         let mut text = String::new();
         for table in [
-            "stores", "associates", "products", "customers", "occasions", "transactions", "transaction_lines",
-            "activities", "events", "message_designs", "voucher_designs", "vouchers", "segments", "segment_members",
+            "stores",
+            "associates",
+            "products",
+            "customers",
+            "occasions",
+            "transactions",
+            "transaction_lines",
+            "activities",
+            "events",
+            "message_designs",
+            "voucher_designs",
+            "vouchers",
+            "segments",
+            "segment_members",
             "field_types",
         ] {
             let mut statement = conn.prepare(&format!("SELECT * FROM {table}")).unwrap();
@@ -84,8 +98,12 @@ impl Place {
 }
 
 /// New, changed, same, rejected.
-pub fn counts(report: &ImportReport, file: &str) -> [u64; 4] {
+pub(crate) fn counts(report: &ImportReport, file: &str) -> [u64; 4] {
     let counts = &report.files[file];
-    assert_eq!(counts.rows, counts.new + counts.changed + counts.same + counts.rejected, "{file}: every row counts once");
+    assert_eq!(
+        counts.rows,
+        counts.new + counts.changed + counts.same + counts.rejected,
+        "{file}: every row counts once"
+    );
     [counts.new, counts.changed, counts.same, counts.rejected]
 }

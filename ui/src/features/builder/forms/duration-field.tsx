@@ -2,12 +2,14 @@ import { NumberField, Select, TextField } from "@/components";
 import { useT } from "@/i18n";
 import { amountOf, durationOf, UNITS, type Unit } from "@/journey/duration";
 
+const ONE_DAY: { number: number; unit: Unit } = { number: 1, unit: "day" };
+
 /** A length of time: a number and a unit. What is written otherwise in the file can be edited as it is written. */
 export function DurationField({
   value,
   onChange,
   label,
-  initial = { number: 1, unit: "day" },
+  initial = ONE_DAY,
 }: {
   value: string | undefined;
   onChange: (value: string | undefined) => void;

@@ -82,8 +82,8 @@ export function RuleGroup({
       <div className={cx("flex flex-col gap-3 border-l-2 pl-2.5", nested ? "border-border-strong" : "border-logic")}>
         {rules.map((part, at) =>
           isGroup(part) ? (
-            // oxlint-disable-next-line react/no-array-index-key -- rules have no name but their place
             <RuleGroup
+              // oxlint-disable-next-line react/no-array-index-key -- rules have no name but their place
               key={at}
               nested
               rule={part}

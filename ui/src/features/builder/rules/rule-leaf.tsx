@@ -38,29 +38,29 @@ export function RuleLeaf({ step, rule, onChange, actions }: LeafProps<Rule> & { 
       <div className="flex items-center gap-1">
         <div className="flex min-w-0 grow gap-1.5">
           <div className="min-w-0 grow basis-1/2">
-      <Combobox
-        aria-label={t("builder-rule-about")}
-        value={about}
-        options={[
-          ...catalogue.events.map(({ name }) => ({
-            value: `event ${name}`,
-            label: say(eventName(name)),
-            group: t("builder-rule-events"),
-          })),
-          ...OTHERS.map((kind) => ({
-            value: kind,
-            label: t(`builder-rule-${kind}`),
-            group: t("builder-rule-customer"),
-          })),
-          // What happened in this visit can be asked in a step of it only.
-          ...IN_VISIT.map((kind) => ({
-            value: kind,
-            label: t(`builder-rule-${kind}`),
-            group: t("builder-rule-visit"),
-          })),
-        ]}
-        onChange={(chosen) => onChange(newRule(chosen, rule))}
-      />
+            <Combobox
+              aria-label={t("builder-rule-about")}
+              value={about}
+              options={[
+                ...catalogue.events.map(({ name }) => ({
+                  value: `event ${name}`,
+                  label: say(eventName(name)),
+                  group: t("builder-rule-events"),
+                })),
+                ...OTHERS.map((kind) => ({
+                  value: kind,
+                  label: t(`builder-rule-${kind}`),
+                  group: t("builder-rule-customer"),
+                })),
+                // What happened in this visit can be asked in a step of it only.
+                ...IN_VISIT.map((kind) => ({
+                  value: kind,
+                  label: t(`builder-rule-${kind}`),
+                  group: t("builder-rule-visit"),
+                })),
+              ]}
+              onChange={(chosen) => onChange(newRule(chosen, rule))}
+            />
           </div>
           {"event" in rule && (
             <div className="min-w-0 grow basis-1/2">
