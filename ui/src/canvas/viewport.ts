@@ -59,7 +59,8 @@ class Eye implements Omit<CanvasHandle, "edgeAt" | "showDropEdge" | "glide"> {
   private element: HTMLElement | undefined;
   private journey: Journey | undefined;
   private nodes: readonly CanvasNode[] = [];
-  private fitted = false;
+  /** Somebody has looked around by herself; from then on the view is hers. */
+  private hers = false;
 
   constructor(private readonly flow: ReactFlowInstance<CanvasNode, WayEdge>) {}
 
@@ -67,14 +68,18 @@ class Eye implements Omit<CanvasHandle, "edgeAt" | "showDropEdge" | "glide"> {
   watch(element: HTMLElement): () => void {
     this.element = element;
     const observer = new ResizeObserver(() => {
-      if (!this.fitted && this.nodes.length > 0) {
-        this.fitted = true;
-        this.fit({ quick: true });
-      }
+      if (!this.hers) this.fit({ quick: true });
       this.look();
     });
+    const take = () => {
+      this.hers = true;
+    };
     observer.observe(element);
-    return () => observer.disconnect();
+    for (const event of ["pointerdown", "wheel", "keydown"]) element.addEventListener(event, take, { passive: true });
+    return () => {
+      observer.disconnect();
+      for (const event of ["pointerdown", "wheel", "keydown"]) element.removeEventListener(event, take);
+    };
   }
 
   /** What there is to see. */
@@ -102,7 +107,7 @@ class Eye implements Omit<CanvasHandle, "edgeAt" | "showDropEdge" | "glide"> {
     const wanted = steps === undefined ? undefined : new Set(steps);
     const bounds = boundsOf(nodes.filter((node) => wanted?.has(node.id) ?? true).map(rectOf));
     if (bounds === undefined) {
-      void flow.setViewport({ x: 80, y: 80, zoom: 1 });
+      if (steps === undefined) void flow.setViewport({ x: 80, y: 80, zoom: 1 });
       return;
     }
     if (steps === undefined && nodes.length >= TOO_MANY) {

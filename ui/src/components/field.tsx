@@ -94,28 +94,6 @@ export function TextField({ value, onChange, className, ...rest }: TextFieldProp
   );
 }
 
-/** Several lines of text. */
-export function TextArea({
-  value,
-  onChange,
-  className,
-  ...rest
-}: Omit<ComponentProps<"textarea">, "value" | "onChange"> & { value: string; onChange: (value: string) => void }) {
-  const field = useField();
-  return (
-    <textarea
-      id={field?.id}
-      aria-describedby={field?.describedBy}
-      aria-invalid={field?.invalid === true ? true : undefined}
-      rows={3}
-      {...rest}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      className={cx(inputFace, "h-auto py-1.5", className)}
-    />
-  );
-}
-
 /** A number, or null while there is none. */
 export interface NumberFieldProps extends Omit<ComponentProps<"input">, "value" | "onChange" | "min" | "max"> {
   value: number | null;

@@ -4,10 +4,10 @@
  * | part | for |
  * | --- | --- |
  * | `Button`, `IconButton` | words or a picture; `variant` primary/secondary/quiet/danger, `size` medium (28)/small (24) |
- * | `Field` + `TextField`, `TextArea`, `NumberField`, `Select`, `Combobox`; `Checkbox` | forms: `Field` gives label, hint, error and their ids |
+ * | `Field` + `TextField`, `NumberField`, `Select`, `Combobox`; `Checkbox` | forms: `Field` gives label, hint, error and their ids |
  * | `Select`, `Combobox` | one of a list (`options: {value, label, description?, icon?, detail?, group?}`); Combobox searches |
  * | `Segmented`, `Tabs` + `TabPanel` | ways to see the same thing; panels of a drawer |
- * | `Menu`, `Popover`, `Dialog`, `Tooltip` | behind a button; over everything (rare); a few words |
+ * | `Menu`, `Dialog`, `Tooltip` | behind a button; over everything (rare); a few words |
  * | `Card`, `Disclosure`, `Pill`, `Keys` | a panel; "How is this counted?"; a state in two words; the keys of a shortcut |
  * | `ErrorNote`, `Progress`, `EmptyState`, `Skeleton` | an `ErrorView` where it belongs; a long task with cancel; nothing yet; on its way |
  * | `VirtualTable` | a table of any length by keyboard |
@@ -24,9 +24,9 @@ export { cx } from "./cx";
 export { Dialog } from "./dialog";
 export { ErrorNote } from "./error-note";
 export { EmptyState, Progress, Skeleton, Toasts } from "./feedback";
-export { Checkbox, Field, inputFace, NumberField, TextArea, TextField, useField } from "./field";
+export { Checkbox, Field, inputFace, NumberField, TextField, useField } from "./field";
 export { Keys } from "./kbd";
-export { Menu, Popover, type MenuItem } from "./menu";
+export { Menu } from "./menu";
 export { Pill } from "./pill";
 export { Combobox, foldForSearch, Select } from "./select";
 export { familyOf, pictureOf, StepIcon } from "./steps";

@@ -1,4 +1,4 @@
-import { DropdownMenu, Popover as RadixPopover } from "radix-ui";
+import { DropdownMenu } from "radix-ui";
 import type { ReactElement, ReactNode } from "react";
 import { cx } from "./cx";
 import { Keys } from "./kbd";
@@ -64,42 +64,5 @@ export function Menu({
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
-  );
-}
-
-/** A small panel behind a button. */
-export function Popover({
-  trigger,
-  label,
-  children,
-  align = "end",
-  open,
-  onOpenChange,
-  className,
-}: {
-  trigger: ReactElement;
-  /** What the panel is called. */
-  label: string;
-  children: ReactNode;
-  align?: "start" | "center" | "end";
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-  className?: string;
-}) {
-  return (
-    <RadixPopover.Root open={open} onOpenChange={onOpenChange}>
-      <RadixPopover.Trigger asChild>{trigger}</RadixPopover.Trigger>
-      <RadixPopover.Portal>
-        <RadixPopover.Content
-          aria-label={label}
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className={cx(surface, "max-w-[min(90vw,26rem)] p-3", className)}
-        >
-          {children}
-        </RadixPopover.Content>
-      </RadixPopover.Portal>
-    </RadixPopover.Root>
   );
 }

@@ -48,7 +48,7 @@ export function I18nProvider({
  */
 export type Translate = (id: string, values?: Arguments, otherwise?: string) => string;
 
-/** `const t = useT(); t("journeys-title")` */
+/** `const t = useT(); t("nav-journeys")` */
 export function useT(): Translate {
   const { l10n } = useLocalization();
   return useCallback(

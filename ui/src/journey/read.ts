@@ -4,6 +4,7 @@
  * The engine refuses unknown fields and kinds, but keeps a malformed value of a known field, because drafts must save.
  * The editor treats such a value as the engine does, as missing, and says which ones it left out.
  */
+import type { Catalogue } from "../bindings/Catalogue";
 import type { Journey, Node } from "./document";
 
 /** A cleaned value; `undefined` for what cannot be read. */
@@ -188,4 +189,22 @@ export function readJourney(json: unknown): { journey: Journey; lost: string[] }
   const lost: string[] = [];
   const read = journey(json, "", lost) ?? { format: 1, id: "", name: "", nodes: [], edges: [] };
   return { journey: read as Journey, lost };
+}
+
+function withoutNulls<T extends object>(item: T): T {
+  return Object.fromEntries(Object.entries(item).filter(([, part]) => part !== null)) as T;
+}
+
+/** A catalogue in which what is absent is absent: the engine writes `null` for it. */
+export function readCatalogue(catalogue: Catalogue): Catalogue {
+  return {
+    ...withoutNulls(catalogue),
+    last_known: catalogue.last_known,
+    messages: catalogue.messages.map((design) => ({ ...withoutNulls(design), cost_minor: design.cost_minor })),
+    vouchers: catalogue.vouchers.map((design) => ({
+      ...withoutNulls(design),
+      minimum_spend_minor: design.minimum_spend_minor,
+    })),
+    stores: catalogue.stores.map(withoutNulls),
+  };
 }

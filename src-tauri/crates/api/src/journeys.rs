@@ -181,8 +181,7 @@ fn placed(mut source: Value) -> Result<Value, Error> {
     if !source["nodes"].as_array().is_some_and(|nodes| nodes.iter().any(unplaced)) {
         return Ok(source);
     }
-    let document =
-        journey::read_value(source.clone()).map_err(|error| Error::Journey { file: None, error })?;
+    let document = journey::read_value(source.clone()).map_err(|error| Error::Journey { file: None, error })?;
     let options = LayoutOptions { columns: CANVAS_COLUMNS, direction: journey::layout::Direction::default() };
     let places = layout(&document.journey, options).positions;
     for node in source["nodes"].as_array_mut().into_iter().flatten() {

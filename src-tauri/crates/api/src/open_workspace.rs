@@ -11,7 +11,7 @@ use workspace::{Watch, Workspace, WorkspaceError};
 use crate::clock::rfc3339;
 use crate::errors::Error;
 use crate::sources::blocking;
-use crate::{Task, WorkspaceSummary};
+use crate::{Progress, Task, WorkspaceSummary};
 
 /// The currency and the time zone of an empty workspace, where nobody has said otherwise.
 const CURRENCY: &str = "EUR";
@@ -174,12 +174,16 @@ impl<'t> Watching<'t> {
 
 impl Watch for Watching<'_> {
     fn progress(&mut self, progress: &workspace::Progress) {
-        let (done, total) = match progress.total_rows {
-            Some(total) => (progress.rows, Some(total)),
-            None if progress.total_bytes > 0 => (progress.bytes, Some(progress.total_bytes)),
-            None => (progress.rows, None),
-        };
-        self.task.report_at(self.stage, done, total, Some(&progress.what));
+        let workspace::Progress { what, rows, total_rows, bytes, total_bytes } = progress;
+        let in_bytes = total_rows.is_none() && *total_bytes > 0;
+        let (done, total) = if in_bytes { (*bytes, Some(*total_bytes)) } else { (*rows, *total_rows) };
+        self.task.tell(self.stage, total == Some(done), || Progress {
+            done,
+            total,
+            what: Some(what.clone()),
+            rows: in_bytes.then_some(*rows),
+            ..Progress::default()
+        });
     }
 
     fn is_cancelled(&self) -> bool {

@@ -17,7 +17,7 @@ const LONGEST_PAGE: u32 = 500;
 
 /// A path in words, without the customer's own data.
 pub(crate) fn told(paths: CustomerPaths, customer: String, journey: &Journey, speaker: &Speaker) -> CustomerPath {
-    let labels = findings::labels(journey);
+    let titles = findings::titles(journey, speaker);
     let visits = paths.visits.into_iter().map(|visit| VisitView {
         visit: visit.visit,
         steps: visit
@@ -28,10 +28,10 @@ pub(crate) fn told(paths: CustomerPaths, customer: String, journey: &Journey, sp
                 arrived_at: rfc3339(step.arrived_at),
                 left_at: step.left_at.map(rfc3339),
                 port: step.port,
-                reason: speaker.say(&step.reason, &labels),
+                reason: speaker.say(&step.reason, &titles),
             })
             .collect(),
-        ending: speaker.say(&visit.ending, &labels),
+        ending: speaker.say(&visit.ending, &titles),
         inside: visit.inside,
     });
     CustomerPath {
@@ -40,7 +40,7 @@ pub(crate) fn told(paths: CustomerPaths, customer: String, journey: &Journey, sp
         detail: None,
         time_zone: paths.time_zone.to_owned(),
         visits: visits.collect(),
-        absent: paths.absent.map(|absent| speaker.say(&absent, &labels)),
+        absent: paths.absent.map(|absent| speaker.say(&absent, &titles)),
     }
 }
 

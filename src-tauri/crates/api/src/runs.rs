@@ -18,7 +18,7 @@ use crate::open_workspace::currency_digits;
 use crate::population::population;
 use crate::sources::{blocking, read_journey};
 use crate::trace_file::TraceFile;
-use crate::{CustomerPath, OpenWorkspace, RunFigures, RunView, Task, findings, paths};
+use crate::{CustomerPath, OpenWorkspace, RunFigures, RunView, Task, paths};
 
 /// The published average revenue per 1 000 registrations of a welcome journey: EUR 3 950.
 const PUBLISHED_PER_1000_MINOR: i64 = 395_000;
@@ -338,10 +338,9 @@ fn kept(prepared: Prepared, run: Run, took_ms: u64, now: i64) -> KeptRun {
 
 fn answer(prepared: Prepared, run: Run) -> RunAnswer {
     let journey = &prepared.document.journey;
-    let labels = findings::labels(journey);
     let steps = journey.nodes.iter().map(|node| StepName {
         id: node.id.clone(),
-        name: labels(&node.id).map_or_else(|| node.id.clone(), |label| format!("{} · {label}", node.id)),
+        name: node.label.as_ref().map_or_else(|| node.id.clone(), |label| format!("{} · {label}", node.id)),
     });
     RunAnswer {
         summary: run.summary,

@@ -47,21 +47,21 @@ impl Task {
 
     /// Tells how far it is. The first of a stage and its end always arrive, between them ten a second.
     pub fn report(&self, stage: &'static str, done: u64, total: Option<u64>) {
-        self.report_at(stage, done, total, None);
+        self.tell(stage, total == Some(done), || Progress { done, total, ..Progress::default() });
     }
 
-    /// The same, with what is being read or written just now.
-    pub(crate) fn report_at(&self, stage: &'static str, done: u64, total: Option<u64>, what: Option<&str>) {
+    /// The same for work with a file, which says more. Whoever works tells often; a snapshot is made only when it goes out.
+    pub(crate) fn tell(&self, stage: &'static str, ended: bool, snapshot: impl FnOnce() -> Progress) {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         let soon = last
             .as_ref()
             .is_some_and(|snapshot| snapshot.stage == stage && snapshot.taken.elapsed() < BETWEEN_SNAPSHOTS);
-        if soon && total != Some(done) {
+        if soon && !ended {
             return;
         }
         *last = Some(Snapshot { taken: Stopwatch::start(), stage });
         drop(last);
-        (self.listener)(Progress { stage: stage.to_owned(), done, total, what: what.map(str::to_owned) });
+        (self.listener)(Progress { stage: stage.to_owned(), ..snapshot() });
     }
 }
 

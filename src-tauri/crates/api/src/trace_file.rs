@@ -53,8 +53,8 @@ impl TraceFile {
         journey: &Journey,
         task: &Task,
     ) -> Result<(), Error> {
-        let labels = findings::labels(journey);
         let speaker = speaker(Locale::En);
+        let titles = findings::titles(journey, speaker);
         let total = trace.len() as u64;
         let mut out = Out::new(self.kind, BufWriter::with_capacity(1 << 18, self.file.as_file_mut()));
         let failed = |error: std::io::Error| Error::not_written(&self.path, &error);
@@ -66,7 +66,7 @@ impl TraceFile {
                     return Err(Error::Cancelled);
                 }
             }
-            out.row(&row, &speaker.say(&row.reason, &labels)).map_err(failed)?;
+            out.row(&row, &speaker.say(&row.reason, &titles)).map_err(failed)?;
         }
         out.end().map_err(failed)?;
         task.report("trace", total, Some(total));
@@ -75,14 +75,14 @@ impl TraceFile {
 }
 
 enum Out<W: Write> {
-    Csv(csv::Writer<W>),
+    Csv(Box<csv::Writer<W>>),
     JsonLines(W),
 }
 
 impl<W: Write> Out<W> {
     fn new(kind: Kind, file: W) -> Self {
         match kind {
-            Kind::Csv => Self::Csv(csv::Writer::from_writer(file)),
+            Kind::Csv => Self::Csv(Box::new(csv::Writer::from_writer(file))),
             Kind::JsonLines => Self::JsonLines(file),
         }
     }

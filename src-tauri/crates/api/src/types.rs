@@ -490,7 +490,7 @@ pub struct PathStep {
 }
 
 /// How far a long task is.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
 #[ts(export)]
 pub struct Progress {
     /// `make-sample`, `load`, `dry-run`, `import`, …
@@ -505,6 +505,10 @@ pub struct Progress {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub what: Option<String>,
+    /// Rows so far, where `done` and `total` are bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number")]
+    pub rows: Option<u64>,
 }
 
 /// What went wrong, in a person's words.

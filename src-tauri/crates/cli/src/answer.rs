@@ -31,8 +31,7 @@ impl Answer {
 
     /// One JSON value.
     pub(crate) fn json<T: Serialize>(value: &T) -> Result<Self, ErrorView> {
-        let text =
-            serde_json::to_string_pretty(value).map_err(|error| api::internal_error(&error.to_string()))?;
+        let text = serde_json::to_string_pretty(value).map_err(|error| api::internal_error(&error.to_string()))?;
         Ok(Self::text(text + "\n"))
     }
 

@@ -77,7 +77,7 @@ pub enum WorkspaceError {
     WrongEncoding {
         /// The file.
         file: String,
-        /// Where the first wrong byte lies.
+        /// Where the first row with a wrong byte starts.
         line: u64,
     },
     /// No header line.

@@ -83,7 +83,7 @@ async function openBuilder(platform: FakePlatform): Promise<HTMLInputElement> {
 window.matchMedia ??= () =>
   ({ matches: true, addEventListener() {}, removeEventListener() {} }) as unknown as MediaQueryList;
 
-describe("the builder", () => {
+describe("the builder", { timeout: 30_000 }, () => {
   beforeEach(() => vi.useFakeTimers({ shouldAdvanceTime: true }));
   afterEach(() => vi.useRealTimers());
   const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));

@@ -6,7 +6,7 @@ import { ErrorNote, Skeleton } from "@/components";
 import { TopBar } from "@/app/top-bar";
 import { useT } from "@/i18n";
 import type { Journey } from "@/journey/document";
-import { readJourney } from "@/journey/read";
+import { readCatalogue, readJourney } from "@/journey/read";
 import { usePlatform } from "@/platform/context";
 import { asEngineError } from "@/platform/platform";
 import { usePreferences } from "@/state/preferences";
@@ -92,7 +92,7 @@ async function sessionOf(
   lastRun: () => Promise<RunView | null>,
 ): Promise<Session> {
   const direction = usePreferences.getState().window[`direction:${journey.id}`] === "down" ? "down" : "right";
-  const session = createSession(journey, catalogue, direction);
+  const session = createSession(journey, readCatalogue(catalogue), direction);
   try {
     session.state.setState({ run: (await lastRun()) ?? undefined });
   } catch {

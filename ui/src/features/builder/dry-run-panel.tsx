@@ -9,12 +9,15 @@ import type { DryRun } from "./use-dry-run";
 export function DryRunPanel({ dryRun }: { dryRun: DryRun }) {
   const t = useT();
   const { catalogue } = useSession();
-  const { choice, change, running, progress, error } = dryRun;
+  const { choice, change, running, progress } = dryRun;
+  const mended = useBuilder((state) => state.checked?.errors === 0);
+  // What the checks refused is mended when they find nothing any more.
+  const error = dryRun.error?.code === "journey-has-errors" && mended ? undefined : dryRun.error;
   return (
     <div className="flex flex-col gap-3 p-3.5">
       {error !== undefined && <ErrorNote error={error} />}
       <form
-        className="flex flex-wrap items-end gap-3"
+        className="flex flex-wrap items-end gap-2"
         onSubmit={(event) => {
           event.preventDefault();
           void dryRun.start();
@@ -29,7 +32,7 @@ export function DryRunPanel({ dryRun }: { dryRun: DryRun }) {
         <Field label={t("dry-until")}>
           <DayField value={choice.until} onChange={(until) => change({ until })} />
         </Field>
-        <Field label={t("dry-population")} className="w-36">
+        <Field label={t("dry-population")} className="w-28">
           <Select
             value={choice.population}
             onChange={(population) => {
@@ -57,7 +60,7 @@ export function DryRunPanel({ dryRun }: { dryRun: DryRun }) {
             />
           </Field>
         )}
-        <Field label={t("dry-seed")} className="w-24">
+        <Field label={t("dry-seed")} className="w-14">
           <NumberField whole min={0} value={choice.seed} onChange={(seed) => seed !== null && change({ seed })} />
         </Field>
         {!running && (
@@ -102,7 +105,7 @@ function DayField({ value, onChange }: { value: string; onChange: (value: string
       id={field?.id}
       value={value}
       onChange={(event) => onChange(event.target.value)}
-      className={`${inputFace} w-36 tabular`}
+      className={`${inputFace} w-[112px] px-1.5 text-12 tabular`}
     />
   );
 }

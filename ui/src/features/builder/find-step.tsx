@@ -97,7 +97,7 @@ function OpenFind() {
             <StepIcon kind={node.kind} channel={node.kind === "send_message" ? node.channel : undefined} size={24} />
             <span className="min-w-0">
               <span className="block truncate text-13">{title}</span>
-              <span className="block truncate text-11 text-text-3">{summary}</span>
+              <span className="block truncate text-11 text-text-2">{summary}</span>
             </span>
           </div>
         ))}

@@ -154,14 +154,14 @@ export function FindingActions({
     <div className={cx("flex shrink-0 gap-1", stacked ? "flex-wrap items-center" : "w-36 flex-col items-stretch")}>
       {fix !== undefined && accepted === undefined && (
         <Button
-          size={stacked ? "small" : "medium"}
+          size="small"
           variant={loud ? "primary" : "secondary"}
           disabled={!fresh}
           title={fix.title}
           onClick={() => applyFix(session, finding)}
-          className={stacked ? "max-w-full" : ""}
+          className="h-auto! min-h-6 max-w-full py-0.5 whitespace-normal! text-left leading-snug"
         >
-          <span className="truncate">{fix.title}</span>
+          {fix.title}
         </Button>
       )}
       {meant}

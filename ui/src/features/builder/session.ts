@@ -93,7 +93,7 @@ export function createSession(journey: Journey, catalogue: Catalogue, direction:
       checkedRevision: undefined,
       checkError: undefined,
       finding: 0,
-      drawer: "problems",
+      drawer: undefined,
       picking: undefined,
       drawing: undefined,
       searching: false,

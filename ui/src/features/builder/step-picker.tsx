@@ -101,7 +101,7 @@ function OpenPicker({ target }: { target: PickTarget }) {
             <StepIcon {...lookOf(kind)} size={24} />
             <span className="min-w-0">
               <span className="block truncate text-13">{t(nameKey(kind))}</span>
-              <span className="block truncate text-11 text-text-3">{t(`builder-about-${kind}`)}</span>
+              <span className="block truncate text-11 text-text-2">{t(`builder-about-${kind}`)}</span>
             </span>
           </div>
         ))}

@@ -43,6 +43,11 @@ export function useChecks(session: Session): void {
 
   useEffect(() => {
     if (data !== undefined && data.asked === session.document.getState().revision) {
+      const { checked: before, drawer } = session.state.getState();
+      // What is wrong with a journey shows itself when it is opened; later the person opens and closes the panel.
+      if (before === undefined && drawer === undefined && data.checked.findings.length > 0) {
+        session.state.setState({ drawer: "problems" });
+      }
       session.state.setState({ checked: data.checked, checkedRevision: data.asked, checkError: undefined });
     }
   }, [data, session]);

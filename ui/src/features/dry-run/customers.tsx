@@ -163,6 +163,7 @@ export function CustomersPanel({ run, list }: { run: string; list: CustomerList 
                   total: data.total,
                 },
                 atStep: list.step,
+                choice: { steps: [] },
               })
             }
           />

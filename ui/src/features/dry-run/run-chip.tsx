@@ -27,7 +27,7 @@ export function RunChip() {
   return (
     <span
       title={text}
-      className="min-w-0 shrink-2 truncate rounded-small bg-accent-weak px-1.5 py-0.5 text-12 text-text"
+      className="min-w-0 shrink-0 truncate rounded-small bg-accent-weak px-1.5 py-0.5 text-12 text-text"
     >
       <span className="min-[1500px]:hidden">{t("dry-mode-replay")}</span>
       <span className="hidden min-[1500px]:inline">{text}</span>

@@ -6,11 +6,12 @@ import { designName } from "@/journey/summaries";
 import { sumOf } from "./totals";
 
 /** What a run came to, while no step and no customer is chosen. */
-export function TotalsPanel({ run: { summary, reference_per_1000_minor: reference } }: { run: RunView }) {
+export function TotalsPanel({ run: { summary, journey, reference_per_1000_minor: reference } }: { run: RunView }) {
   const t = useT();
   const format = useFormat();
   const { catalogue } = useSession();
   const { conversions, goal, exits, outcomes, messages, vouchers } = summary;
+  const hasGoal = journey.goal !== undefined;
   const counts = (map: { readonly [key: string]: number | undefined }) =>
     Object.entries(map).filter(([, count]) => (count ?? 0) > 0);
   return (
@@ -61,7 +62,7 @@ export function TotalsPanel({ run: { summary, reference_per_1000_minor: referenc
         </Section>
       )}
       <Section title={t("dry-conversions")} note={t("dry-association")}>
-        <Line label={t("dry-goal")} value={format.number(goal.reached)} />
+        {hasGoal && <Line label={t("dry-goal")} value={format.number(goal.reached)} />}
         <Line label={t("dry-first-sales")} value={format.number(conversions.count)} />
         <Line label={t("dry-amount")} value={format.money(conversions.amount_minor)} />
         <Line label={t("dry-per-1000")} value={format.moneyRound(conversions.per_1000_entries_minor)} strong />

@@ -63,7 +63,7 @@ pub fn shop(choose: &mut Chooser) -> Shop {
     for number in 0..5 {
         let id = format!("c{number}");
         let zone = choose.often(30).then(|| choose.one(&ZONES));
-        let reach = [0; 4].map(|_| (choose.often(80), choose.often(80)));
+        let reach = [0; 4].map(|_| (choose.often(90), choose.often(90)));
         let person = shop.customer(&id);
         (person.zone, person.reach) = (zone, reach);
         if choose.often(70) {
@@ -85,7 +85,7 @@ pub fn shop(choose: &mut Chooser) -> Shop {
             let added = choose.often(60).then(|| choose.instant());
             shop.members.push(("VIP".to_owned(), id.clone(), added));
         }
-        for _ in 0..choose.below(8) {
+        for _ in 0..3 + choose.below(10) {
             happen(choose, &mut shop, &id);
         }
     }

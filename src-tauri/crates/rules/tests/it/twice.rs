@@ -11,8 +11,6 @@ use crate::random::{Chooser, Steps, rule, shop};
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
-
     #[test]
     fn outside_a_visit(seed: u64) {
         let choose = &mut Chooser::new(seed);

@@ -203,14 +203,10 @@ impl CsvFile {
 
 fn csv_error(file: &str, error: &csv::Error, line: u64) -> WorkspaceError {
     match error.kind() {
-        csv::ErrorKind::Utf8 { pos, err } => {
-            // The position is that of the row; the wrong byte may lie some lines further in a quoted field.
-            let _ = err;
-            WorkspaceError::WrongEncoding {
-                file: file.to_owned(),
-                line: pos.as_ref().map_or(line, csv::Position::line),
-            }
-        }
+        csv::ErrorKind::Utf8 { pos, .. } => WorkspaceError::WrongEncoding {
+            file: file.to_owned(),
+            line: pos.as_ref().map_or(line, csv::Position::line),
+        },
         csv::ErrorKind::Io(io) if io.kind() == io::ErrorKind::FileTooLarge => {
             WorkspaceError::EndlessRow { file: file.to_owned(), line }
         }

@@ -130,3 +130,60 @@ fn only_what_is_needed_is_loaded() {
     let history = place.workspace.load_blocking(&needs, &mut ()).unwrap();
     assert_eq!((history.activities.len(), history.engagements.len(), history.events.at.len()), (1, 1, 0));
 }
+
+#[test]
+fn a_history_larger_than_one_piece_is_loaded_whole_and_in_order() {
+    let place = Place::new();
+    let rows = 150_000_u32;
+    let mut file = String::from("transaction_id,customer_id,occurred_at,amount\n");
+    let mut lines = String::from("transaction_id,product_id,quantity\n");
+    for number in 0..rows {
+        // Later rows happen earlier, so that sorting has something to do.
+        let second = rows - number;
+        file.push_str(&format!(
+            "t{number},c{},2026-01-{:02} {:02}:{:02}:{:02},{}.{:02}\n",
+            number % 1_000,
+            1 + second / 86_400,
+            second / 3_600 % 24,
+            second / 60 % 60,
+            second % 60,
+            number / 100 + 1,
+            number % 100,
+        ));
+        lines.push_str(&format!("t{number},p{},{}\n", number % 7, number % 5));
+    }
+    place.import("transactions.csv", file);
+    place.import("transaction_lines.csv", lines);
+    let mut needs = Needs::nothing();
+    needs.events.add("purchase");
+    needs.lines = true;
+    let history = place.workspace.load_blocking(&needs, &mut ()).unwrap();
+    assert_eq!(history.transactions.len(), rows as usize);
+    assert_eq!(history.events.at.len(), rows as usize);
+    for row in 0..history.transactions.len() {
+        let number: u32 = history.transactions.ids.get(row)[1..].parse().unwrap();
+        assert_eq!(history.transactions.amount[row], i64::from(number / 100 + 1) * 100 + i64::from(number % 100));
+        let customer = history.customers.id(history.transactions.customer[row]);
+        assert_eq!(customer, format!("c{}", number % 1_000));
+        let line = history.transactions.lines.spans.of(row).start;
+        assert_eq!(history.transactions.lines.quantity[line], f64::from(number % 5));
+    }
+}
+
+/// Gives up at once.
+struct Impatient;
+
+impl workspace::Watch for Impatient {
+    fn progress(&mut self, _: &workspace::Progress) {}
+
+    fn is_cancelled(&self) -> bool {
+        true
+    }
+}
+
+#[test]
+fn a_load_can_be_cancelled() {
+    let place = shop();
+    let error = place.workspace.load_blocking(&Needs::everything(), &mut Impatient).unwrap_err();
+    assert_eq!(error.code(), "cancelled");
+}

@@ -243,7 +243,7 @@ function Limits({ journey, change }: Part) {
         checked={quiet !== undefined}
         label={t("builder-quiet")}
         hint={
-          catalogue.quiet_hours === undefined || catalogue.quiet_hours === null
+          catalogue.quiet_hours === undefined
             ? t("builder-quiet-none")
             : t("builder-quiet-workspace", { from: catalogue.quiet_hours.from, to: catalogue.quiet_hours.to })
         }
@@ -270,7 +270,7 @@ function Limits({ journey, change }: Part) {
         checked={cap !== undefined}
         label={t("builder-cap")}
         hint={
-          catalogue.frequency_cap === undefined || catalogue.frequency_cap === null
+          catalogue.frequency_cap === undefined
             ? t("builder-cap-none")
             : t("builder-cap-workspace", {
                 count: catalogue.frequency_cap.messages,

@@ -147,11 +147,13 @@ function ValuesField({ node, onChange }: { node: NodeOf<"send_message">; onChang
   };
   const free = name.trim() !== "" && !entries.some(([other]) => other === name.trim());
   return (
-    <fieldset className="flex flex-col gap-2">
+    <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1 text-12 font-medium text-text-2">{t("builder-values")}</legend>
       {entries.map(([key, value]) => (
         <div key={key} className="flex items-center gap-1.5">
-          <code className="w-24 shrink-0 truncate font-mono text-12">{key}</code>
+          <code className="w-16 shrink-0 truncate font-mono text-12" title={key}>
+            {key}
+          </code>
           <ValueField
             label={t("builder-value-of", { name: key })}
             step={node.id}

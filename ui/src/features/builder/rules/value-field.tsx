@@ -134,7 +134,7 @@ export function ReferenceSelect({
             <span aria-hidden className="text-text-3">
               ›
             </span>
-            <span className="truncate font-medium">{say(fieldName(value.field))}</span>
+            <span className="max-w-28 shrink-0 truncate font-medium">{say(fieldName(value.field))}</span>
           </>
         )
       }

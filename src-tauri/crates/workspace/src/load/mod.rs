@@ -1,0 +1,239 @@
+//! From rows to columns: one scan of each table that is asked for, no index, no order.
+
+mod people;
+mod rows;
+mod scan;
+
+use std::collections::BTreeMap;
+
+use history::{Builder, History, HistoryError, Needs, Scalar, StoreRow, Symbol, Wanted};
+use rusqlite::{Connection, Row};
+
+use crate::catalogue::FieldType;
+use crate::facts::{self, Facts};
+use crate::watch::{Progress, Watch};
+use crate::{Result, Workspace, WorkspaceError, values};
+
+/// How many rows pass between two looks at the caller.
+const PAUSE: u64 = 1 << 16;
+const NOBODY: u32 = u32::MAX;
+/// How often a load starts again because somebody wrote meanwhile.
+const ATTEMPTS: u32 = 5;
+
+impl Workspace {
+    /// Loads as much of the history as is asked for. Blocks: call it where blocking is allowed.
+    pub fn load_blocking(&self, needs: &Needs, watch: &mut dyn Watch) -> Result<History> {
+        for _ in 1..ATTEMPTS {
+            match self.load_once(needs, watch) {
+                Err(WorkspaceError::Locked) => {}
+                done => return done,
+            }
+        }
+        self.load_once(needs, watch)
+    }
+
+    fn load_once(&self, needs: &Needs, watch: &mut dyn Watch) -> Result<History> {
+        let conn = self.reading_connection()?;
+        // All scans see one state of the file, whatever is written meanwhile.
+        conn.execute_batch("BEGIN")?;
+        let facts = Facts::read(&conn)?;
+        let (currency, zone) = facts::currency_and_zone(&conn)?;
+        let mut needs = needs.clone();
+        needs.activities |= needs.engagements;
+        let mut loading = Loading {
+            conn: &conn,
+            progress: Progress { total_rows: Some(expected(&needs, &facts)), ..Progress::default() },
+            needs,
+            facts,
+            zone,
+            builder: Builder::new(zone, &currency),
+            watch,
+            words: Vec::new(),
+            stores: Vec::new(),
+            associates: Vec::new(),
+            rank: Vec::new(),
+            registered: Vec::new(),
+        };
+        loading.words = loading.symbols("SELECT key, word FROM words")?;
+        loading.stores()?;
+        loading.associates = loading.symbols("SELECT key, id FROM associates")?;
+        loading.large_tables(self)?;
+        loading.attributes()?;
+        loading.vouchers()?;
+        loading.segments()?;
+        loading.builder.set_last_known(loading.facts.last_known());
+        loading.builder.finish().map_err(damaged)
+    }
+}
+
+/// How many rows will be read.
+fn expected(needs: &Needs, facts: &Facts) -> u64 {
+    let part = |wanted: bool, count: u64| if wanted { count } else { 0 };
+    facts.customers.count
+        + part(!needs.attributes.is_none(), facts.customers.count)
+        + part(needs.wants_transactions(), facts.transactions.count)
+        + part(needs.lines, facts.lines + facts.products)
+        + part(needs.activities, facts.activities.count)
+        + part(!needs.events.is_none() || needs.engagements, facts.events.count)
+        + part(needs.vouchers, facts.vouchers)
+}
+
+fn damaged(error: HistoryError) -> WorkspaceError {
+    WorkspaceError::Damaged(error.to_string())
+}
+
+struct Loading<'a> {
+    conn: &'a Connection,
+    needs: Needs,
+    facts: Facts,
+    zone: chrono_tz::Tz,
+    builder: Builder,
+    watch: &'a mut dyn Watch,
+    progress: Progress,
+    /// The symbol of each word, by its key.
+    words: Vec<Symbol>,
+    /// The symbol of each store's id, by its key.
+    stores: Vec<Symbol>,
+    /// The symbol of each associate's id, by its key.
+    associates: Vec<Symbol>,
+    /// Each customer's number, by her key.
+    rank: Vec<u32>,
+    /// Each customer's registration, by her number.
+    registered: Vec<Option<i64>>,
+}
+
+fn int(row: &Row<'_>, column: usize) -> Result<i64> {
+    Ok(row.get_ref(column)?.as_i64().map_err(rusqlite::Error::from)?)
+}
+
+fn maybe_int(row: &Row<'_>, column: usize) -> Result<Option<i64>> {
+    Ok(row.get_ref(column)?.as_i64_or_null().map_err(rusqlite::Error::from)?)
+}
+
+/// The text of a column; empty where nothing is known.
+fn text<'r>(row: &'r Row<'_>, column: usize) -> Result<&'r str> {
+    Ok(row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from)?.unwrap_or_default())
+}
+
+/// Puts a value at a key, growing the list as far as needed.
+fn put<T: Copy>(list: &mut Vec<T>, key: i64, value: T, nothing: T) {
+    let Ok(key) = usize::try_from(key) else { return };
+    if list.len() <= key {
+        list.resize(key + 1, nothing);
+    }
+    list[key] = value;
+}
+
+/// The value at a key; nothing for a key that is not known.
+fn at<T: Copy>(list: &[T], key: i64, nothing: T) -> T {
+    usize::try_from(key).ok().and_then(|key| list.get(key)).copied().unwrap_or(nothing)
+}
+
+impl Loading<'_> {
+    /// Scans a query's rows, telling the caller now and then.
+    fn scan(&mut self, what: &str, sql: &str, mut take: impl FnMut(&mut Self, &Row<'_>) -> Result<()>) -> Result<()> {
+        what.clone_into(&mut self.progress.what);
+        let conn = self.conn;
+        let mut statement = conn.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            take(self, row)?;
+            self.progress.rows += 1;
+            if self.progress.rows.is_multiple_of(PAUSE) {
+                self.look_up()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells the caller, and asks whether to go on.
+    fn look_up(&mut self) -> Result<()> {
+        if self.watch.is_cancelled() {
+            return Err(WorkspaceError::Cancelled);
+        }
+        self.watch.progress(&self.progress);
+        Ok(())
+    }
+
+    /// Symbols of a small table's texts, by key.
+    fn symbols(&mut self, sql: &str) -> Result<Vec<Symbol>> {
+        let mut symbols = Vec::new();
+        let mut statement = self.conn.prepare(sql)?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let found = self.builder.symbol(text(row, 1)?);
+            put(&mut symbols, int(row, 0)?, found, Symbol::NONE);
+        }
+        Ok(symbols)
+    }
+
+    /// The symbol of a word behind a key that may be unknown.
+    fn word(&self, key: Option<i64>) -> Symbol {
+        key.map_or(Symbol::NONE, |key| at(&self.words, key, Symbol::NONE))
+    }
+
+    fn stores(&mut self) -> Result<()> {
+        let conn = self.conn;
+        let mut statement = conn.prepare("SELECT key, id, name, address, kind_word, market_word FROM stores")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let id = self.builder.symbol(text(row, 1)?);
+            let store = StoreRow {
+                id,
+                name: self.builder.symbol(text(row, 2)?),
+                address: self.builder.symbol(text(row, 3)?),
+                kind: self.word(maybe_int(row, 4)?),
+                market: self.word(maybe_int(row, 5)?),
+            };
+            self.builder.add_store(store);
+            put(&mut self.stores, int(row, 0)?, id, Symbol::NONE);
+        }
+        Ok(())
+    }
+
+    /// The types of unlisted columns or properties of one owner that are wanted.
+    fn field_types(&mut self, owner: &str, wanted: &Wanted) -> Result<BTreeMap<String, (Symbol, FieldType)>> {
+        let mut statement =
+            self.conn.prepare_cached("SELECT name, candidates, chosen FROM field_types WHERE owner = ?1")?;
+        let mut rows = statement.query([owner])?;
+        let mut types = BTreeMap::new();
+        while let Some(row) = rows.next()? {
+            let name: String = row.get(0)?;
+            if wanted.contains(&name) {
+                let chosen: Option<String> = row.get(2)?;
+                let symbol = self.builder.symbol(&name);
+                types.insert(name, (symbol, FieldType::of(row.get(1)?, chosen.as_deref())));
+            }
+        }
+        Ok(types)
+    }
+
+    /// A value of an unlisted column or property, by its type; absent where it does not read as that.
+    fn scalar(&mut self, value: &serde_json::Value, kind: FieldType) -> Scalar {
+        let written;
+        let text = match value {
+            serde_json::Value::Null => return Scalar::Absent,
+            serde_json::Value::String(text) => text.as_str(),
+            other => {
+                written = other.to_string();
+                written.as_str()
+            }
+        };
+        if text.is_empty() {
+            return Scalar::Absent;
+        }
+        match kind {
+            FieldType::Text => Scalar::Text(self.builder.symbol(text)),
+            FieldType::Number => values::number(text).map_or(Scalar::Absent, Scalar::Number),
+            FieldType::Boolean => values::boolean(text).map_or(Scalar::Absent, Scalar::Boolean),
+            FieldType::Instant => values::instant(text, self.zone).map_or(Scalar::Absent, Scalar::Instant),
+            FieldType::Date => {
+                values::day(text).ok().and_then(|day| i32::try_from(day).ok()).map_or(Scalar::Absent, Scalar::Date)
+            }
+        }
+    }
+}
+
+fn object_of(text: &str) -> Result<BTreeMap<String, serde_json::Value>> {
+    serde_json::from_str(text).map_err(|error| WorkspaceError::Damaged(format!("an object of properties: {error}")))
+}
