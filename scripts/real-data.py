@@ -12,6 +12,7 @@ import argparse
 import json
 import pathlib
 import sys
+import tempfile
 
 import numpy as np
 import pandas as pd
@@ -181,13 +182,19 @@ def main():
     options = parser.parse_args()
     out = options.out or pathlib.Path(".real-data", "csv-subset" if options.subset else "csv")
     out.mkdir(parents=True, exist_ok=True)
+    # Written aside first: an interrupted run leaves nothing that looks finished.
+    part = pathlib.Path(tempfile.mkdtemp(prefix="part-", dir=out))
 
     needed = ["transactions", "demographics", "products", "campaigns", "campaign_descriptions", "coupon_redemptions"]
     for name, table in tables(get_data(needed), options.subset).items():
-        table.to_csv(out / f"{name}.csv", index=False, lineterminator="\n")
+        table.to_csv(part / f"{name}.csv", index=False, lineterminator="\n")
         print(f"{out / name}.csv: {len(table)} rows", file=sys.stderr)
     settings = {"time_zone": ZONE, "currency": "USD", "attribution_window": "P14D"}
-    (out / "settings.json").write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
+    (part / "settings.json").write_text(json.dumps(settings, indent=2) + "\n", encoding="utf-8")
+    # Transactions last: whoever finds them finds the rest.
+    for file in sorted(part.iterdir(), key=lambda file: (file.name == "transactions.csv", file.name)):
+        file.replace(out / file.name)
+    part.rmdir()
 
 
 if __name__ == "__main__":

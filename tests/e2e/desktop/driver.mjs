@@ -31,10 +31,13 @@ export async function openWindow(args = []) {
       REHEARSAL_DATA_DIR: join(folder, "data"),
     },
     stdio: ["ignore", "inherit", "inherit"],
+    // A group of its own: the driver, the window and the window's web process end together.
+    detached: true,
   });
   const request = async (method, path, body) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
+      signal: AbortSignal.timeout(20_000),
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const { value } = await answer.json();
@@ -42,7 +45,7 @@ export async function openWindow(args = []) {
     return value;
   };
   const cleanUp = () => {
-    driver.kill();
+    process.kill(-driver.pid, "SIGKILL");
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {

@@ -54,7 +54,7 @@ test("draws a journey by pointer, mends what the checks find, dry-runs it and re
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("button", { name: "Run again" })).toBeVisible({ timeout: 20_000 });
   // Everybody of the sample shop registered, and nobody is lost.
-  await expect(card(page, start)).toHaveAttribute("aria-label", /10,000/);
+  await expect(card(page, start)).toHaveAccessibleName(/10,000/);
   await expect(card(page, buyers)).toBeVisible();
   await expect(card(page, sms)).toBeVisible();
 

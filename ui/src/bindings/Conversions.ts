@@ -29,7 +29,7 @@ per_1000_entries_minor: number | null,
 /**
  * Amounts in other currencies, by code.
  */
-other_currencies: { [key in string]: number }, 
+other_currencies?: { [key in string]: number }, 
 /**
  * Sales related to this journey's own messages.
  */

@@ -19,4 +19,8 @@ total: number | null,
 /**
  * What is being read or written just now, such as a file's name.
  */
-what?: string, };
+what?: string, 
+/**
+ * Rows so far, where `done` and `total` are bytes.
+ */
+rows?: number, };

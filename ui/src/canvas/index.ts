@@ -1,5 +1,5 @@
 /** The canvas. Screens use what stands here; React Flow stays inside. */
-export { Canvas, type CanvasProps, type Choice } from "./canvas";
+export { Canvas, type Choice } from "./canvas";
 export type { Direction, Point } from "./geometry";
 export { portName } from "./labels";
 export {

@@ -63,6 +63,7 @@ export type CanvasNode = StepNode | NoteNode;
 /** What a way is drawn from. */
 export interface WayData extends Record<string, unknown> {
   edge: Edge;
+  direction: Direction;
   points: readonly Point[];
   middle: Point;
   flow: FlowCounts | undefined;
@@ -239,6 +240,7 @@ export function waysOf(scene: Scene, before: readonly WayEdge[]): WayEdge[] {
       reconnectable: scene.readOnly ? false : "target",
       data: {
         edge,
+        direction,
         points,
         middle: middleOf(points),
         flow: results?.flows.get(key),

@@ -37,7 +37,8 @@ export const NoteFace = memo(function NoteFace({ data: { note, index }, selected
           onBlur={() => setWriting(false)}
           onKeyDown={(event) => {
             if (event.key === "Escape") event.currentTarget.blur();
-            event.stopPropagation();
+            // Letters are for the note; what is pressed with Ctrl is for the program.
+            if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
           }}
         />
       ) : (
@@ -49,7 +50,7 @@ export const NoteFace = memo(function NoteFace({ data: { note, index }, selected
           className="note-text"
           onDoubleClick={() => !readOnly && setWriting(true)}
           onKeyDown={(event) => {
-            if (event.key !== "Enter" || readOnly) return;
+            if (event.key !== "Enter" || readOnly || event.ctrlKey || event.metaKey) return;
             event.preventDefault();
             event.stopPropagation();
             setWriting(true);

@@ -121,7 +121,11 @@ function PortNames({ data: { step, direction, open } }: { data: StepData }) {
     <span
       key={port}
       aria-hidden
-      className={cx("port-name", port === fallback && "port-name-fallback")}
+      className={cx(
+        "port-name",
+        (port === fallback || direction === "down") && "port-name-below",
+        direction === "down" && port !== fallback && port !== named[0] && "port-name-before",
+      )}
       style={place(nameOffset(step, port, direction))}
     >
       {say(portName(port))}
@@ -131,7 +135,7 @@ function PortNames({ data: { step, direction, open } }: { data: StepData }) {
 
 function nameOffset(step: StepData["step"], port: string, direction: Direction): Point {
   const { x, y } = portOffset(step, port, direction);
-  return port === fallbackPort(step) ? { x: x + 8, y: y + 3 } : { x: x + 9, y: y - 4 };
+  return port === fallbackPort(step) || direction === "down" ? { x: x + 8, y: y + 4 } : { x: x + 9, y: y - 4 };
 }
 
 function Badge({ errors, warnings }: { errors: number; warnings: number }) {

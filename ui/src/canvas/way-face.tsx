@@ -5,7 +5,7 @@ import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { portOf } from "@/journey/document";
 import { useSurroundings } from "./context";
-import { pathOf, type Point } from "./geometry";
+import { pathOf, type Direction, type Point } from "./geometry";
 import { portName } from "./labels";
 import type { WayData, WayEdge } from "./mapping";
 
@@ -72,18 +72,18 @@ function arrowAt(points: readonly Point[]): string {
 }
 
 /** The share at a branch, and the number on hover. */
-function Flow({ data: { points, flow, edge, named, first }, width }: { data: WayData; width: number }) {
+function Flow({ data: { points, flow, edge, named, first, direction }, width }: { data: WayData; width: number }) {
   const say = useSay();
   const t = useT();
   const format = useFormat();
   if (flow === undefined) return null;
   const title = t("canvas-flow-title", { count: flow.count, share: format.percent(flow.share ?? null, 1) });
-  const at = named ? labelPlace(points, width, first) : undefined;
+  const at = named ? labelPlace(points, width, first, direction) : undefined;
   return (
     <>
       <title>{title}</title>
       {at !== undefined && (
-        <text className="way-label" x={at.x} y={at.y}>
+        <text className="way-label" x={at.x} y={at.y} textAnchor={at.end === true ? "end" : "start"}>
           <tspan className="way-label-port">{say(portName(portOf(edge)))}</tspan>
           {flow.share !== undefined && <tspan dx={3}>{format.percent(flow.share)}</tspan>}
         </text>
@@ -96,10 +96,18 @@ function Flow({ data: { points, flow, edge, named, first }, width }: { data: Way
  * Beside the way's start: above it for the first port; below for the others, and at the first corner where the way
  * turns down at once, since a wide way leaves no room between the two.
  */
-function labelPlace(points: readonly Point[], width: number, first: boolean): Point | undefined {
+function labelPlace(
+  points: readonly Point[],
+  width: number,
+  first: boolean,
+  direction: Direction,
+): (Point & { end?: boolean }) | undefined {
   const [start, corner, turn, next] = points;
   if (start === undefined || corner === undefined) return undefined;
   const half = width / 2;
+  if (direction === "down") {
+    return first ? { x: start.x - half - 6, y: start.y + 10, end: true } : { x: start.x + half + 6, y: start.y + 10 };
+  }
   if (first) return { x: start.x + 5, y: start.y - half - 9 };
   if (turn === undefined || next === undefined || points.length < 5) return { x: start.x + 5, y: start.y + half + 10 };
   const goesRight = next.x > turn.x;

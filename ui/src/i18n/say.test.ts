@@ -13,7 +13,9 @@ function sayIn(locale: Locale) {
   const format = makeFormat({ locale, timeZone: "Europe/Prague", currency: "EUR", currencyDigits: 2 });
   return makeSay((key, values) => {
     const message = bundle.getMessage(key);
-    return message?.value == null ? undefined : bundle.formatPattern(message.value, values);
+    return typeof message?.value === "string" || Array.isArray(message?.value)
+      ? bundle.formatPattern(message.value, values)
+      : undefined;
   }, format);
 }
 

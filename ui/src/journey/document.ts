@@ -2,14 +2,13 @@
  * The journey document as the builder sees it: the generated types, and what follows from a step's kind.
  * The rules here mirror `crates/journey/src/document/steps.rs`; the engine's checks have the last word.
  */
-import type { Channel } from "../bindings/Channel";
 import type { Edge } from "../bindings/Edge";
 import type { Journey } from "../bindings/Journey";
 import type { Node } from "../bindings/Node";
 import type { Note } from "../bindings/Note";
 import type { Position } from "../bindings/Position";
 
-export type { Channel, Edge, Journey, Node, Note, Position };
+export type { Edge, Journey, Node, Note, Position };
 
 /** The word a step's kind has in files. */
 export type Kind = Node["kind"];
@@ -173,10 +172,4 @@ export function idProblem(journey: Journey, current: string, id: string): "empty
   if (RESERVED.has(id) || /^[-+]?P[\dT]/.test(id)) return "reserved";
   if (id !== current && journey.nodes.some((node) => node.id === id)) return "taken";
   return undefined;
-}
-
-/** The palette entry a step came from. */
-export function paletteKindOf(node: Node): PaletteKind {
-  if (node.kind !== "send_message") return node.kind;
-  return node.channel === "sms" ? "send_sms" : "send_email";
 }

@@ -29,10 +29,11 @@ pub(crate) fn day_of(zone: Tz, at: i64) -> Option<i32> {
 
 /// `YYYY-MM-DD`.
 pub(crate) fn day_text(day: i32) -> String {
-    NaiveDate::default().num_days_from_ce().checked_add(day).and_then(NaiveDate::from_num_days_from_ce_opt).map_or_else(
-        String::new,
-        |date| date.format("%Y-%m-%d").to_string(),
-    )
+    NaiveDate::default()
+        .num_days_from_ce()
+        .checked_add(day)
+        .and_then(NaiveDate::from_num_days_from_ce_opt)
+        .map_or_else(String::new, |date| date.format("%Y-%m-%d").to_string())
 }
 
 /// RFC 3339 in UTC with `Z`; milliseconds only when they are not zero.

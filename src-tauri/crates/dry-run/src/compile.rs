@@ -84,8 +84,7 @@ impl<'a> Compilation<'a> {
         let nodes = sorted
             .iter()
             .map(|node| {
-                let ports: Box<[Port]> =
-                    node.step.ports().iter().map(|name| Port { name, target: None }).collect();
+                let ports: Box<[Port]> = node.step.ports().iter().map(|name| Port { name, target: None }).collect();
                 let first = first_port;
                 first_port += ports.len();
                 let action = self.action(node)?;
@@ -185,8 +184,7 @@ impl<'a> Compilation<'a> {
             if let Step::EventTrigger(trigger) = &node.step {
                 let id = Some(node.id.as_str());
                 let event = required(id, trigger.event.as_deref(), "event")?;
-                let matcher =
-                    self.rules.matcher(event, &trigger.where_).map_err(|problem| at(id, problem))?;
+                let matcher = self.rules.matcher(event, &trigger.where_).map_err(|problem| at(id, problem))?;
                 triggers.push(Trigger { node: place, matcher });
             }
         }
@@ -289,7 +287,9 @@ fn edges(journey: &Journey, nodes: &[Node]) -> Compiled<Vec<EdgePlace>> {
         let port = port.and_then(|port| u16::try_from(port).ok());
         edges.push(EdgePlace { from, port: required(Some(&edge.from), port, "a port that its edge names")?, to });
     }
-    edges.sort_unstable_by_key(|edge| (edge.from, nodes[edge.from as usize].ports[usize::from(edge.port)].name, edge.to));
+    edges.sort_unstable_by_key(|edge| {
+        (edge.from, nodes[edge.from as usize].ports[usize::from(edge.port)].name, edge.to)
+    });
     if let Some(pair) = edges.windows(2).find(|pair| pair[0].from == pair[1].from && pair[0].port == pair[1].port) {
         return Err(CompileError::lacks(Some(&nodes[pair[0].from as usize].id), "a single edge at each port"));
     }

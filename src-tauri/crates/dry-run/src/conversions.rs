@@ -47,8 +47,7 @@ impl Counter {
                     return false;
                 }
                 walker.passed_before(place, events.at[row], world, &mut self.passed);
-                let visit =
-                    rules::Visit { entry_at: visit.entry_at, passed: &self.passed, codes: &walker.codes };
+                let visit = rules::Visit { entry_at: visit.entry_at, passed: &self.passed, codes: &walker.codes };
                 let scope = Scope {
                     history: world.history,
                     customer: walker.customer,

@@ -17,8 +17,7 @@ pub(crate) fn members(
         Population::All => Ok((everyone.collect(), 0)),
         Population::Segment(name) => {
             let segment = history.segment(name).ok_or_else(|| RunError::UnknownSegment(name.clone()))?;
-            let members =
-                segment.members.iter().copied().filter(|customer| segment.contains(*customer, at)).collect();
+            let members = segment.members.iter().copied().filter(|customer| segment.contains(*customer, at)).collect();
             Ok((members, 0))
         }
         Population::Sample(size) => {

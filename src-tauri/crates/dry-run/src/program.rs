@@ -195,7 +195,6 @@ impl Program {
     }
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::Holdout;

@@ -36,8 +36,7 @@ impl<'a> Retelling<'a> {
             entries[row.visit as usize - 1] = row.arrived;
         }
         // Only the seed is asked for; the limits of the run are in the rows already.
-        let world =
-            World { program, history, seed: trace.seed(), from: i64::MIN, to: i64::MAX, until: i64::MAX };
+        let world = World { program, history, seed: trace.seed(), from: i64::MIN, to: i64::MAX, until: i64::MAX };
         Self {
             world,
             customer,
@@ -113,10 +112,12 @@ impl<'a> Retelling<'a> {
                 _ => Phrase::new("reason-inside"),
             },
             Why::NoDesign | Why::NoAddress | Why::NoConsent | Why::FrequencyCap => self.unsent(row, node),
-            Why::RecordedCode | Why::FreeCode | Why::MadeCode | Why::OutOfStock => match &node.action {
-                Action::Assign(assign) => self.voucher_reason(row, assign),
-                _ => Phrase::new("reason-inside"),
-            },
+            Why::RecordedCode | Why::FreeCode | Why::MadeCode | Why::OutOfStock | Why::NoVoucherDesign => {
+                match &node.action {
+                    Action::Assign(assign) => self.voucher_reason(row, assign),
+                    _ => Phrase::new("reason-inside"),
+                }
+            }
         }
     }
 
@@ -179,8 +180,7 @@ impl<'a> Retelling<'a> {
             Why::NoAddress => Phrase::new(address_key(*channel)),
             Why::NoConsent => Phrase::new("reason-unsent-no-consent").with("channel", rules::channel_name(*channel)),
             _ => {
-                let (messages, per) =
-                    self.world.program.cap.map_or((0, 0), |cap| (cap.messages, cap.per_ms));
+                let (messages, per) = self.world.program.cap.map_or((0, 0), |cap| (cap.messages, cap.per_ms));
                 let messages = Argument::Number(f64::from(u32::try_from(messages).unwrap_or(u32::MAX)));
                 Phrase::new("reason-unsent-frequency-cap")
                     .with("messages", messages)
@@ -192,22 +192,25 @@ impl<'a> Retelling<'a> {
     fn voucher_reason(&mut self, row: &Row, assign: &Assign) -> Phrase {
         let design = &self.world.program.vouchers[assign.design as usize];
         let key = match row.why {
-            Why::OutOfStock if !design.known => "reason-voucher-no-design",
+            Why::NoVoucherDesign => "reason-voucher-no-design",
             Why::OutOfStock => "reason-voucher-out-of-stock",
             Why::RecordedCode => "reason-voucher-recorded",
             Why::FreeCode => "reason-voucher-free",
             _ => "reason-voucher-made",
         };
         let phrase = Phrase::new(key).with("design", text(&design.id));
-        if row.why == Why::OutOfStock {
+        if matches!(row.why, Why::OutOfStock | Why::NoVoucherDesign) {
             return phrase;
         }
         let voucher = self.voucher(row, assign);
         let code = voucher.code.text(self.world.history, &self.codes).to_owned();
-        phrase.with("code", Argument::Text(code)).with("validity", match voucher.expires_at {
-            Some(at) => phrase_of("reason-valid-until", self.instant(at)),
-            None => self::phrase(Phrase::new("reason-valid-always")),
-        })
+        phrase.with("code", Argument::Text(code)).with(
+            "validity",
+            match voucher.expires_at {
+                Some(at) => phrase_of("reason-valid-until", self.instant(at)),
+                None => self::phrase(Phrase::new("reason-valid-always")),
+            },
+        )
     }
 
     /// The voucher that a row handed out.
@@ -293,9 +296,8 @@ fn day_runs(days: &[Weekday]) -> Vec<Argument> {
     days.chunk_by(|a, b| *a as usize + 1 == *b as usize)
         .flat_map(|run| match run {
             [first, _, .., last] => {
-                let run = Phrase::new("reason-days")
-                    .with("first", weekday_name(*first))
-                    .with("last", weekday_name(*last));
+                let run =
+                    Phrase::new("reason-days").with("first", weekday_name(*first)).with("last", weekday_name(*last));
                 vec![phrase(run)]
             }
             few => few.iter().map(|day| weekday_name(*day)).collect(),

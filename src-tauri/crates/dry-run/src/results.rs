@@ -29,8 +29,7 @@ pub(crate) fn summarize(
         .map(|(model, counted)| (model, related(program, counted)))
         .collect();
     let designs = || program.messages.iter().zip(&tally.messages_by_design).filter(|(_, sent)| **sent > 0);
-    let cost: i128 =
-        designs().map(|(design, sent)| i128::from(design.cost_minor) * i128::from(*sent)).sum();
+    let cost: i128 = designs().map(|(design, sent)| i128::from(design.cost_minor) * i128::from(*sent)).sum();
     let conversions = Conversions {
         window_ms: program.window_ms,
         model: program.model,

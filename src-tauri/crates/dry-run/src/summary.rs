@@ -187,6 +187,7 @@ pub struct Conversions {
     pub per_1000_entries_minor: Option<i64>,
     /// Amounts in other currencies, by code.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(optional, as = "Option<BTreeMap<String, i64>>")]
     pub other_currencies: BTreeMap<String, i64>,
     /// Sales related to this journey's own messages.
     pub related: Related,

@@ -65,14 +65,12 @@ pub struct TraceRow<'a> {
 }
 
 impl Trace {
-    /// From the rows of chunks of customers; the last chunk may hold customers of all the others.
-    pub(crate) fn new(mut chunks: Vec<Vec<Row>>, seed: u64) -> Self {
-        let late = if chunks.len() > 1 { chunks.pop().unwrap_or_default() } else { Vec::new() };
-        let mut rows: Vec<Row> = Vec::with_capacity(chunks.iter().map(Vec::len).sum::<usize>() + late.len());
+    /// From the rows of chunks of customers. Those who shared stock come last, whoever they are.
+    pub(crate) fn new(chunks: Vec<Vec<Row>>, seed: u64) -> Self {
+        let mut rows: Vec<Row> = Vec::with_capacity(chunks.iter().map(Vec::len).sum());
         for chunk in chunks {
             rows.extend(chunk);
         }
-        rows.extend(late);
         if !rows.is_sorted_by_key(|row| row.customer) {
             rows.sort_by_key(|row| (row.customer, row.visit, row.step));
         }
@@ -144,12 +142,7 @@ impl Trace {
     }
 
     /// Those who went a way.
-    pub fn on_edge<'p>(
-        &self,
-        program: &'p Program,
-        from: &str,
-        port: &str,
-    ) -> impl Iterator<Item = StepRow<'p>> {
+    pub fn on_edge<'p>(&self, program: &'p Program, from: &str, port: &str) -> impl Iterator<Item = StepRow<'p>> {
         let port = port.to_owned();
         self.at_node(program, from, None).filter(move |row| row.port == port)
     }

@@ -86,6 +86,8 @@ pub(crate) enum Why {
     /// A code that was made: how many were made for this visit, this one included.
     MadeCode,
     OutOfStock,
+    /// The workspace has no such voucher design.
+    NoVoucherDesign,
     /// She was put on the list; the argument is 1 where this run had put her there before.
     Added,
     Completed,

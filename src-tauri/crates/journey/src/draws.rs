@@ -5,15 +5,7 @@
 
 /// 64 bits from (seed, replication, customer, node).
 pub fn draw(seed: u64, replication: u64, customer: &str, node: &str) -> u64 {
-    let mut hash = Fnv::new();
-    hash.decimal(seed);
-    hash.separator();
-    hash.decimal(replication);
-    hash.separator();
-    hash.text(customer);
-    hash.separator();
-    hash.text(node);
-    hash.finish()
+    draw_further(seed, replication, customer, node, &[])
 }
 
 /// 64 bits from a draw's four parts and further parts (visit, draw number, …).

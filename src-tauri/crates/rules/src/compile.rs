@@ -133,11 +133,7 @@ impl<'h> Compiler<'h> {
                 Part::Segment(SegmentLeaf {
                     name: name.as_str().into(),
                     segment: self.history.segments.iter().position(|segment| Some(segment.name) == symbol),
-                    list: self
-                        .lists
-                        .iter()
-                        .position(|list| list == name)
-                        .and_then(|place| u32::try_from(place).ok()),
+                    list: self.lists.iter().position(|list| list == name).and_then(|place| u32::try_from(place).ok()),
                 })
             }
             Rule::CanReceive(channel) => Part::CanReceive(*channel),
@@ -188,9 +184,7 @@ impl<'h> Compiler<'h> {
             Since::Entry => SinceWhen::Entry,
             Since::Ever => SinceWhen::Ever,
             Since::Back(Duration { ms }) => SinceWhen::Back(*ms),
-            Since::Node(id) => {
-                SinceWhen::Left { node: id.as_str().into(), slot: self.refer(id).map(|(slot, _)| slot) }
-            }
+            Since::Node(id) => SinceWhen::Left { node: id.as_str().into(), slot: self.refer(id).map(|(slot, _)| slot) },
         };
         Ok(EventLeaf { matcher, since, ask: self.ask(rule)? })
     }
@@ -245,9 +239,7 @@ impl<'h> Compiler<'h> {
                 _ => return Err(Incomplete::Lacks("MM-DD or today")),
             },
             Operator::OneOf => match required(to, "to")? {
-                Value::List(values) => {
-                    To::List(values.iter().map(|value| self.to(value)).collect::<Compiled<_>>()?)
-                }
+                Value::List(values) => To::List(values.iter().map(|value| self.to(value)).collect::<Compiled<_>>()?),
                 value => To::List(Box::new([self.to(value)?])),
             },
             _ => self.to(required(to, "to")?)?,
@@ -279,9 +271,7 @@ impl<'h> Compiler<'h> {
     fn reference(&mut self, reference: &Reference) -> MetValue {
         let (slot, role) = self.refer(&reference.from).unzip();
         let field = match (role, reference.field.as_str()) {
-            (Some(Role::Trigger | Role::Condition), field) => {
-                MetField::Event(EventField::named(field, self.history))
-            }
+            (Some(Role::Trigger | Role::Condition), field) => MetField::Event(EventField::named(field, self.history)),
             (Some(Role::Voucher), "code") => MetField::Code,
             (Some(Role::Voucher), "value") => MetField::Value,
             (Some(Role::Voucher), "assigned_at") => MetField::AssignedAt,

@@ -41,9 +41,7 @@ impl EventMatcher {
     fn some_line_matches(&self, row: usize, scope: &Scope<'_>) -> bool {
         let Some(transaction) = scope.history.events.transaction(row) else { return false };
         scope.history.transactions.lines.spans.of(transaction).any(|line| {
-            self.lines
-                .iter()
-                .all(|test| test.test.holds(test.field.read(scope.history, transaction, line), scope))
+            self.lines.iter().all(|test| test.test.holds(test.field.read(scope.history, transaction, line), scope))
         })
     }
 
@@ -76,7 +74,10 @@ pub(crate) enum SinceWhen {
     Ever,
     Back(i64),
     /// Since the visit left the step with this slot.
-    Left { node: Box<str>, slot: Option<u32> },
+    Left {
+        node: Box<str>,
+        slot: Option<u32>,
+    },
 }
 
 impl SinceWhen {
@@ -96,9 +97,17 @@ impl SinceWhen {
 pub(crate) enum Ask {
     Happened,
     Count(Test),
-    Aggregate { kind: Aggregate, field: EventField, test: Test },
+    Aggregate {
+        kind: Aggregate,
+        field: EventField,
+        test: Test,
+    },
     /// Each of the first or last `n`.
-    Each { first: bool, n: usize, test: FieldTest },
+    Each {
+        first: bool,
+        n: usize,
+        test: FieldTest,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -216,4 +225,3 @@ impl Total {
         }
     }
 }
-

@@ -131,9 +131,7 @@ impl EventLeaf {
         if asked.is_empty() {
             return event_name(name);
         }
-        phrase(
-            Phrase::new("reason-event-with").with("event", event_name(name)).with("asked", Argument::List(asked)),
-        )
+        phrase(Phrase::new("reason-event-with").with("event", event_name(name)).with("asked", Argument::List(asked)))
     }
 
     /// No event matched: the last of its type before is worth a word, and so is one in reach that did not match.
@@ -141,9 +139,8 @@ impl EventLeaf {
         let about = self.about("reason-event-none", "reason-event-never", since, scope);
         let events = &scope.history.events;
         let rows = events.spans.of(scope.customer as usize);
-        let last = rows
-            .rev()
-            .find(|row| events.at[*row] <= scope.at && Some(events.event_type[*row]) == self.matcher.event);
+        let last =
+            rows.rev().find(|row| events.at[*row] <= scope.at && Some(events.event_type[*row]) == self.matcher.event);
         let Some(last) = last else { return about };
         if events.at[last] <= since {
             return Phrase::new("reason-event-none-last")
@@ -201,7 +198,10 @@ pub fn event_seen(row: usize, scope: &Scope<'_>) -> Phrase {
                 minor: transactions.amount[transaction],
                 currency: history.text(transactions.currency[transaction]).to_owned(),
             };
-            Phrase::new("reason-event-seen-amount").with("event", event_name(event)).with("at", at).with("amount", amount)
+            Phrase::new("reason-event-seen-amount")
+                .with("event", event_name(event))
+                .with("at", at)
+                .with("amount", amount)
         }
         None => Phrase::new("reason-event-seen").with("event", event_name(event)).with("at", at),
     }
@@ -273,9 +273,8 @@ impl VoucherLeaf {
 impl ValueLeaf {
     fn explain(&self, scope: &Scope<'_>) -> Phrase {
         let value = self.of.first(scope);
-        let of = Phrase::new("reason-value-of")
-            .with("field", words::field(&self.of.name))
-            .with("step", step(&self.of.from));
+        let of =
+            Phrase::new("reason-value-of").with("field", words::field(&self.of.name)).with("step", step(&self.of.from));
         Phrase::new("reason-fact")
             .with("field", phrase(of))
             .with("value", words::value(value, scope))

@@ -78,7 +78,9 @@ impl LineField {
             Self::Category => Operand::text(product.category),
             Self::Brand => Operand::text(product.brand),
             Self::Department => Operand::text(product.department),
-            Self::Price => product.price.map_or(Operand::Absent, |minor| Operand::money(history, minor, history.currency)),
+            Self::Price => {
+                product.price.map_or(Operand::Absent, |minor| Operand::money(history, minor, history.currency))
+            }
             Self::Quantity if lines.quantity[line] != 0.0 => Operand::Number(lines.quantity[line]),
             Self::Amount => lines.amount[line].map_or(Operand::Absent, |minor| {
                 Operand::money(history, minor, history.transactions.currency[transaction])
@@ -98,7 +100,11 @@ pub(crate) fn is_set_field(name: &str) -> bool {
 pub(crate) enum Reading<'a> {
     One(Operand<'a>),
     /// One element for each line of the transaction that has it.
-    Set { field: LineField, transaction: usize, lines: Range<usize> },
+    Set {
+        field: LineField,
+        transaction: usize,
+        lines: Range<usize>,
+    },
 }
 
 impl<'a> Reading<'a> {
@@ -125,9 +131,9 @@ impl<'a> Reading<'a> {
             Self::One(operand) => (Some(*operand), None),
             Self::Set { field, transaction, lines } => (None, Some((*field, *transaction, lines.clone()))),
         };
-        let lines = set.into_iter().flat_map(move |(field, transaction, lines)| {
-            lines.map(move |line| field.read(history, transaction, line))
-        });
+        let lines = set
+            .into_iter()
+            .flat_map(move |(field, transaction, lines)| lines.map(move |line| field.read(history, transaction, line)));
         one.into_iter().chain(lines).filter(Operand::is_there)
     }
 }
@@ -148,8 +154,8 @@ impl EventField {
             _ => LineField::set(name).map(Column::Line),
         };
         let symbol = history.symbols.find(name);
-        let property = symbol
-            .and_then(|symbol| history.events.properties.iter().position(|property| property.name == symbol));
+        let property =
+            symbol.and_then(|symbol| history.events.properties.iter().position(|property| property.name == symbol));
         Self { name: name.into(), column, property }
     }
 
@@ -165,9 +171,10 @@ impl EventField {
         }
         let Some(transaction) = history.events.transaction(row) else {
             let property = self.property.and_then(|index| history.events.properties.get(index));
-            return Reading::One(property.map_or(Operand::Absent, |property| {
-                Operand::of(history, property.get(history.events.source[row]))
-            }));
+            return Reading::One(
+                property
+                    .map_or(Operand::Absent, |property| Operand::of(history, property.get(history.events.source[row]))),
+            );
         };
         let transactions = &history.transactions;
         let text = |symbol: Symbol| Operand::text(symbol);

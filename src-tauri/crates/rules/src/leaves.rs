@@ -74,12 +74,7 @@ pub fn reach(history: &History, customer: CustomerIndex, channel: Channel) -> (b
 
 /// The customer's revenue performance now.
 pub(crate) fn performance(scope: &Scope<'_>) -> RevenuePerformance {
-    measures::revenue_performance(
-        scope.history,
-        scope.customer,
-        scope.at,
-        measures::REVENUE_PERFORMANCE_PERIOD_MS,
-    )
+    measures::revenue_performance(scope.history, scope.customer, scope.at, measures::REVENUE_PERFORMANCE_PERIOD_MS)
 }
 
 /// `contacted {…}`.

@@ -126,9 +126,7 @@ impl Literal {
     fn compare<'a>(&'a self, left: &Operand<'a>, scope: &Scope<'a>) -> Option<Ordering> {
         match left {
             Operand::Symbol(symbol) if self.symbol == Some(*symbol) => Some(Ordering::Equal),
-            Operand::Symbol(_) | Operand::Text(_) => {
-                left.compare(&Operand::Text(self.text.as_deref()?), scope)
-            }
+            Operand::Symbol(_) | Operand::Text(_) => left.compare(&Operand::Text(self.text.as_deref()?), scope),
             Operand::Number(_) => left.compare(&Operand::Number(self.number?), scope),
             Operand::Boolean(_) => left.compare(&Operand::Boolean(self.boolean?), scope),
             Operand::Date(_) => left.compare(&Operand::Date(self.date?), scope),
@@ -258,7 +256,12 @@ pub(crate) enum To {
 }
 
 impl To {
-    fn any<'a>(&'a self, left: &Operand<'a>, scope: &Scope<'a>, mut fits: impl FnMut(Option<Ordering>) -> bool) -> bool {
+    fn any<'a>(
+        &'a self,
+        left: &Operand<'a>,
+        scope: &Scope<'a>,
+        mut fits: impl FnMut(Option<Ordering>) -> bool,
+    ) -> bool {
         match self {
             Self::Literal(literal) => fits(literal.compare(left, scope)),
             Self::Reference(met) => met.any(scope, |right| fits(left.compare(&right, scope))),
@@ -306,12 +309,12 @@ impl Test {
                 let To::List(list) = &self.to else { return false };
                 list.iter().any(|to| to.any(&left, scope, |order| order == Some(Ordering::Equal)))
             }
-            Operator::Contains => left
-                .as_text(scope.history)
-                .is_some_and(|text| self.to.any_text(scope, |part| text.contains(part))),
-            Operator::StartsWith => left
-                .as_text(scope.history)
-                .is_some_and(|text| self.to.any_text(scope, |part| text.starts_with(part))),
+            Operator::Contains => {
+                left.as_text(scope.history).is_some_and(|text| self.to.any_text(scope, |part| text.contains(part)))
+            }
+            Operator::StartsWith => {
+                left.as_text(scope.history).is_some_and(|text| self.to.any_text(scope, |part| text.starts_with(part)))
+            }
             Operator::WithinLast => self.distance(&left, scope).is_some_and(|(ago, span)| 0 <= ago && ago <= span),
             Operator::WithinNext => self.distance(&left, scope).is_some_and(|(ago, span)| -span <= ago && ago <= 0),
             Operator::DayOfYearIs => self.falls_on_day(&left, scope),

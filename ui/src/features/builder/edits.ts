@@ -11,6 +11,7 @@ import {
   duplicate,
   fitsOnEdge,
   fragmentOf,
+  freePlace,
   insertFragment,
   insertOnEdge,
   moveNodes,
@@ -105,7 +106,8 @@ export function connectSteps(session: Session, from: string, port: string, to: s
 export function addNoteInSight(session: Session): void {
   const journey = journeyOf(session);
   const middle = session.canvas()?.middle() ?? belowAll(journey);
-  session.document.getState().edit("note", addNote(journey, { x: middle.x - 116, y: middle.y - 36 }));
+  const place = freePlace(journey, { x: middle.x - 116, y: middle.y - 36 });
+  session.document.getState().edit("note", addNote(journey, place));
   choose(session, { steps: [], note: journey.notes?.length ?? 0 });
 }
 

@@ -7,8 +7,7 @@ import type { ErrorView } from "@/bindings/ErrorView";
 import type { RunView } from "@/bindings/RunView";
 import type { CanvasHandle, Choice, Direction, Point } from "@/canvas";
 import type { Edge, Journey, Position } from "@/journey/document";
-import { createJourneyStore, type Done, type EditName, type JourneyDocument, type JourneyStore } from "@/journey/store";
-import type { Operation } from "@/journey/operations";
+import { createJourneyStore, type Done, type JourneyDocument, type JourneyStore } from "@/journey/store";
 
 /** Whether what is on the screen is on the disk. */
 export type Saving = { state: "saved" | "waiting" | "saving" } | { state: "failed"; error: ErrorView };
@@ -133,9 +132,6 @@ export function useBuilder<T>(select: (state: BuilderState) => T): T {
 export function useJourney(): Journey {
   return useDocument((document) => document.journey);
 }
-
-/** Edits the document: `edit("move", moveNodes(journey, places))`. */
-export type EditDocument = (name: EditName, operations: readonly Operation[], options?: { merge?: string }) => boolean;
 
 /** Chooses something. */
 export function choose(session: Session, choice: Choice): void {

@@ -132,10 +132,11 @@ function ZoomShown() {
     <button
       type="button"
       className="h-7 w-14 rounded-control text-12 text-text-2 tabular hover:bg-surface-3"
-      aria-label={t("builder-zoom-whole")}
+      title={t("builder-zoom-whole")}
       onClick={() => session.canvas()?.zoomTo(1)}
     >
       {format.percent(zoom)}
+      <span className="sr-only">, {t("builder-zoom-whole")}</span>
     </button>
   );
 }

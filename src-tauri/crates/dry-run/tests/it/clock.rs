@@ -69,18 +69,72 @@ fn a_slot_at_a_clock_change_is_the_interval_of_its_instants() {
         ("starts in the gap", Europe::Prague, sunday("02:30", "04:00"), "2017-03-26T00:30:00Z", "2017-03-26T01:00:00Z"),
         ("ends in the gap", Europe::Prague, sunday("01:00", "02:30"), "2017-03-26T00:59:59Z", "2017-03-26T00:59:59Z"),
         ("ended by the gap", Europe::Prague, sunday("01:00", "02:30"), "2017-03-26T01:00:00Z", "2017-04-01T23:00:00Z"),
-        ("both ends in the gap", Europe::Prague, sunday("02:10", "02:50"), "2017-03-26T00:30:00Z", "2017-04-02T00:10:00Z"),
-        ("both ends in the gap, at its end", Europe::Prague, sunday("02:10", "02:50"), "2017-03-26T01:00:00Z", "2017-04-02T00:10:00Z"),
+        (
+            "both ends in the gap",
+            Europe::Prague,
+            sunday("02:10", "02:50"),
+            "2017-03-26T00:30:00Z",
+            "2017-04-02T00:10:00Z",
+        ),
+        (
+            "both ends in the gap, at its end",
+            Europe::Prague,
+            sunday("02:10", "02:50"),
+            "2017-03-26T01:00:00Z",
+            "2017-04-02T00:10:00Z",
+        ),
         // 02:00 to 03:00 comes twice on 29 October.
-        ("starts at the earlier", Europe::Prague, sunday("02:30", "04:00"), "2017-10-28T22:00:00Z", "2017-10-29T00:30:00Z"),
+        (
+            "starts at the earlier",
+            Europe::Prague,
+            sunday("02:30", "04:00"),
+            "2017-10-28T22:00:00Z",
+            "2017-10-29T00:30:00Z",
+        ),
         ("lasts over both", Europe::Prague, sunday("02:30", "04:00"), "2017-10-29T01:15:00Z", "2017-10-29T01:15:00Z"),
-        ("ends at the earlier", Europe::Prague, sunday("01:00", "02:30"), "2017-10-29T00:30:00Z", "2017-11-05T00:00:00Z"),
-        ("in New York, 02:30 is skipped", America::New_York, sunday("02:30", "04:00"), "2017-03-12T06:00:00Z", "2017-03-12T07:00:00Z"),
-        ("in New York, 01:30 comes twice", America::New_York, sunday("01:30", "03:00"), "2017-11-05T04:00:00Z", "2017-11-05T05:30:00Z"),
+        (
+            "ends at the earlier",
+            Europe::Prague,
+            sunday("01:00", "02:30"),
+            "2017-10-29T00:30:00Z",
+            "2017-11-05T00:00:00Z",
+        ),
+        (
+            "in New York, 02:30 is skipped",
+            America::New_York,
+            sunday("02:30", "04:00"),
+            "2017-03-12T06:00:00Z",
+            "2017-03-12T07:00:00Z",
+        ),
+        (
+            "in New York, 01:30 comes twice",
+            America::New_York,
+            sunday("01:30", "03:00"),
+            "2017-11-05T04:00:00Z",
+            "2017-11-05T05:30:00Z",
+        ),
         // Half an hour on Lord Howe Island.
-        ("02:15 is skipped", Australia::Lord_Howe, sunday("02:15", "03:00"), "2017-09-30T15:00:00Z", "2017-09-30T15:30:00Z"),
-        ("01:45 comes twice", Australia::Lord_Howe, sunday("01:45", "03:00"), "2017-04-01T14:00:00Z", "2017-04-01T14:45:00Z"),
-        ("and lasts half an hour more", Australia::Lord_Howe, sunday("01:45", "03:00"), "2017-04-01T16:29:59Z", "2017-04-01T16:29:59Z"),
+        (
+            "02:15 is skipped",
+            Australia::Lord_Howe,
+            sunday("02:15", "03:00"),
+            "2017-09-30T15:00:00Z",
+            "2017-09-30T15:30:00Z",
+        ),
+        (
+            "01:45 comes twice",
+            Australia::Lord_Howe,
+            sunday("01:45", "03:00"),
+            "2017-04-01T14:00:00Z",
+            "2017-04-01T14:45:00Z",
+        ),
+        (
+            "and lasts half an hour more",
+            Australia::Lord_Howe,
+            sunday("01:45", "03:00"),
+            "2017-04-01T16:29:59Z",
+            "2017-04-01T16:29:59Z",
+        ),
     ] {
         let steps = registered(zone, arrived).steps(&range(&slots));
         assert_eq!(steps[1], format!("c 1.2 range next {left}"), "{what}");
@@ -150,11 +204,7 @@ fn a_condition_sees_events_up_to_its_instant_and_since_is_strictly_later() {
         ("less than two days back", "P2D", "2017-05-01T10:00:00.001Z", true),
         ("ever", "ever", "2016-05-01T10:00:00Z", true),
     ] {
-        let journey = journey(
-            &format!("{START},{},{}", wait("w", "P2D"), bought(since)),
-            "start>w w>c",
-            "",
-        );
+        let journey = journey(&format!("{START},{},{}", wait("w", "P2D"), bought(since)), "start>w w>c", "");
         let mut rehearsal = registered(Europe::Prague, "2017-05-01T10:00:00Z");
         rehearsal.shop.sale("c", sale, 100);
         let ports = &rehearsal.run(&journey).nodes["c"].ports;
@@ -207,15 +257,10 @@ fn quiet_hours_move_the_message_itself_and_it_is_judged_at_their_end() {
 #[test]
 fn the_journeys_quiet_hours_override_the_workspaces() {
     let mut rehearsal = registered(Europe::Prague, "2017-05-01T10:00:00Z");
-    rehearsal.catalogue.quiet_hours =
-        Some(journey::QuietHours { from: "10:00".to_owned(), to: "14:00".to_owned() });
+    rehearsal.catalogue.quiet_hours = Some(journey::QuietHours { from: "10:00".to_owned(), to: "14:00".to_owned() });
     let plain = journey(&format!("{START},{}", mail("m")), "start>m", "");
     assert_eq!(rehearsal.steps(&plain)[1], "c 1.2 m next 2017-05-01T12:00:00Z", "the workspace's hold");
-    let own = journey(
-        &format!("{START},{}", mail("m")),
-        "start>m",
-        r#""quiet_hours":{"from":"22:00","to":"07:00"}"#,
-    );
+    let own = journey(&format!("{START},{}", mail("m")), "start>m", r#""quiet_hours":{"from":"22:00","to":"07:00"}"#);
     assert_eq!(rehearsal.steps(&own)[1], "c 1.2 m next 2017-05-01T10:00:00Z", "the journey's hold");
 }
 

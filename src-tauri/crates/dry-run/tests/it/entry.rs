@@ -43,8 +43,12 @@ fn the_entry_period_has_its_start_and_not_its_end() {
 #[test]
 fn after_exit_ignores_entries_while_inside_also_at_the_instant_of_the_last_step() {
     let after_exit = r#""entry":{"reentry":"after_exit"}"#;
-    let rehearsal =
-        purchases(&["2017-05-01T10:00:00Z", "2017-05-02T10:00:00Z", "2017-05-03T10:00:00Z", "2017-05-03T10:00:00.001Z"]);
+    let rehearsal = purchases(&[
+        "2017-05-01T10:00:00Z",
+        "2017-05-02T10:00:00Z",
+        "2017-05-03T10:00:00Z",
+        "2017-05-03T10:00:00.001Z",
+    ]);
     assert_eq!(
         entries(&rehearsal, after_exit),
         ["c 1.1 start next 2017-05-01T10:00:00Z", "c 2.1 start next 2017-05-03T10:00:00.001Z"]
@@ -146,10 +150,7 @@ fn the_holdout_keeps_customers_out_at_the_trigger_by_the_published_draw() {
     let journey = journey(&format!("{START},{}", mail("m")), "start>m", r#""holdout":12.5"#);
     let rehearsal = Rehearsal::new(shop).seed(7);
     let summary = rehearsal.run(&journey);
-    let expected = ids
-        .iter()
-        .filter(|id| u128::from(draw(7, 0, id, "journey")) * 1000 < 125_u128 << 64)
-        .count() as u64;
+    let expected = ids.iter().filter(|id| u128::from(draw(7, 0, id, "journey")) * 1000 < 125_u128 << 64).count() as u64;
     assert!(expected > 10, "the case is worth something");
     assert_eq!(summary.exits[&ExitCause::HeldOut], expected);
     assert_eq!(summary.nodes["start"].exits[&ExitCause::HeldOut], expected);
@@ -158,11 +159,7 @@ fn the_holdout_keeps_customers_out_at_the_trigger_by_the_published_draw() {
 
 #[test]
 fn a_visit_held_out_counts_as_an_entry_for_once_and_the_cooldown() {
-    let journey = journey(
-        BOUGHT,
-        "",
-        r#""holdout":100,"entry":{"reentry":"after_exit","cooldown":"P1D"}"#,
-    );
+    let journey = journey(BOUGHT, "", r#""holdout":100,"entry":{"reentry":"after_exit","cooldown":"P1D"}"#);
     let rehearsal = purchases(&["2017-05-01T10:00:00Z", "2017-05-01T10:00:00Z", "2017-05-02T09:00:00Z"]);
     let summary = rehearsal.run(&journey);
     assert_eq!((summary.entries, summary.exits[&ExitCause::HeldOut]), (1, 1));
@@ -175,11 +172,8 @@ fn a_population_is_a_segment_a_sample_or_a_list() {
         shop.register(id, "2017-05-05T10:00:00Z");
     }
     let member = |customer: &str, added: Option<&str>| ("VIP".to_owned(), customer.to_owned(), added.map(at));
-    shop.members = vec![
-        member("a", None),
-        member("b", Some("2017-05-02T00:00:00Z")),
-        member("c", Some("2017-05-04T00:00:00Z")),
-    ];
+    shop.members =
+        vec![member("a", None), member("b", Some("2017-05-02T00:00:00Z")), member("c", Some("2017-05-04T00:00:00Z"))];
     let journey = journey(START, "", "");
     let everyone = Rehearsal::new(shop);
     assert_eq!(everyone.run(&journey).population, 4);
@@ -206,8 +200,8 @@ fn a_population_is_a_segment_a_sample_or_a_list() {
 
 #[test]
 fn a_list_passes_over_the_unknown_and_the_doubled() {
-    let rehearsal = purchases(&["2017-05-01T10:00:00Z"])
-        .population(Population::List(["zz", "c", "c"].map(str::to_owned).to_vec()));
+    let rehearsal =
+        purchases(&["2017-05-01T10:00:00Z"]).population(Population::List(["zz", "c", "c"].map(str::to_owned).to_vec()));
     let run = rehearsal.try_run(&journey(BOUGHT, "", "")).unwrap();
     assert_eq!((run.summary.population, run.unknown_customers), (1, 1));
 }

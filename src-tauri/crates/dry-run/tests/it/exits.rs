@@ -46,11 +46,8 @@ fn exit_rules_are_not_asked_at_the_instant_of_the_entry() {
 #[test]
 fn exit_rules_are_asked_at_any_recorded_event_and_not_in_between_or_at_activities() {
     // The rule holds from the beginning, and is asked at the first event of any type.
-    let journey = journey(
-        &format!("{START},{}", wait("w", "P9D")),
-        "start>w",
-        r#""exit_when":[{"can_receive":"email"}]"#,
-    );
+    let journey =
+        journey(&format!("{START},{}", wait("w", "P9D")), "start>w", r#""exit_when":[{"can_receive":"email"}]"#);
     let mut rehearsal = registered();
     rehearsal.shop.activities.push(Activity {
         id: "a".to_owned(),
@@ -107,19 +104,15 @@ fn the_goal_is_reached_after_entry_within_the_window_and_the_horizon_whether_or_
 fn a_goal_that_ends_the_visit_acts_only_inside_its_window_and_wins_over_the_criteria() {
     let nodes = format!("{START},{}", wait("w", "P30D"));
     let ends = journey(&nodes, "start>w", &goal(r#","ends_visit":true"#));
-    for (sale, cause) in [
-        ("2017-05-08T10:00:00Z", ExitCause::Goal),
-        ("2017-05-08T10:00:00.001Z", ExitCause::Completed),
-    ] {
+    for (sale, cause) in [("2017-05-08T10:00:00Z", ExitCause::Goal), ("2017-05-08T10:00:00.001Z", ExitCause::Completed)]
+    {
         let mut rehearsal = registered();
         rehearsal.shop.sale("c", sale, 100);
         assert_eq!(rehearsal.run(&ends).exits[&cause], 1, "{sale}");
     }
     let both = journey(&nodes, "start>w", &format!("{},{BUY_ENDS}", goal(r#","ends_visit":true"#)));
-    for (sale, cause) in [
-        ("2017-05-08T10:00:00Z", ExitCause::Goal),
-        ("2017-05-08T10:00:00.001Z", ExitCause::Criteria),
-    ] {
+    for (sale, cause) in [("2017-05-08T10:00:00Z", ExitCause::Goal), ("2017-05-08T10:00:00.001Z", ExitCause::Criteria)]
+    {
         let mut rehearsal = registered();
         rehearsal.shop.sale("c", sale, 100);
         assert_eq!(rehearsal.run(&both).exits[&cause], 1, "{sale}");

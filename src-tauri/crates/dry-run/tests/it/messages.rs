@@ -58,12 +58,8 @@ fn an_unsent_message_goes_on_by_not_sent_where_it_is_connected() {
 fn each_channel_has_its_own_address() {
     let mut rehearsal = registered();
     rehearsal.shop.customer("c").reach = [(false, false), (true, true), (false, false), (true, false)];
-    let nodes = format!(
-        "{START},{},{},{}",
-        send("a", "email", "mail"),
-        send("b", "sms", "text"),
-        send("d", "push", "note")
-    );
+    let nodes =
+        format!("{START},{},{},{}", send("a", "email", "mail"), send("b", "sms", "text"), send("d", "push", "note"));
     let summary = rehearsal.run(&journey(&nodes, "start>a a>b b>d", ""));
     assert_eq!(unsent(&summary, "a"), [UnsentReason::NoAddress]);
     assert_eq!((summary.messages["sms"], unsent(&summary, "b")), (1, vec![]));
@@ -114,13 +110,8 @@ fn the_cap_counts_this_runs_sendings_of_all_visits_in_a_period_open_at_its_start
 #[test]
 fn a_cap_of_one_channel_leaves_the_others_alone() {
     let cap = r#""frequency_cap":{"messages":1,"per":"P7D","channel":"sms"}"#;
-    let nodes = format!(
-        "{START},{},{},{},{}",
-        mail("a"),
-        send("b", "sms", "text"),
-        send("d", "sms", "text"),
-        mail("e")
-    );
+    let nodes =
+        format!("{START},{},{},{},{}", mail("a"), send("b", "sms", "text"), send("d", "sms", "text"), mail("e"));
     let summary = registered().run(&journey(&nodes, "start>a a>b b>d d>e", cap));
     assert_eq!((summary.messages["email"], summary.messages["sms"]), (2, 1));
     assert_eq!(unsent(&summary, "d"), [UnsentReason::FrequencyCap]);
@@ -129,11 +120,8 @@ fn a_cap_of_one_channel_leaves_the_others_alone() {
 #[test]
 fn the_journeys_cap_overrides_the_workspaces() {
     let mut rehearsal = registered();
-    rehearsal.catalogue.frequency_cap = Some(journey::FrequencyCap {
-        messages: 1,
-        per: Some(journey::Duration::from_days(1)),
-        channel: None,
-    });
+    rehearsal.catalogue.frequency_cap =
+        Some(journey::FrequencyCap { messages: 1, per: Some(journey::Duration::from_days(1)), channel: None });
     let nodes = format!("{START},{},{}", mail("a"), mail("b"));
     assert_eq!(rehearsal.run(&journey(&nodes, "start>a a>b", "")).messages["email"], 1);
     let own = r#""frequency_cap":{"messages":2,"per":"P1D"}"#;
@@ -168,8 +156,7 @@ fn joining_a_segment_is_seen_by_later_steps_and_visits_of_the_same_customer() {
     let join = r#"{"id":"join","kind":"add_to_segment","segment":"Buyers"}"#;
     let asks = |id: &str| condition(id, r#"{"segment":"Buyers"}"#);
     let nodes = format!("{BOUGHT},{},{join},{}", asks("before"), asks("after"));
-    let journey =
-        journey(&nodes, "start>before before.no>join join>after", r#""entry":{"reentry":"always"}"#);
+    let journey = journey(&nodes, "start>before before.no>join join>after", r#""entry":{"reentry":"always"}"#);
     let mut shop = Shop::new(Europe::Prague);
     shop.sale("a", "2017-05-01T10:00:00Z", 100);
     shop.sale("a", "2017-05-02T10:00:00Z", 100);

@@ -103,8 +103,13 @@ fn slot(choose: &mut Chooser) -> String {
         r#""sat","sun""#,
         r#""mon","tue","wed","thu","fri","sat","sun""#,
     ]);
-    let (from, to) =
-        choose.one(&[("08:00", "19:00"), ("22:00", "06:00"), ("02:15", "02:45"), ("01:30", "02:30"), ("00:00", "24:00")]);
+    let (from, to) = choose.one(&[
+        ("08:00", "19:00"),
+        ("22:00", "06:00"),
+        ("02:15", "02:45"),
+        ("01:30", "02:30"),
+        ("00:00", "24:00"),
+    ]);
     format!(r#"{{"days":[{days}],"from":"{from}","to":"{to}"}}"#)
 }
 
@@ -141,7 +146,8 @@ fn settings(choose: &mut Chooser, steps: &Steps) -> String {
 
 fn rehearsal(choose: &mut Chooser) -> Rehearsal {
     let mut rehearsal = Rehearsal::new(shop(choose));
-    rehearsal.catalogue.vouchers = vec![voucher("ten", choose.often(40).then(|| u32::try_from(choose.below(4)).unwrap()))];
+    rehearsal.catalogue.vouchers =
+        vec![voucher("ten", choose.often(40).then(|| u32::try_from(choose.below(4)).unwrap()))];
     let settings = &mut rehearsal.settings;
     settings.seed = choose.below(3);
     settings.from = choose.often(15).then(|| choose.instant());

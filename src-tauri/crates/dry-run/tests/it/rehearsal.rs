@@ -151,8 +151,7 @@ pub fn journey(nodes: &str, edges: &str, more: &str) -> Journey {
         })
         .collect();
     let more = if more.is_empty() { String::new() } else { format!(",{more}") };
-    let text =
-        format!(r#"{{"format":1,"id":"j","name":"J","nodes":[{nodes}],"edges":[{}]{more}}}"#, edges.join(","));
+    let text = format!(r#"{{"format":1,"id":"j","name":"J","nodes":[{nodes}],"edges":[{}]{more}}}"#, edges.join(","));
     let document = journey::read_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
     assert!(document.unreadable.is_empty(), "{:?}", document.unreadable);
     document.journey

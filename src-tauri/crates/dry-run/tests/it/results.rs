@@ -120,14 +120,7 @@ fn a_sale_is_related_from_the_instant_of_the_sending_to_the_end_of_the_window() 
 
 #[test]
 fn each_model_shares_a_sale_among_the_messages_of_the_run() {
-    let nodes = format!(
-        "{START},{},{},{},{},{}",
-        mail("a"),
-        wait("w", "P1D"),
-        mail("b"),
-        wait("x", "P1D"),
-        mail("c")
-    );
+    let nodes = format!("{START},{},{},{},{},{}", mail("a"), wait("w", "P1D"), mail("b"), wait("x", "P1D"), mail("c"));
     let journey = journey(&nodes, "start>a a>w w>b b>x x>c", "");
     let mut rehearsal = registered(&["c"]);
     rehearsal.shop.sale("c", "2017-05-03T10:00:00Z", 1001);
@@ -135,7 +128,8 @@ fn each_model_shares_a_sale_among_the_messages_of_the_run() {
     let credits = |model| {
         let related = &summary.related_by_model[&model];
         assert_eq!((related.count, related.amount_minor), (1, 1001), "{model:?}");
-        ["a", "b", "c"].map(|node| related.by_node.get(node).map_or((0, 0), |credit| (credit.count, credit.amount_minor)))
+        ["a", "b", "c"]
+            .map(|node| related.by_node.get(node).map_or((0, 0), |credit| (credit.count, credit.amount_minor)))
     };
     assert_eq!(credits(AttributionModel::Any), [(1, 1001), (1, 1001), (1, 1001)]);
     assert_eq!(credits(AttributionModel::First), [(1, 1001), (0, 0), (0, 0)]);
@@ -242,9 +236,11 @@ fn days_are_those_of_the_workspaces_zone() {
 
 #[test]
 fn the_settings_stand_in_the_answer() {
-    let summary = registered(&["c"]).from("2017-05-01T00:00:00Z").to("2017-06-01T00:00:00.5Z").seed(9).run(
-        &journey(START, "", ""),
-    );
+    let summary = registered(&["c"])
+        .from("2017-05-01T00:00:00Z")
+        .to("2017-06-01T00:00:00.5Z")
+        .seed(9)
+        .run(&journey(START, "", ""));
     let settings = summary.settings;
     assert_eq!((settings.mode.as_str(), settings.seed, settings.replications), ("replay", 9, 1));
     assert_eq!(settings.from.as_deref(), Some("2017-05-01T00:00:00Z"));

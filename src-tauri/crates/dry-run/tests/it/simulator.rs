@@ -23,12 +23,15 @@ pub struct Found {
     pub immature: u64,
     pub conversions: (u64, i64),
     /// Count and amount under `any` and under `last`, and by node.
-    pub related: [(u64, i64, BTreeMap<String, (u64, i64)>); 2],
+    pub related: [Related; 2],
     pub messages: BTreeMap<String, u64>,
     pub unsent: BTreeMap<(String, String), u64>,
     /// Assigned, made, redeemed, out of stock.
     pub vouchers: (u64, u64, u64, u64),
 }
+
+/// Count, amount, and both by node.
+pub type Related = (u64, i64, BTreeMap<String, (u64, i64)>);
 
 struct Visit {
     customer: String,
@@ -84,10 +87,8 @@ impl Simulator<'_> {
             for customer in self.shop.people.keys() {
                 self.end_visits(&mut state, customer, now);
                 self.start_visits(&mut state, customer, now);
-                while let Some(place) = state
-                    .visits
-                    .iter()
-                    .position(|visit| visit.customer == *customer && visit.due == Some(now))
+                while let Some(place) =
+                    state.visits.iter().position(|visit| visit.customer == *customer && visit.due == Some(now))
                 {
                     self.step(&mut state, place, now);
                 }
@@ -224,7 +225,8 @@ impl Simulator<'_> {
                 if let Some(hours) = &self.journey.quiet_hours {
                     let days = [0, 1, 2, 3, 4, 5, 6].to_vec();
                     let interval = (days, hours.from.as_str(), hours.to.as_str());
-                    let inside = intervals(&[interval], zone, now).into_iter().find(|(from, to)| *from <= now && now < *to);
+                    let inside =
+                        intervals(&[interval], zone, now).into_iter().find(|(from, to)| *from <= now && now < *to);
                     if let Some((_, end)) = inside {
                         return park(state, place, end);
                     }

@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeZone};
 use chrono_tz::Tz;
-use journey::{
-    Comparison, EventRule, MessageState, Operator, RevenuePerformance, Rule, Since, Value, VoucherState,
-};
+use journey::{Comparison, EventRule, MessageState, Operator, RevenuePerformance, Rule, Since, Value, VoucherState};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -74,9 +72,7 @@ impl Naive<'_> {
                         segment == name && customer == self.customer && added.is_none_or(|added| added <= self.at)
                     })
             }
-            Rule::CanReceive(channel) => {
-                self.shop.people[self.customer].reach[*channel as usize] == (true, true)
-            }
+            Rule::CanReceive(channel) => self.shop.people[self.customer].reach[*channel as usize] == (true, true),
             Rule::RevenuePerformance(asked) => self.performance() == *asked,
             Rule::Contacted(rule) => self.shop.activities.iter().any(|activity| {
                 activity.customer == self.customer
@@ -88,9 +84,7 @@ impl Naive<'_> {
             Rule::Message(rule) => {
                 let sent = self.known.and_then(|known| latest(&known.sent, rule.node.as_ref().unwrap()));
                 match (rule.is.unwrap(), sent) {
-                    (MessageState::Sent, Some(at)) => {
-                        rule.within.is_none_or(|within| self.at - at <= within.ms)
-                    }
+                    (MessageState::Sent, Some(at)) => rule.within.is_none_or(|within| self.at - at <= within.ms),
                     _ => false,
                 }
             }
@@ -301,9 +295,9 @@ impl Naive<'_> {
             "product_id" => text(&article.id),
             "category" => text(&article.category),
             "brand" => text(&article.brand),
-            "price" => article.price.map_or(Thing::Nothing, |minor| {
-                Thing::Money(Decimal::new(minor, 2), self.shop.currency.clone())
-            }),
+            "price" => article
+                .price
+                .map_or(Thing::Nothing, |minor| Thing::Money(Decimal::new(minor, 2), self.shop.currency.clone())),
             _ => Thing::Nothing,
         }
     }
@@ -359,9 +353,9 @@ impl Naive<'_> {
                 _ => Thing::Number(number.to_f64().unwrap()),
             }],
             Value::Text(text) => vec![match value {
-                Thing::Money(..) => text
-                    .parse()
-                    .map_or(Thing::Nothing, |amount| Thing::Money(amount, self.shop.currency.clone())),
+                Thing::Money(..) => {
+                    text.parse().map_or(Thing::Nothing, |amount| Thing::Money(amount, self.shop.currency.clone()))
+                }
                 Thing::Date(_) => NaiveDate::parse_from_str(text, "%Y-%m-%d").map_or(Thing::Nothing, Thing::Date),
                 Thing::Instant(_) => DateTime::parse_from_rfc3339(text)
                     .map_or(Thing::Nothing, |at| Thing::Instant(at.timestamp_millis())),
@@ -424,11 +418,7 @@ impl Naive<'_> {
             Thing::Date(day) => {
                 let days = Days::new(u64::try_from(span / DAY).unwrap());
                 let today = local(self.at);
-                if last {
-                    *day <= today && *day >= today - days
-                } else {
-                    *day >= today && *day <= today + days
-                }
+                if last { *day <= today && *day >= today - days } else { *day >= today && *day <= today + days }
             }
             _ => false,
         }

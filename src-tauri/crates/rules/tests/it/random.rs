@@ -224,12 +224,23 @@ fn length(choose: &mut Chooser) -> Duration {
 }
 
 fn event(choose: &mut Chooser, steps: &Steps) -> EventRule {
-    let kind = choose.one(&["purchase", "purchase", "purchase", "return", "page_viewed", "account_registered", "never"]);
+    let kind =
+        choose.one(&["purchase", "purchase", "purchase", "return", "page_viewed", "account_registered", "never"]);
     let fields: &[&str] = match kind {
-        "purchase" | "return" => {
-            &["amount", "currency", "store_id", "channel", "voucher_code", "transaction_id", "store_kind", "occurred_at",
-                "product_id", "category", "brand", "price"]
-        }
+        "purchase" | "return" => &[
+            "amount",
+            "currency",
+            "store_id",
+            "channel",
+            "voucher_code",
+            "transaction_id",
+            "store_kind",
+            "occurred_at",
+            "product_id",
+            "category",
+            "brand",
+            "price",
+        ],
         _ => &["page", "seconds", "occurred_at"],
     };
     let mut rule = EventRule { event: Some(kind.to_owned()), ..EventRule::default() };
@@ -283,7 +294,11 @@ fn asked(choose: &mut Chooser, field: &str, steps: &Steps) -> Comparison {
     let met = [&steps.triggers[..], &steps.conditions[..]].concat();
     let plain = !matches!(
         is,
-        Operator::IsSet | Operator::IsNotSet | Operator::OneOf | Operator::WithinLast | Operator::WithinNext
+        Operator::IsSet
+            | Operator::IsNotSet
+            | Operator::OneOf
+            | Operator::WithinLast
+            | Operator::WithinNext
             | Operator::DayOfYearIs
     );
     if plain && choose.often(25) {
@@ -341,8 +356,7 @@ fn comparison_of(choose: &mut Chooser, field: &str) -> (Operator, Option<Value>)
             (choose.one(&orders), Some(Value::Text(literal)))
         }
         _ => {
-            let words =
-                ["gold", "Shoes", "Acme", "EUR", "s1", "online", "A1", "/shoes", "p1", "never seen", "t5"];
+            let words = ["gold", "Shoes", "Acme", "EUR", "s1", "online", "A1", "/shoes", "p1", "never seen", "t5"];
             if choose.often(20) {
                 let list = (0..=choose.below(2)).map(|_| text(choose, &words)).collect();
                 return (Operator::OneOf, Some(Value::List(list)));

@@ -110,9 +110,8 @@ fn each_of_the_last_or_first_n_satisfies_it_and_fewer_are_false() {
     for (day, amount) in [(1, 5_000), (2, 12_000), (3, 15_000)] {
         shop.sale("c", &format!("2017-05-0{day}T10:00:00Z"), amount);
     }
-    let pick = |which: &str, n: u32| {
-        purchase(&format!(r#","{which}":{{"field":"amount","is":"more","to":100,"n":{n}}}"#))
-    };
+    let pick =
+        |which: &str, n: u32| purchase(&format!(r#","{which}":{{"field":"amount","is":"more","to":100,"n":{n}}}"#));
     assert_eq!([1, 2, 3, 4].map(|n| holds(&shop, &pick("last", n))), [true, true, false, false]);
     assert_eq!([1, 3].map(|n| holds(&shop, &pick("first", n))), [false, false]);
     assert!(holds(&shop, &purchase(r#","last":{"field":"amount","is":"more","to":149}"#)), "n is 1");
@@ -144,6 +143,32 @@ fn a_set_holds_when_one_element_does_and_not_equal_when_none_is_equal() {
     };
     assert!(holds(&shop, &lines("10")));
     assert!(!holds(&shop, &lines("50")), "one line has to satisfy all of them");
+}
+
+#[test]
+fn since_a_duration_is_strictly_later_and_within_is_no_older() {
+    let registered = |when: &str, asks: &str| {
+        let mut shop = shop();
+        shop.register("c", when);
+        shop.activities.push(crate::shop::Activity {
+            id: "a".to_owned(),
+            customer: "c".to_owned(),
+            at: at(when),
+            activity: "message".to_owned(),
+            channel: "email".to_owned(),
+        });
+        shop.customer("c").attributes.insert("renewal".to_owned(), Raw::Instant(at(when)));
+        holds(&shop, asks)
+    };
+    let (exactly, later) = ("2017-05-03T12:00:00Z", "2017-05-03T12:00:00.001Z");
+    let event = r#"{"event":{"type":"account_registered","since":"P7D"}}"#;
+    assert_eq!([registered(exactly, event), registered(later, event)], [false, true]);
+    for within in
+        [r#"{"contacted":{"within":"P7D"}}"#, r#"{"attribute":{"name":"renewal","is":"within_last","to":"P7D"}}"#]
+    {
+        assert!(registered(exactly, within), "{within}");
+        assert!(!registered("2017-05-03T11:59:59.999Z", within), "{within}");
+    }
 }
 
 #[test]

@@ -143,14 +143,7 @@ impl Shop {
         self.customer(customer);
         let id = format!("t{:04}", self.sales.len());
         let currency = self.currency.clone();
-        self.sales.push(Sale {
-            id,
-            customer: customer.to_owned(),
-            at: at(when),
-            amount,
-            currency,
-            ..Sale::default()
-        });
+        self.sales.push(Sale { id, customer: customer.to_owned(), at: at(when), amount, currency, ..Sale::default() });
         self.sales.last_mut().unwrap()
     }
 
@@ -219,8 +212,7 @@ impl Shop {
         }
         for event in &self.events {
             let event_type = builder.symbol(&event.event);
-            let row =
-                EventRow { id: &event.id, customer: numbers[&event.customer], at: event.at, event_type };
+            let row = EventRow { id: &event.id, customer: numbers[&event.customer], at: event.at, event_type };
             let number = builder.add_event(row);
             for (name, value) in &event.properties {
                 let (name, value) = (builder.symbol(name), scalar(&mut builder, value));
@@ -262,9 +254,7 @@ fn scalar(builder: &mut Builder, raw: &Raw) -> Scalar {
         Raw::Text(text) => Scalar::Text(builder.symbol(text)),
         Raw::Number(number) => Scalar::Number(*number),
         Raw::Boolean(boolean) => Scalar::Boolean(*boolean),
-        Raw::Date(date) => {
-            Scalar::Date(i32::try_from((*date - NaiveDate::default()).num_days()).unwrap())
-        }
+        Raw::Date(date) => Scalar::Date(i32::try_from((*date - NaiveDate::default()).num_days()).unwrap()),
         Raw::Instant(at) => Scalar::Instant(*at),
     }
 }

@@ -121,7 +121,7 @@ proptest! {
 /// The event's row in the history: found by what it is, since rows were sorted.
 fn row_of(history: &history::History, customer: &str, (time, kind, source): (i64, &str, &str), of: Happening) -> u32 {
     let customer = history.customers.find(customer).unwrap();
-    let found = history.events.spans.of(customer as usize).filter(|row| {
+    let mut found = history.events.spans.of(customer as usize).filter(|row| {
         history.events.at[*row] == time
             && history.text(history.events.event_type[*row]) == kind
             && match (history.events.transaction(*row), of) {
@@ -130,5 +130,5 @@ fn row_of(history: &history::History, customer: &str, (time, kind, source): (i64
                 _ => false,
             }
     });
-    u32::try_from(found.last().unwrap()).unwrap()
+    u32::try_from(found.next_back().unwrap()).unwrap()
 }

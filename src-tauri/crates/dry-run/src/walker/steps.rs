@@ -1,0 +1,226 @@
+//! What each kind of step does.
+
+use history::{CustomerIndex, History, Scalar, Symbol};
+use journey::draws::{draw, draw_further};
+use journey::{NEXT, NOT_SENT, OUT_OF_STOCK, YES};
+use rules::{Code, Met, Scope, Voucher};
+
+use super::{Walker, World};
+use crate::clock::day_of;
+use crate::program::{Action, Assign, Node, Program, Send};
+use crate::stock::{Handed, Stock, made_code};
+use crate::summary::ExitCause;
+use crate::tally::{Tally, channel_place};
+use crate::visit::{Assigned, NOTHING, Sent, Why};
+
+/// What a step decides.
+pub(super) enum Decision {
+    Leave { port: usize, why: Why, argument: u32, met: Option<Met> },
+    WaitUntil(i64),
+    AskForStock,
+    End(ExitCause, Why),
+}
+
+impl Decision {
+    const fn go(why: Why) -> Self {
+        Self::Leave { port: 0, why, argument: NOTHING, met: None }
+    }
+}
+
+impl Walker {
+    /// What the step that a visit is at decides now.
+    pub(super) fn decide(
+        &mut self,
+        place: usize,
+        node: &Node,
+        now: i64,
+        world: &World<'_>,
+        tally: &mut Tally,
+        stock: &mut Option<&mut Stock>,
+    ) -> Decision {
+        let visit = self.visits[place];
+        match &node.action {
+            Action::Trigger => {
+                if self.is_held_out(world) {
+                    return Decision::End(ExitCause::HeldOut, Why::HeldOut);
+                }
+                let met = Some(Met::Event(visit.entry_event));
+                Decision::Leave { port: 0, why: Why::Entered, argument: visit.entry_event, met }
+            }
+            Action::Wait(ms) if !visit.waiting => Decision::WaitUntil(now.saturating_add(*ms)),
+            Action::TimeRange(slots, _) if !visit.waiting => match slots.current_or_next(now, self.zone) {
+                Some(start) if start <= now => Decision::go(Why::Went),
+                Some(start) => Decision::WaitUntil(start),
+                None => Decision::WaitUntil(i64::MAX),
+            },
+            Action::Wait(_) | Action::TimeRange(..) => Decision::go(Why::Went),
+            Action::Condition(rule) => {
+                let scope = self.scope(now, Some(place), world);
+                let holds = rule.holds(&scope);
+                let met = if holds && node.slot.is_some() { rule.met(&scope) } else { None };
+                let port = if holds { node.port(YES) } else { node.other_port(YES) };
+                Decision::Leave { port, why: Why::Went, argument: met.unwrap_or(NOTHING), met: met.map(Met::Event) }
+            }
+            Action::Send(send) => match world.program.quiet_hours.end_of_current(now, self.zone) {
+                Some(end) => Decision::WaitUntil(end),
+                None => self.send(node, send, visit.node, now, world, tally),
+            },
+            Action::Assign(assign) => self.assign(place, node, assign, now, world, tally, stock),
+            Action::AddToSegment(list, _) => {
+                let before = std::mem::replace(&mut self.added[*list as usize], true);
+                Decision::Leave { port: 0, why: Why::Added, argument: u32::from(before), met: None }
+            }
+            Action::Exit(_) => Decision::End(ExitCause::Completed, Why::Completed),
+        }
+    }
+
+    fn send(
+        &mut self,
+        node: &Node,
+        send: &Send,
+        place: u32,
+        now: i64,
+        world: &World<'_>,
+        tally: &mut Tally,
+    ) -> Decision {
+        let (address, consent) = rules::reach(world.history, self.customer, send.channel);
+        let unsent = match send.design {
+            None => Why::NoDesign,
+            Some(_) if !address => Why::NoAddress,
+            Some(_) if !consent => Why::NoConsent,
+            Some(_) if self.is_capped(send, now, world.program) => Why::FrequencyCap,
+            Some(design) => {
+                self.sent.push(Sent { at: now, node: place, channel: send.channel });
+                tally.messages[channel_place(send.channel)] += 1;
+                tally.messages_by_design[design as usize] += 1;
+                if let Some(day) = day_of(world.history.time_zone, now) {
+                    tally.days.entry(day).or_default().messages += 1;
+                }
+                let met = Some(Met::Sent(now));
+                return Decision::Leave { port: node.port(NEXT), why: Why::Sent, argument: NOTHING, met };
+            }
+        };
+        let reason = unsent as usize - Why::NoDesign as usize;
+        tally.nodes[place as usize].unsent[reason] += 1;
+        let not_sent = node.port(NOT_SENT);
+        let connected = node.ports[not_sent].target.is_some();
+        let port = if connected { not_sent } else { node.port(NEXT) };
+        Decision::Leave { port, why: unsent, argument: NOTHING, met: None }
+    }
+
+    /// Whether the cap's number of sendings of this run lies in `(t − per, t]`.
+    fn is_capped(&self, send: &Send, now: i64, program: &Program) -> bool {
+        let Some(cap) = program.cap.filter(|cap| cap.channel.is_none_or(|channel| channel == send.channel)) else {
+            return false;
+        };
+        let before = now.saturating_sub(cap.per_ms);
+        let recent = self.sent.iter().rev().take_while(|sent| sent.at > before);
+        let counted = recent.filter(|sent| cap.channel.is_none_or(|channel| channel == sent.channel));
+        counted.take(cap.messages).count() == cap.messages
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "one step's whole surroundings")]
+    fn assign(
+        &mut self,
+        place: usize,
+        node: &Node,
+        assign: &Assign,
+        now: i64,
+        world: &World<'_>,
+        tally: &mut Tally,
+        stock: &mut Option<&mut Stock>,
+    ) -> Decision {
+        let design = &world.program.vouchers[assign.design as usize];
+        if !design.known {
+            // As with a message of an unknown design: nothing is handed out, and the visit goes on.
+            let port = node.port(NEXT);
+            return Decision::Leave { port, why: Why::NoVoucherDesign, argument: NOTHING, met: None };
+        }
+        let recorded = design.symbol.and_then(|symbol| self.recorded_code(assign.design, symbol, world.history));
+        let handed = if design.is_shared(recorded) {
+            // The request answered is the first; the next one has to wait for its turn.
+            let Some(stock) = stock.take() else { return Decision::AskForStock };
+            stock.hand_out(assign.design, design, recorded, world.history)
+        } else {
+            recorded.map_or(Handed::Make, Handed::Recorded)
+        };
+        let (code, why, argument) = match handed {
+            Handed::OutOfStock => {
+                tally.vouchers[assign.design as usize].out_of_stock += 1;
+                let port = node.port(OUT_OF_STOCK);
+                return Decision::Leave { port, why: Why::OutOfStock, argument: NOTHING, met: None };
+            }
+            Handed::Recorded(symbol) => {
+                self.next_recorded[assign.design as usize] += 1;
+                (Code::Recorded(symbol), Why::RecordedCode, symbol.0)
+            }
+            Handed::Free(symbol) => (Code::Recorded(symbol), Why::FreeCode, symbol.0),
+            Handed::Make => {
+                let visit = &mut self.visits[place];
+                visit.made += 1;
+                let (number, made) = (u64::from(visit.number), u64::from(visit.made));
+                let code = make_code(world, self.customer, &node.id, (number, made), &design.prefix);
+                tally.vouchers[assign.design as usize].made += 1;
+                (Code::Made(self.codes.push(&code)), Why::MadeCode, visit.made)
+            }
+        };
+        let value = voucher_value(assign, world.program, &self.scope(now, Some(place), world));
+        let expires_at = design.valid_ms.map(|valid_ms| now.saturating_add(valid_ms));
+        let voucher = Voucher { code, value, assigned_at: now, expires_at };
+        self.assigned.push(Assigned { design: assign.design, voucher });
+        tally.vouchers[assign.design as usize].assigned += 1;
+        Decision::Leave { port: node.port(NEXT), why, argument, met: Some(Met::Voucher(voucher)) }
+    }
+
+    /// The next of her recorded codes of a design. Each is handed out once a run.
+    fn recorded_code(&mut self, design: u32, symbol: Symbol, history: &History) -> Option<Symbol> {
+        let vouchers = &history.vouchers;
+        let rows = vouchers.spans.of(self.customer as usize);
+        let next = &mut self.next_recorded[design as usize];
+        while rows.start + *next < rows.end {
+            if vouchers.design[rows.start + *next] == symbol {
+                return Some(vouchers.code[rows.start + *next]);
+            }
+            *next += 1;
+        }
+        None
+    }
+
+    fn is_held_out(&mut self, world: &World<'_>) -> bool {
+        let Some(holdout) = world.program.holdout else { return false };
+        *self.held_out.get_or_insert_with(|| {
+            holdout.keeps_out(draw(world.seed, 0, world.history.customers.id(self.customer), "journey"))
+        })
+    }
+}
+
+impl Node {
+    /// The number of a port; every kind has those that are asked for here.
+    fn port(&self, name: &str) -> usize {
+        self.ports.iter().position(|port| port.name == name).unwrap_or(0)
+    }
+
+    /// The port of a condition that is not this one.
+    fn other_port(&self, name: &str) -> usize {
+        self.ports.iter().position(|port| port.name != name).unwrap_or(0)
+    }
+}
+
+/// The code made for a visit: `number` is the visit's and how many codes were made for it.
+pub(crate) fn make_code(
+    world: &World<'_>,
+    customer: CustomerIndex,
+    node: &str,
+    (visit, made): (u64, u64),
+    prefix: &str,
+) -> String {
+    let id = world.history.customers.id(customer);
+    made_code(prefix, draw_further(world.seed, 0, id, node, &[visit, made]))
+}
+
+/// What a voucher is worth: the step's value, else the design's own discount.
+pub(crate) fn voucher_value(assign: &Assign, program: &Program, scope: &Scope<'_>) -> Scalar {
+    let design = &program.vouchers[assign.design as usize];
+    let value = assign.value.as_ref().or(design.value.as_ref());
+    value.map_or(Scalar::Absent, |value| value.get(scope, design.is_amount))
+}
