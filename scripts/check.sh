@@ -7,13 +7,17 @@ require_toolchains node
 install_packages $BUILD_PACKAGES
 install_nextest
 install_npm
+exported=$(mktemp -d)
+trap 'rm -rf "$exported"' EXIT
+export TS_RS_EXPORT_DIR=$exported
+
 say "Format"
 cargo fmt --all --check
 say "Clippy"
 cargo clippy --quiet "$@" -- -D warnings
 say "Engine tests"
 cargo nextest run --cargo-quiet --status-level fail -E 'not kind(bench)' "$@"
-scripts/bindings.sh check "$@"
+scripts/bindings.sh compare "$exported"
 say "The window's format, types, lints and unit tests"
 npm run --silent check -w ui
 npm run --silent typecheck -w tests/e2e

@@ -4,7 +4,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-say() { printf '\n\033[1m▸ %s\033[0m\n' "$*"; }
+if [ -t 1 ]; then bold=$(printf '\033[1m') plain=$(printf '\033[0m'); else bold='' plain=''; fi
+say() { printf '\n%s▸ %s%s\n' "$bold" "$*" "$plain"; }
 note() { printf '  %s\n' "$*"; }
 stop() {
   printf '\n%s\n' "$*" >&2

@@ -10,6 +10,8 @@ build_pages
 say "Building the release"
 cargo build --quiet --release --workspace --features rehearsal/custom-protocol
 say "Packing"
-npx --no-install tauri bundle --bundles deb
-target=${CARGO_TARGET_DIR:-target}
+target=$(realpath "${CARGO_TARGET_DIR:-target}")
+# The command line goes into the same package.
+npx --no-install tauri bundle --bundles deb \
+  --config "{\"bundle\":{\"linux\":{\"deb\":{\"files\":{\"/usr/bin/rehearse\":\"$target/release/rehearse\"}}}}}"
 note "$(ls -1 "$target"/release/bundle/deb/*.deb)"

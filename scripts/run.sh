@@ -29,8 +29,7 @@ if [ "$(uname -s)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
   say "What the messages of the shop are related to"
   "$target/debug/rehearse" report messages --workspace "$shop"
   say "The window"
-  note "It opens where there is a display: on a desktop, or over ssh -X. On this machine, for a picture of it:"
-  note "  apt-get install xvfb && xvfb-run --auto-servernum make run"
+  note "It opens where there is a display: type make run again on a desktop, or over ssh -X from one."
   exit 0
 fi
 
@@ -39,6 +38,7 @@ require_toolchains node
 install_packages $BUILD_PACKAGES $WINDOW_PACKAGES
 install_npm
 build_pages
+# Not all targets, as the tests build them: whoever only wants the app waits half as long, and GTK is built once for both.
 # The development profile: its dependencies and the engine are optimised (see Cargo.toml), so that dry runs are as quick
 # as they are in a release, and a build is done in half the time.
 say "Building the app (the first time takes a few minutes)"

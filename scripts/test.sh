@@ -8,6 +8,9 @@ install_packages $BUILD_PACKAGES $WINDOW_PACKAGES $TEST_PACKAGES
 install_nextest
 install_npm
 build_pages
+exported=$(mktemp -d)
+trap 'rm -rf "$exported"' EXIT
+export TS_RS_EXPORT_DIR=$exported
 
 say "Format"
 cargo fmt --all --check
@@ -17,7 +20,7 @@ say "Engine and command line tests"
 cargo nextest run --cargo-quiet --status-level fail --final-status-level slow -E 'not kind(bench)' "$@"
 say "Examples in the documentation"
 cargo test --quiet --doc --workspace --features rehearsal/custom-protocol
-scripts/bindings.sh check "$@"
+scripts/bindings.sh compare "$exported"
 say "Clippy"
 cargo clippy --quiet "$@" -- -D warnings
 say "The window's format, types, lints and unit tests"

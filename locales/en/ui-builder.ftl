@@ -253,6 +253,12 @@ builder-holdout-hint = So many percent of the entries stay out, to compare with.
 ## Rules
 
 builder-goes-by-yes = Goes by “yes” when
+builder-rule-view = How the rule is shown
+builder-rule-as-rule = Rule
+builder-rule-as-text = Text
+builder-rule-text = The rule as it stands in the file
+builder-rule-not-json = This is not valid JSON yet.
+builder-rule-no-rule = This is no rule: look at { $place }.
 builder-in-words = In words
 builder-rule-about = What is asked
 builder-rule-events = Events

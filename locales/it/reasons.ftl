@@ -3,15 +3,15 @@
 ## Passaggi
 
 reason-entered = ingresso: { $event }
-reason-waited = attesa di { $duration }, dal { $since }
-reason-waits = attende { $duration }, fino al { $until }
+reason-waited = attesa di { $duration }, da { $since }
+reason-waits = attende { $duration }, fino a { $until }
 reason-in-range = dentro { $slots }: prosegue subito
-reason-out-of-range = { $day } { $time } è fuori da { $slots }; prosegue il { $until }
+reason-out-of-range = { $day } { $time } è fuori da { $slots }; prosegue: { $until }
 reason-slot = { $days } { $from }–{ $to }
 reason-days = { $first }–{ $last }
 reason-sent = «{ $design }» inviato
-reason-sent-late = «{ $design }» inviato alla fine delle ore di silenzio, in corso all’arrivo il { $arrived }
-reason-quiet-hours = ore di silenzio fino al { $until }
+reason-sent-late = «{ $design }» inviato alla fine delle ore di silenzio, in corso all’arrivo in data { $arrived }
+reason-quiet-hours = ore di silenzio fino a { $until }
 reason-unsent-no-design = non inviato: lo spazio di lavoro non ha il modello di messaggio «{ $design }» su questo canale
 reason-unsent-no-email = non inviato: manca l’indirizzo e-mail
 reason-unsent-no-phone = non inviato: manca il numero di telefono
@@ -26,7 +26,7 @@ reason-voucher-free = il prossimo codice libero { $code }, { $validity }
 reason-voucher-made = un codice creato { $code }, { $validity }
 reason-voucher-out-of-stock = i buoni «{ $design }» sono esauriti
 reason-voucher-no-design = lo spazio di lavoro non ha il modello di buono «{ $design }»
-reason-valid-until = valido fino al { $at }
+reason-valid-until = valido fino a { $at }
 reason-valid-always = valido senza scadenza
 reason-added = aggiunto al segmento «{ $segment }»
 reason-added-again = era già nel segmento «{ $segment }»
@@ -39,12 +39,12 @@ reason-inside = ancora qui
 
 ## Come è finita la visita
 
-reason-ending-completed = finita il { $at }
-reason-ending-goal = uscita per l’obiettivo il { $at }
-reason-ending-criteria = uscita per una regola di uscita il { $at }
-reason-ending-held-out = al gruppo di controllo il { $at }
-reason-ending-stopped = fermata il { $at }
-reason-ending-inside = ancora dentro dal { $at }
+reason-ending-completed = finita in data { $at }
+reason-ending-goal = uscita per l’obiettivo in data { $at }
+reason-ending-criteria = uscita per una regola di uscita in data { $at }
+reason-ending-held-out = al gruppo di controllo in data { $at }
+reason-ending-stopped = fermata in data { $at }
+reason-ending-inside = ancora dentro da { $at }
 
 ## Perché qualcuno non è mai entrato
 
@@ -64,24 +64,24 @@ reason-event-page-viewed = visita di una pagina
 reason-event-seen = { $event }, { $at }
 reason-event-seen-amount = { $event } di { $amount }, { $at }
 reason-event-with = { $event } ({ $asked })
-reason-event-none = nessun evento «{ $event }» dal { $since }
+reason-event-none = nessun evento «{ $event }» da { $since }
 reason-event-never = finora nessun evento «{ $event }»
-reason-event-none-last = { $nothing }; l’ultimo il { $last }
-reason-event-none-other = { $nothing }; il { $at } era diverso: { $field } { $value }
-reason-event-count = { $event }: { $count } dal { $since } (richiesto: { $test })
+reason-event-none-last = { $nothing }; l’ultimo: { $last }
+reason-event-none-other = { $nothing }; in data { $at } era diverso: { $field } { $value }
+reason-event-count = { $event }: { $count } da { $since } (richiesto: { $test })
 reason-event-count-ever = { $event }: { $count } finora (richiesto: { $test })
-reason-event-sum = { $event }: somma ({ $field }) dal { $since }: { $value } (richiesto: { $test })
+reason-event-sum = { $event }: somma ({ $field }) da { $since }: { $value } (richiesto: { $test })
 reason-event-sum-ever = { $event }: somma ({ $field }) finora: { $value } (richiesto: { $test })
-reason-event-min = { $event }: minimo ({ $field }) dal { $since }: { $value } (richiesto: { $test })
+reason-event-min = { $event }: minimo ({ $field }) da { $since }: { $value } (richiesto: { $test })
 reason-event-min-ever = { $event }: minimo ({ $field }) finora: { $value } (richiesto: { $test })
-reason-event-max = { $event }: massimo ({ $field }) dal { $since }: { $value } (richiesto: { $test })
+reason-event-max = { $event }: massimo ({ $field }) da { $since }: { $value } (richiesto: { $test })
 reason-event-max-ever = { $event }: massimo ({ $field }) finora: { $value } (richiesto: { $test })
-reason-event-average = { $event }: media ({ $field }) dal { $since }: { $value } (richiesto: { $test })
+reason-event-average = { $event }: media ({ $field }) da { $since }: { $value } (richiesto: { $test })
 reason-event-average-ever = { $event }: media ({ $field }) finora: { $value } (richiesto: { $test })
-reason-event-fewer = { $event }: solo { $count } su { $n } dal { $since }
+reason-event-fewer = { $event }: solo { $count } su { $n } da { $since }
 reason-event-fewer-ever = { $event }: finora solo { $count } su { $n }
-reason-event-last = ultimi { $n }, { $event } il { $at }: { $field } { $value } (richiesto: { $test })
-reason-event-first = primi { $n }, { $event } il { $at }: { $field } { $value } (richiesto: { $test })
+reason-event-last = ultimi { $n }, { $event } in data { $at }: { $field } { $value } (richiesto: { $test })
+reason-event-first = primi { $n }, { $event } in data { $at }: { $field } { $value } (richiesto: { $test })
 
 ## Tutto il resto che una regola chiede
 
@@ -98,14 +98,14 @@ reason-can-receive = può ricevere { $channel }: ci sono indirizzo e consenso
 reason-no-address = non può ricevere { $channel }: manca l’indirizzo
 reason-no-consent = non può ricevere { $channel }: manca il consenso
 reason-performance = spesa: { $is } (richiesto: { $asked })
-reason-contacted = contatto il { $at }
+reason-contacted = contatto in data { $at }
 reason-not-contacted = nessun contatto negli ultimi { $within }
-reason-message-sent = «{ $step }» inviato il { $at }
+reason-message-sent = «{ $step }» inviato in data { $at }
 reason-message-not-sent = «{ $step }» non inviato
 reason-message-unopened = «{ $step }» del { $at }: in una riproduzione nessuno apre, perché nulla è stato davvero inviato
-reason-voucher-redeemed = codice { $code } usato il { $at }
-reason-voucher-expired = codice { $code } scaduto senza uso il { $at }
-reason-voucher-valid = codice { $code } valido fino al { $at }
+reason-voucher-redeemed = codice { $code } usato in data { $at }
+reason-voucher-expired = codice { $code } scaduto senza uso in data { $at }
+reason-voucher-valid = codice { $code } valido fino a { $at }
 reason-voucher-unused = codice { $code } non usato
 reason-voucher-none = nessun buono da «{ $step }»
 reason-chance = in una riproduzione il caso non conta

@@ -253,6 +253,12 @@ builder-holdout-hint = Questa percentuale degli ingressi resta fuori, per confro
 ## Regole
 
 builder-goes-by-yes = Va per «sì» quando
+builder-rule-view = Come si mostra la regola
+builder-rule-as-rule = Regola
+builder-rule-as-text = Testo
+builder-rule-text = La regola com’è nel file
+builder-rule-not-json = Non è ancora JSON valido.
+builder-rule-no-rule = Non è una regola: guarda { $place }.
 builder-in-words = A parole
 builder-rule-about = Che cosa si chiede
 builder-rule-events = Eventi

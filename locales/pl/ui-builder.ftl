@@ -273,6 +273,12 @@ builder-holdout-hint = Tyle procent wejść zostaje poza ścieżką, do porówna
 ## Reguły
 
 builder-goes-by-yes = Idzie drogą „tak”, gdy
+builder-rule-view = Jak pokazać regułę
+builder-rule-as-rule = Reguła
+builder-rule-as-text = Tekst
+builder-rule-text = Reguła tak jak w pliku
+builder-rule-not-json = To jeszcze nie jest poprawny JSON.
+builder-rule-no-rule = To nie jest reguła: sprawdź { $place }.
 builder-in-words = Słowami
 builder-rule-about = O co pytać
 builder-rule-events = Zdarzenia

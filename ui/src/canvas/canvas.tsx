@@ -18,13 +18,15 @@ import { useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef, us
 import type { Reentry } from "@/bindings/Reentry";
 import { familyOf } from "@/components";
 import { useT } from "@/i18n";
-import { canConnect } from "@/journey/commands";
-import { SNAP, type Edge, type Journey, type Note, type Position } from "@/journey/document";
+import { canConnect, isLoose } from "@/journey/commands";
+import { CARD, SNAP, type Edge, type Journey, type Note, type Position } from "@/journey/document";
 import type { Known } from "@/journey/summaries";
+import "./results.css";
 import "./canvas.css";
 import { SurroundingsProvider, type Surroundings } from "./context";
-import { distanceTo, type Direction, type Point } from "./geometry";
+import { type Direction, type Point } from "./geometry";
 import { Draft } from "./draft";
+import { useDropTarget } from "./drop-target";
 import { nodesOf, noteIndex, waysOf, type CanvasNode, type Scene, type WayEdge } from "./mapping";
 import { NoteFace } from "./note-face";
 import { portOfKey, type Problems, type Results, type Trail } from "./overlay";
@@ -67,7 +69,12 @@ export interface CanvasProps {
   candidate?: string | undefined;
   readOnly: boolean;
   onChoose: (choice: Choice) => void;
-  onMove: (steps: ReadonlyMap<string, Position>, notes: ReadonlyMap<number, Position>) => void;
+  /** Something was moved; a step that stood alone perhaps onto an edge. */
+  onMove: (
+    steps: ReadonlyMap<string, Position>,
+    notes: ReadonlyMap<number, Position>,
+    onto: { step: string; edge: Edge } | undefined,
+  ) => void;
   onConnect: (from: string, port: string, to: string) => void;
   /** A way was dropped where nothing is. */
   onDropWay: (from: string, port: string, at: Position, screen: Point) => void;
@@ -125,7 +132,7 @@ function Drawing({ ref, ...props }: CanvasProps) {
   const nodes = useSteadyNodes<CanvasNode>(scene, nodesOf);
   const ways = useSteadyNodes<WayEdge>(scene, waysOf);
   const { eye, onMove: onLook, onInit } = useViewport(frame, journey, nodes);
-  const dropEdge = useRef<string | undefined>(undefined);
+  const dropTarget = useDropTarget(frame, ways);
 
   useImperativeHandle(ref, () => ({
     fit: eye.fit,
@@ -138,32 +145,8 @@ function Drawing({ ref, ...props }: CanvasProps) {
     middle: eye.middle,
     columns: eye.columns,
     glide,
-    edgeAt: (place) => {
-      let best: { edge: Edge; distance: number } | undefined;
-      for (const way of ways) {
-        if (way.data === undefined) continue;
-        const distance = distanceTo(way.data.points, place);
-        if (distance < 20 && (best === undefined || distance < best.distance)) {
-          best = { edge: way.data.edge, distance };
-        }
-      }
-      return best?.edge;
-    },
-    showDropEdge: (edge) => {
-      const id = edge === undefined ? undefined : ways.find((way) => way.data?.edge === edge)?.id;
-      if (id === dropEdge.current) return;
-      // Straight on the element: the pointer moves too often for a drawing of everything.
-      for (const [target, on] of [
-        [dropEdge.current, false],
-        [id, true],
-      ] as const) {
-        if (target === undefined) continue;
-        frame.current
-          ?.querySelector(`.react-flow__edge[data-id="${CSS.escape(target)}"]`)
-          ?.toggleAttribute("data-drop", on);
-      }
-      dropEdge.current = id;
-    },
+    edgeAt: dropTarget.edgeAt,
+    showDropEdge: dropTarget.show,
   }));
 
   const surroundings = useMemo<Surroundings>(
@@ -179,41 +162,58 @@ function Drawing({ ref, ...props }: CanvasProps) {
     [known, journey.entry?.reentry, readOnly],
   );
 
-  const onNodesChange = useCallback((changes: NodeChange<CanvasNode>[]) => {
-    const { choice: before, onChoose, onMove } = latest.current;
-    const chosen = new Set(before.steps);
-    let note = before.note;
-    let choosing = false;
-    const places = new Map<string, Position>();
-    let dropped = false;
-    for (const change of changes) {
-      if (change.type === "select") {
-        choosing = true;
-        const index = noteIndex(change.id);
-        if (index !== undefined) note = change.selected ? index : note === index ? undefined : note;
-        else if (change.selected) chosen.add(change.id);
-        else chosen.delete(change.id);
-      } else if (change.type === "position" && change.position !== undefined) {
-        places.set(change.id, change.position);
-        if (change.dragging === false) dropped = true;
+  /** The edge under a card that stands alone. */
+  const looseEdge = useCallback(
+    (id: string, { x, y }: Position) =>
+      isLoose(latest.current.journey, id)
+        ? dropTarget.edgeAt({ x: x + CARD.width / 2, y: y + CARD.height / 2 })
+        : undefined,
+    [dropTarget],
+  );
+
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      const { choice: before, onChoose, onMove } = latest.current;
+      const chosen = new Set(before.steps);
+      let note = before.note;
+      let choosing = false;
+      const places = new Map<string, Position>();
+      let dropped = false;
+      for (const change of changes) {
+        if (change.type === "select") {
+          choosing = true;
+          const index = noteIndex(change.id);
+          if (index !== undefined) note = change.selected ? index : note === index ? undefined : note;
+          else if (change.selected) chosen.add(change.id);
+          else chosen.delete(change.id);
+        } else if (change.type === "position" && change.position !== undefined) {
+          places.set(change.id, change.position);
+          if (change.dragging === false) dropped = true;
+        }
       }
-    }
-    if (choosing) onChoose({ steps: [...chosen], note });
-    if (places.size === 0) return;
-    if (!dropped) {
-      setDragged((last) => new Map([...last, ...places]));
-      return;
-    }
-    const steps = new Map<string, Position>();
-    const notes = new Map<number, Position>();
-    for (const [id, position] of places) {
-      const index = noteIndex(id);
-      if (index === undefined) steps.set(id, position);
-      else notes.set(index, position);
-    }
-    onMove(steps, notes);
-    setDragged(new Map());
-  }, []);
+      if (choosing) onChoose({ steps: [...chosen], note });
+      if (places.size === 0) return;
+      if (!dropped) {
+        const [only, ...others] = places;
+        if (only !== undefined && others.length === 0) dropTarget.show(looseEdge(only[0], only[1]));
+        setDragged((last) => new Map([...last, ...places]));
+        return;
+      }
+      const steps = new Map<string, Position>();
+      const notes = new Map<number, Position>();
+      for (const [id, position] of places) {
+        const index = noteIndex(id);
+        if (index === undefined) steps.set(id, position);
+        else notes.set(index, position);
+      }
+      const [only, ...others] = steps;
+      const edge = only !== undefined && others.length === 0 ? looseEdge(only[0], only[1]) : undefined;
+      dropTarget.show(undefined);
+      onMove(steps, notes, only !== undefined && edge !== undefined ? { step: only[0], edge } : undefined);
+      setDragged(new Map());
+    },
+    [dropTarget, looseEdge],
+  );
 
   const [connecting, setConnecting] = useState(false);
   const connectable = useCallback(

@@ -140,7 +140,10 @@ export function routes(
     nodes.set(node.id, node);
     rects.set(node.id, turnRect(cardOf(node, moved.get(node.id))));
   }
-  const cards = new Cards(rects.values());
+  // A card that is dragged and belongs to no edge yet may be on its way into one: edges do not dodge it.
+  const joined = new Set(journey.edges.flatMap((edge) => [edge.from, edge.to]));
+  const standing = [...rects].filter(([id]) => !moved.has(id) || joined.has(id));
+  const cards = new Cards(standing.map(([, rect]) => rect));
   const found = new Map<Edge, Point[]>();
   for (const edge of journey.edges) {
     const [node, from, to] = [nodes.get(edge.from), rects.get(edge.from), rects.get(edge.to)];

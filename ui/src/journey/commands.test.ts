@@ -6,6 +6,7 @@ import {
   canConnect,
   connect,
   deleteNodes,
+  dropOnEdge,
   duplicate,
   fragmentOf,
   insertFragment,
@@ -16,7 +17,7 @@ import { readPasted, textOf } from "./clipboard";
 import { edgeFrom, idProblem, newId, newNode, nodeById, positionOf } from "./document";
 import type { Journey } from "./document";
 import { patchOperations } from "./patch";
-import { readJourney } from "./read";
+import { readJourney, readRule } from "./read";
 import { welcome } from "./welcome.fixture";
 
 function after(operations: readonly Operation[], journey: Journey = welcome): Journey {
@@ -73,6 +74,21 @@ describe("adding", () => {
     expect(edgeFrom(journey, "pause", "next")?.to).toBe("wait-2d");
     expect(positionOf(nodeById(journey, "pause") ?? {})).toEqual({ x: 592, y: 0 });
     expect(positionOf(nodeById(journey, "wait-2d") ?? {})).toEqual({ x: 888, y: 0 });
+  });
+
+  it("takes a card that stands alone into the edge it is dropped on, as one edit", () => {
+    const loose = after(addAfter(welcome, "", newNode("wait", "pause")).operations);
+    const edge = edgeFrom(loose, "offer", "next");
+    if (edge === undefined) throw new Error("the fixture has this edge");
+    const operations = dropOnEdge(loose, "pause", edge);
+    const journey = after(operations, loose);
+    expect(edgeFrom(journey, "offer", "next")?.to).toBe("pause");
+    expect(edgeFrom(journey, "pause", "next")?.to).toBe("wait-2d");
+    expect(positionOf(nodeById(journey, "pause") ?? {})).toEqual({ x: 592, y: 0 });
+    expect(positionOf(nodeById(journey, "wait-2d") ?? {}).x).toBeGreaterThan(592);
+    expect(after(applyAll(loose, operations).inverse, journey)).toEqual(loose);
+    // One that is connected already only moves.
+    expect(dropOnEdge(loose, "hours", edge)).toEqual([]);
   });
 
   it("uses the first free port of the step before", () => {
@@ -206,5 +222,16 @@ describe("reading", () => {
       "/nodes/3",
       "/edges/0/to",
     ]);
+  });
+});
+
+describe("a rule as text", () => {
+  it("is read back, and refused with its place where it is none", () => {
+    const rule = { all: [{ segment: "VIP" }, { not: { can_receive: "sms" } }] };
+    expect(readRule(JSON.stringify(rule))).toEqual({ rule });
+    expect(readRule("{")).toEqual({ lost: [] });
+    expect(readRule('{"all":[{"can_receive":"pigeon"}]}')).toEqual({ lost: ["/all/0/can_receive"] });
+    expect(readRule('{"teleport":{}}')).toEqual({ lost: [""] });
+    expect(readRule("null")).toEqual({ lost: ["/"] });
   });
 });

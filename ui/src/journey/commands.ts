@@ -162,6 +162,34 @@ export function insertOnEdge(journey: Journey, edge: Edge, node: Node, wanted?: 
   return { operations: edit.operations(), chosen: [node.id] };
 }
 
+/** Whether a step stands alone and could be dropped into an edge. */
+export function isLoose(journey: Journey, id: string): boolean {
+  const node = nodeById(journey, id);
+  return node !== undefined && fitsOnEdge(node) && !journey.edges.some((edge) => edge.from === id || edge.to === id);
+}
+
+/** Puts a step that stands alone into an edge it was dropped on, with room on both sides. */
+export function dropOnEdge(journey: Journey, id: string, edge: Edge): Operation[] {
+  const at = journey.edges.indexOf(edge);
+  const node = nodeById(journey, id);
+  const [port] = node === undefined ? [] : mainPorts(node);
+  if (at < 0 || node === undefined || port === undefined || !isLoose(journey, id)) return [];
+  // The others make room as if it were not there; where it came from does not count.
+  const others = new Edit({ ...journey, nodes: journey.nodes.filter((other) => other !== node) });
+  const position = placeBetween(nodeById(journey, edge.from), nodeById(journey, edge.to));
+  makeRoom(others, position);
+  const places = new Map(others.journey.nodes.map((other) => [other.id, positionOf(other)]));
+  const edit = new Edit(journey);
+  for (const [index, other] of journey.nodes.entries()) {
+    const place = other === node ? position : places.get(other.id);
+    if (place !== undefined && !same(place, positionOf(other))) {
+      edit.replace("nodes", index, { ...other, position: place });
+    }
+  }
+  edit.replace("edges", at, edgeOf(edge.from, portOf(edge), id));
+  return edit.add("edges", edgeOf(id, port, edge.to)).operations();
+}
+
 function placeBetween(source: Node | undefined, target: Node | undefined): Position {
   const from = positionOf(source ?? {});
   const to = positionOf(target ?? source ?? {});

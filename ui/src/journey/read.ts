@@ -5,6 +5,7 @@
  * The editor treats such a value as the engine does, as missing, and says which ones it left out.
  */
 import type { Catalogue } from "../bindings/Catalogue";
+import type { Rule } from "../bindings/Rule";
 import type { Journey, Node } from "./document";
 
 /** A cleaned value; `undefined` for what cannot be read. */
@@ -189,6 +190,19 @@ export function readJourney(json: unknown): { journey: Journey; lost: string[] }
   const lost: string[] = [];
   const read = journey(json, "", lost) ?? { format: 1, id: "", name: "", nodes: [], edges: [] };
   return { journey: read as Journey, lost };
+}
+
+/** A rule from JSON text, or where it breaks: nothing for text that is no JSON, else the places of what is no rule. */
+export function readRule(written: string): { rule: Rule } | { lost: string[] } {
+  let json: unknown;
+  try {
+    json = JSON.parse(written);
+  } catch {
+    return { lost: [] };
+  }
+  const lost: string[] = [];
+  const read = rule(json, "", lost);
+  return read === undefined || lost.length > 0 ? { lost: lost.length > 0 ? lost : ["/"] } : { rule: read as Rule };
 }
 
 function withoutNulls<T extends object>(item: T): T {

@@ -36,10 +36,10 @@ pub enum Role {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Incomplete {
     /// A part is missing or malformed; the checks say which and where.
-    #[error("the rule lacks {0}, or it cannot be read")]
+    #[error("{0} is missing or cannot be read")]
     Lacks(&'static str),
     /// Nested too deep.
-    #[error("the rule is nested deeper than {DEEPEST} levels")]
+    #[error("a rule is nested deeper than {DEEPEST} levels")]
     TooDeep,
 }
 

@@ -5,7 +5,7 @@ import { ResultsBar } from "@/features/dry-run/results-bar";
 import { SideList } from "@/features/dry-run/side-list";
 import { useResults } from "@/features/dry-run/use-results";
 import { useT } from "@/i18n";
-import { changeNote, deleteNote, moveNodes } from "@/journey/commands";
+import { changeNote, deleteNote, dropOnEdge, moveNodes } from "@/journey/commands";
 import { Edit } from "@/journey/operations";
 import { portOf } from "@/journey/document";
 import { useRemembered } from "@/state/preferences";
@@ -154,7 +154,11 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
           else session.state.setState({ side: { shows: "customers", step, port: null } });
         }
       }}
-      onMove={(steps, notes) => {
+      onMove={(steps, notes, onto) => {
+        if (onto !== undefined) {
+          edit("connect", dropOnEdge(journey, onto.step, onto.edge));
+          return;
+        }
         const moving = new Edit(journey);
         for (const operation of moveNodes(journey, steps)) {
           if (operation.op === "replace" && operation.list === "nodes")

@@ -6,7 +6,7 @@ import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { disconnect, replaceNode } from "@/journey/commands";
 import { nodeById, portOf, type Node } from "@/journey/document";
-import { kindKey, titleOf } from "@/journey/summaries";
+import { kindKey, summaryOf, titleOf } from "@/journey/summaries";
 import { Answers } from "./answers";
 import { deleteChoice, duplicateChoice } from "./edits";
 import { JourneySettings } from "./forms/journey-settings";
@@ -43,13 +43,16 @@ function StepPanel({ node, close }: { node: Node; close: () => void }) {
   const say = useSay();
   const session = useSession();
   const journey = useJourney();
+  const named = node.label !== undefined && node.label.trim() !== "";
   return (
     <>
       <header className="flex items-start gap-3 border-b border-border px-4 py-3">
         <StepIcon kind={node.kind} channel={node.kind === "send_message" ? node.channel : undefined} size={32} />
         <div className="min-w-0 grow">
           <LabelField node={node} />
-          <p className="truncate px-1 text-12 text-text-3">{t(kindKey(node))}</p>
+          <p className="truncate px-1 text-12 text-text-3">
+            {named ? t(kindKey(node)) : say(summaryOf(node, session.catalogue, journey.entry?.reentry))}
+          </p>
         </div>
         <StepMenu />
         <IconButton label={t("close")} icon={<X size={16} />} onClick={close} />
@@ -73,7 +76,6 @@ function StepPanel({ node, close }: { node: Node; close: () => void }) {
         <Answers node={node} />
         <FindingsHere node={node} />
         <MoreSettings node={node} />
-        <span className="sr-only">{say(titleOf(node))}</span>
       </div>
     </>
   );

@@ -13,6 +13,7 @@ mod entry;
 mod exits;
 mod messages;
 mod properties;
+mod refusals;
 mod rehearsal;
 mod results;
 mod simulator;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
-use journey::draws::draw;
+use journey::draws::{draw, draw_further};
 use journey::{AttributionModel, Catalogue, Journey, Node, Reentry, Slot, Step};
 
 use crate::naive::{Happening, Known, Naive};
@@ -43,6 +43,7 @@ struct Visit {
     waiting: bool,
     steps: u32,
     still: u32,
+    made: u64,
     known: Known,
 }
 
@@ -185,6 +186,7 @@ impl Simulator<'_> {
                 waiting: false,
                 steps: 1,
                 still: 1,
+                made: 0,
                 known,
             });
             state.found.entries += 1;
@@ -305,7 +307,9 @@ impl Simulator<'_> {
             }
             None => {
                 state.found.vouchers.1 += 1;
-                format!("made {} {}", visit.customer, state.found.vouchers.1)
+                visit.made += 1;
+                let parts = [visit.number as u64, visit.made];
+                made(draw_further(self.seed, 0, &visit.customer, &visit.node, &parts))
             }
         };
         state.found.vouchers.0 += 1;
@@ -429,6 +433,17 @@ impl Simulator<'_> {
 
 /// The models that the naive simulator knows, in its order.
 pub const MODELS: [AttributionModel; 2] = [AttributionModel::Any, AttributionModel::Last];
+
+/// The prefix of the design, and thirteen characters of five bits each.
+fn made(mut draw: u64) -> String {
+    let characters: Vec<char> = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".chars().collect();
+    let mut code = Vec::new();
+    for _ in 0..13 {
+        code.push(characters[usize::try_from(draw % 32).unwrap()]);
+        draw /= 32;
+    }
+    format!("TEN-{}", code.iter().rev().collect::<String>())
+}
 
 fn row(state: &mut State, place: usize, now: i64, port: &str) {
     let Visit { customer, number, steps, node, .. } = &state.visits[place];
