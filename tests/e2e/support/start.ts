@@ -4,7 +4,11 @@ import type { Host } from "./host.ts";
 
 /** Opens the sample shop: made by the engine the first time, opened the next. */
 export async function openSampleShop(page: Page, host: Host): Promise<void> {
+  // The host outlives a test: another one may have left a workspace open.
   await page.goto(host.url);
+  await ask(page, host, "close_workspace", {});
+  await page.goto(`${host.url}/#/`);
+  await page.reload();
   await page.getByRole("button", { name: /Open the sample shop/ }).click();
   await expect(page.getByRole("button", { name: "New journey" })).toBeVisible({ timeout: 30_000 });
 }
