@@ -1,6 +1,7 @@
 //! What `docs/PERFORMANCE.md` states: checks, dry runs in memory and from a closed workspace file.
 
 #![allow(missing_docs, reason = "criterion's macros make public functions without any")]
+#![allow(clippy::expect_used, reason = "a benchmark that cannot be set up has nothing to measure")]
 
 use std::hint::black_box;
 use std::path::Path;
