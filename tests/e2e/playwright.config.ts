@@ -9,7 +9,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env["CI"]),
-  retries: 0,
+  // Once more where machines are shared; the list then says "flaky", which is to be mended like a failure.
+  retries: process.env["CI"] ? 1 : 0,
   reporter: [["list"]],
   use: {
     viewport: { width: 1280, height: 800 },

@@ -12,6 +12,7 @@ for (const theme of ["light", "dark"]) {
       await ask(page, host, "save_preferences", { language, theme, window: {} });
       await ask(page, host, "close_workspace", {});
       const look = async (screen: string) => {
+        await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
         expect(await violations(page), screen).toEqual([]);
         expect(await page.locator("body").innerText(), screen).not.toMatch(/\{\s*\$|\[[a-z]+-[a-z-]+\]/);
       };

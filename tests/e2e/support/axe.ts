@@ -11,6 +11,7 @@ interface AxeResult {
 }
 
 export async function violations(page: Page): Promise<string[]> {
+  await standsStill(page);
   await page.evaluate(source);
   const result = await page.evaluate(
     async () =>
@@ -22,4 +23,16 @@ export async function violations(page: Page): Promise<string[]> {
   return result.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\n  ${node.html}\n  ${node.failureSummary}`),
   );
+}
+
+/** Colours that are still on their way from one theme to the other would be measured half way. */
+async function standsStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    await frame();
+    await frame();
+    const ending = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map((each) => each.finished));
+    await frame();
+  });
 }
