@@ -43,8 +43,8 @@ export interface JourneyDocument {
   journey: Journey;
   /** Names the state of the document: undoing gives the number it had. */
   revision: number;
-  /** The state that is saved. */
-  savedRevision: number;
+  /** The state that is saved; undefined when saving failed and nobody knows. */
+  savedRevision: number | undefined;
   past: readonly Done[];
   future: readonly Done[];
   /** Does something. Nothing to do leaves everything as it is. */
@@ -53,8 +53,8 @@ export interface JourneyDocument {
   undo: () => Done | undefined;
   /** Does it again. */
   redo: () => Done | undefined;
-  /** Notes that this state is saved. */
-  saved: (revision: number) => void;
+  /** Notes that this state is saved, or that none is known to be. */
+  saved: (revision: number | undefined) => void;
   /** Ends a run of merged edits, as when a field is left. */
   settle: () => void;
 }

@@ -171,6 +171,42 @@ describe("the builder", { timeout: 30_000 }, () => {
     expect(saved(platform).at(-1)?.nodes).toEqual(welcome.nodes);
   });
 
+  it("is saved again when undoing and redoing lead back to what is saved", async () => {
+    const platform = engine();
+    const name = await openBuilder(platform);
+    fireEvent.change(name, { target: { value: "Hello" } });
+    fireEvent.blur(name);
+    await pass(700);
+    expect(screen.getByText("Saved")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: /^Undo/ }));
+    await pass(100);
+    fireEvent.click(screen.getByRole("button", { name: /^Redo/ }));
+    await pass(2_000);
+    expect(screen.getByText("Saved")).toBeTruthy();
+    expect(saved(platform)).toHaveLength(1);
+  });
+
+  it("saves the state an undo leads to while an earlier save still runs", async () => {
+    let finish: (() => void) | undefined;
+    const platform = engine({
+      save_journey: ({ journey }) =>
+        new Promise((resolve) => {
+          finish = () => resolve({ id: journey.id, saved_at: "2026-04-01T00:00:00Z" });
+        }),
+    });
+    const name = await openBuilder(platform);
+    fireEvent.change(name, { target: { value: "Hello" } });
+    fireEvent.blur(name);
+    await pass(700);
+    fireEvent.click(screen.getByRole("button", { name: /^Undo/ }));
+    await act(async () => finish?.());
+    await pass(700);
+    await act(async () => finish?.());
+    expect(saved(platform).map((journey) => journey.name)).toEqual(["Hello", welcome.name]);
+    await pass(50);
+    expect(screen.getByText("Saved")).toBeTruthy();
+  });
+
   it("accepts a warning with a reason, which the journey keeps", async () => {
     const platform = engine({ check_journey: () => expired });
     await openBuilder(platform);

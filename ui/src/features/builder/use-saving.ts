@@ -25,18 +25,21 @@ export function useSaving(session: Session): () => Promise<void> {
 
   const save = useCallback((): Promise<void> => {
     const once = async (): Promise<void> => {
-      const { journey, revision } = session.document.getState();
+      const { journey, revision, saved } = session.document.getState();
       session.state.setState({ saving: { state: "saving" } });
       try {
         await platform.call("save_journey", { journey });
-        session.document.getState().saved(revision);
-        const dirty = isDirty(session.document.getState());
-        if (!dirty) unsaved.delete(journey.id);
-        session.state.setState({ saving: { state: dirty ? "waiting" : "saved" } });
+        saved(revision);
+        if (!isDirty(session.document.getState())) {
+          unsaved.delete(journey.id);
+          session.state.setState({ saving: { state: "saved" } });
+        }
         void forget("journeys");
       } catch (error) {
         unsaved.set(journey.id, session.document.getState().journey);
         session.state.setState({ saving: { state: "failed", error: asEngineError(error).view } });
+        // Nobody knows what is on the disk now, so that undoing to what was there before is not "saved" either.
+        saved(undefined);
       }
     };
     // One after the other, so that an earlier state never overwrites a later one.
@@ -55,9 +58,18 @@ export function useSaving(session: Session): () => Promise<void> {
     };
     if (isDirty(session.document.getState())) later();
     const unsubscribe = session.document.subscribe((now, before) => {
-      if (now.revision === before.revision || !isDirty(now)) return;
-      if (session.state.getState().saving.state !== "failed") session.state.setState({ saving: { state: "waiting" } });
-      later();
+      const edited = now.revision !== before.revision;
+      if (!edited && now.savedRevision === before.savedRevision) return;
+      const { state } = session.state.getState().saving;
+      if (isDirty(now)) {
+        // What failed is tried again with the next edit, or by the button.
+        if (state !== "failed") session.state.setState({ saving: { state: "waiting" } });
+        if (edited || state !== "failed") later();
+      } else if (state === "waiting") {
+        // An undo, or a redo, that leads back to what is on the disk.
+        clearTimeout(timer);
+        session.state.setState({ saving: { state: "saved" } });
+      }
     });
     const leave = () => {
       clearTimeout(timer);
