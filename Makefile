@@ -24,7 +24,7 @@ bench: ## measure checks, dry runs, import and memory; docs/PERFORMANCE.md holds
 	@scripts/bench.sh
 
 bindings: ## write the window's TypeScript anew from the engine's types
-	@scripts/bindings.sh write $(ENGINE)
+	@scripts/bindings.sh write --workspace --exclude rehearsal --lib --tests
 
 real-data: ## fetch the Complete Journey data, import it, and dry-run both example journeys on it
 	@scripts/real-data.sh

@@ -27,7 +27,11 @@ pub(crate) async fn catalogue(workspace: &Workspace) -> Result<Catalogue, Error>
             .segments()
             .await?
             .into_iter()
-            .map(|segment| offer::SegmentEntry { name: segment.name, customers: at_most(segment.customers) })
+            .map(|segment| offer::SegmentEntry {
+                name: segment.name,
+                customers: at_most(segment.customers),
+                source: offer::SegmentSource::List,
+            })
             .collect(),
         stores: workspace
             .stores()
@@ -35,6 +39,8 @@ pub(crate) async fn catalogue(workspace: &Workspace) -> Result<Catalogue, Error>
             .into_iter()
             .map(|store| offer::StoreEntry { id: store.id, name: store.name })
             .collect(),
+        associates: Vec::new(),
+        occasion_types: Vec::new(),
         events: events(workspace.event_types().await?),
         attributes: workspace.attributes().await?.into_iter().map(field).collect(),
         customers: at_most(summary.customers),
@@ -48,6 +54,7 @@ pub(crate) async fn catalogue(workspace: &Workspace) -> Result<Catalogue, Error>
             })
             .collect(),
         last_known: summary.last_known,
+        audiences: std::collections::BTreeMap::new(),
     })
 }
 

@@ -84,7 +84,8 @@ impl<'a> Compilation<'a> {
         let nodes = sorted
             .iter()
             .map(|node| {
-                let ports: Box<[Port]> = node.step.ports().iter().map(|name| Port { name, target: None }).collect();
+                let ports: Box<[Port]> =
+                    node.step.ports().iter().map(|name| Port { name: (*name).into(), target: None }).collect();
                 let first = first_port;
                 first_port += ports.len();
                 let action = self.action(node)?;
@@ -119,7 +120,12 @@ impl<'a> Compilation<'a> {
             Step::AssignVoucher(step) => {
                 let design = self.voucher(required(id, step.design.as_deref(), "design")?)?;
                 let value = match &step.value {
-                    Some(value) => Some(self.rules.value(value).map_err(|problem| at(id, problem))?),
+                    Some(journey::VoucherValue::Plain(value)) => {
+                        Some(self.rules.value(value).map_err(|problem| at(id, problem))?)
+                    }
+                    Some(journey::VoucherValue::Steps(_)) => {
+                        return Err(CompileError::lacks(id, "a value that can run"));
+                    }
                     None => None,
                 };
                 Action::Assign(Assign { design, value })
@@ -129,6 +135,7 @@ impl<'a> Compilation<'a> {
                 Action::AddToSegment(self.rules.list(name), name.into())
             }
             Step::Exit(step) => Action::Exit(step.outcome.as_deref().unwrap_or(&node.id).into()),
+            _ => return Err(CompileError::lacks(id, "a kind that can run")),
         })
     }
 
@@ -263,7 +270,7 @@ const fn role(step: &Step) -> Role {
         Step::Condition(_) => Role::Condition,
         Step::AssignVoucher(_) => Role::Voucher,
         Step::SendMessage(_) => Role::Message,
-        Step::Wait(_) | Step::WaitForTimeRange(_) | Step::AddToSegment(_) | Step::Exit(_) => Role::Other,
+        _ => Role::Other,
     }
 }
 
@@ -283,12 +290,12 @@ fn edges(journey: &Journey, nodes: &[Node]) -> Compiled<Vec<EdgePlace>> {
     for edge in &journey.edges {
         let (from, to) = (place(&edge.from)?, place(&edge.to)?);
         let name = edge.port.as_deref().unwrap_or(NEXT);
-        let port = nodes[from as usize].ports.iter().position(|port| port.name == name);
+        let port = nodes[from as usize].ports.iter().position(|port| &*port.name == name);
         let port = port.and_then(|port| u16::try_from(port).ok());
         edges.push(EdgePlace { from, port: required(Some(&edge.from), port, "a port that its edge names")?, to });
     }
     edges.sort_unstable_by_key(|edge| {
-        (edge.from, nodes[edge.from as usize].ports[usize::from(edge.port)].name, edge.to)
+        (edge.from, nodes[edge.from as usize].ports[usize::from(edge.port)].name.clone(), edge.to)
     });
     if let Some(pair) = edges.windows(2).find(|pair| pair[0].from == pair[1].from && pair[0].port == pair[1].port) {
         return Err(CompileError::lacks(Some(&nodes[pair[0].from as usize].id), "a single edge at each port"));

@@ -21,16 +21,12 @@ pub fn needs(journey: &Journey) -> Needs {
             }
             Step::AssignVoucher(step) => {
                 needs.vouchers = true;
-                if let Some(Value::Reference(of)) = &step.value {
+                if let Some(journey::VoucherValue::Plain(Value::Reference(of))) = &step.value {
                     let value = journey::ValueRule { of: Some(of.clone()), ..journey::ValueRule::default() };
                     needs = needs.and(&rules::needs(&Rule::Value(value), &met));
                 }
             }
-            Step::AddToSegment(_)
-            | Step::SendMessage(_)
-            | Step::Wait(_)
-            | Step::WaitForTimeRange(_)
-            | Step::Exit(_) => {}
+            _ => {}
         }
     }
     for rule in &journey.exit_when {

@@ -52,7 +52,7 @@ pub(crate) struct Node {
 
 #[derive(Debug)]
 pub(crate) struct Port {
-    pub name: &'static str,
+    pub name: Box<str>,
     /// `None` ends the visit.
     pub target: Option<u32>,
 }

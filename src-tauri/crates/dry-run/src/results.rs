@@ -134,7 +134,7 @@ fn nodes(program: &Program, tally: Tally) -> BTreeMap<String, NodeSummary> {
                     .ports
                     .iter()
                     .zip(&ports[node.first_port..])
-                    .map(|(port, count)| (port.name.to_owned(), *count))
+                    .map(|(port, count)| (port.name.to_string(), *count))
                     .collect(),
                 inside,
                 exits: CAUSES.into_iter().zip(exits).filter(|(_, count)| *count > 0).collect(),
@@ -154,7 +154,7 @@ fn edges(program: &Program, tally: &Tally) -> Vec<EdgeSummary> {
             let node = &program.nodes[edge.from as usize];
             EdgeSummary {
                 from: node.id.to_string(),
-                port: node.ports[usize::from(edge.port)].name.to_owned(),
+                port: node.ports[usize::from(edge.port)].name.to_string(),
                 to: program.nodes[edge.to as usize].id.to_string(),
                 count: tally.ports[node.first_port + usize::from(edge.port)],
             }

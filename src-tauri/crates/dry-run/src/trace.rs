@@ -191,7 +191,7 @@ impl Program {
         if port == NO_PORT {
             return "";
         }
-        self.nodes[node as usize].ports.get(usize::from(port)).map_or("", |port| port.name)
+        self.nodes[node as usize].ports.get(usize::from(port)).map_or("", |port| &*port.name)
     }
 }
 

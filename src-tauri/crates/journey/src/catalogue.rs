@@ -1,5 +1,7 @@
 //! What a workspace offers to a journey: the only way that checks, compilation and the canvas know the workspace.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -28,6 +30,10 @@ pub struct Catalogue {
     pub segments: Vec<SegmentEntry>,
     /// Stores, by id.
     pub stores: Vec<StoreEntry>,
+    /// Associates, by id.
+    pub associates: Vec<AssociateEntry>,
+    /// The types of occasions that the workspace has.
+    pub occasion_types: Vec<String>,
     /// Event types that the workspace has, with their fields.
     pub events: Vec<EventType>,
     /// Attributes of customers.
@@ -39,6 +45,9 @@ pub struct Catalogue {
     /// The last known instant, milliseconds since 1970 UTC.
     #[ts(type = "number | null")]
     pub last_known: Option<i64>,
+    /// How many customers the triggers of the journey that is checked can let in, by the step's id, as far as it was
+    /// counted: those of a segment, a date or a schedule. Counting takes time, so that it may come later.
+    pub audiences: BTreeMap<String, u32>,
 }
 
 /// A message design.
@@ -89,6 +98,22 @@ pub struct SegmentEntry {
     pub name: String,
     /// How many customers are in it.
     pub customers: u32,
+    /// What decides who is in it.
+    pub source: SegmentSource,
+}
+
+/// What decides who is in a segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, serde::Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum SegmentSource {
+    /// A list that customers are put on.
+    #[default]
+    List,
+    /// A rule.
+    Rule,
+    /// A ranking of all customers.
+    Ranking,
 }
 
 /// A store.
@@ -98,6 +123,16 @@ pub struct StoreEntry {
     /// Its id.
     pub id: String,
     /// The name people read.
+    pub name: Option<String>,
+}
+
+/// An associate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export, optional_fields)]
+pub struct AssociateEntry {
+    /// Her id.
+    pub id: String,
+    /// Her name.
     pub name: Option<String>,
 }
 

@@ -6,13 +6,23 @@ use std::collections::{HashMap, VecDeque};
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use crate::{Document, Journey, NEXT, NOT_SENT, Step, YES};
+use crate::kinds::Gives;
+use crate::{Document, HAPPENED, Journey, NEXT, NOT_SENT, Step};
+
+/// What connects two steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Link {
+    /// An edge, by its index in the journey.
+    Edge(usize),
+    /// The jump of the step it leaves.
+    Jump,
+}
 
 /// A connection that visits can take.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Way {
-    /// Its index among the journey's edges.
-    pub edge: usize,
+    /// The edge, or the jump.
+    pub link: Link,
     /// The index of the step it leaves.
     pub from: usize,
     /// The index of the step it enters.
@@ -24,6 +34,8 @@ pub(crate) struct Flow<'a> {
     journey: &'a Journey,
     /// The first step with an id.
     by_id: HashMap<&'a str, usize>,
+    /// The ports of each step.
+    ports: Vec<Vec<&'a str>>,
     /// The ways out of each step, in the order of its ports, then of the file.
     out: Vec<Vec<Way>>,
     /// The ways into each step.
@@ -58,15 +70,26 @@ impl<'a> Flow<'a> {
             if journey.nodes[to].step.is_trigger() {
                 continue;
             }
-            out[from].push(Way { edge, from, to });
-            into[to].push(Way { edge, from, to });
+            out[from].push(Way { link: Link::Edge(edge), from, to });
+            into[to].push(Way { link: Link::Edge(edge), from, to });
         }
-        for (index, ways) in out.iter_mut().enumerate() {
-            let ports = journey.nodes[index].step.ports();
-            let place = |way: &Way| ports.iter().position(|port| *port == journey.edges[way.edge].port());
-            ways.sort_by_key(|way| (place(way).unwrap_or(usize::MAX), way.edge));
+        for (from, node) in journey.nodes.iter().enumerate() {
+            let Step::Goto(jump) = &node.step else { continue };
+            let to = jump.node.as_deref().and_then(|id| by_id.get(id)).copied();
+            if let Some(to) = to.filter(|to| !journey.nodes[*to].step.is_trigger()) {
+                out[from].push(Way { link: Link::Jump, from, to });
+                into[to].push(Way { link: Link::Jump, from, to });
+            }
         }
-        let mut flow = Self { journey, by_id, out, into, touching, reachable: vec![false; count] };
+        let ports: Vec<Vec<&'a str>> = journey.nodes.iter().map(|node| node.step.ports().into_owned()).collect();
+        for (ways, ports) in out.iter_mut().zip(&ports) {
+            let place = |way: &Way| match way.link {
+                Link::Edge(edge) => ports.iter().position(|port| *port == journey.edges[edge].port()),
+                Link::Jump => Some(0),
+            };
+            ways.sort_by_cached_key(|way| (place(way).unwrap_or(usize::MAX), way.link));
+        }
+        let mut flow = Self { journey, by_id, ports, out, into, touching, reachable: vec![false; count] };
         flow.reachable = flow.reached(flow.triggers(), |_| true);
         flow
     }
@@ -96,23 +119,31 @@ impl<'a> Flow<'a> {
         &self.touching[node]
     }
 
-    /// The way by which a port leaves.
-    pub fn way(&self, node: usize, port: &str) -> Option<Way> {
-        self.out[node].iter().copied().find(|way| self.journey.edges[way.edge].port() == port)
+    /// The ports of a step.
+    pub fn ports(&self, node: usize) -> &[&'a str] {
+        &self.ports[node]
     }
 
-    /// The port a way leaves by.
+    /// The way by which a port leaves.
+    pub fn way(&self, node: usize, port: &str) -> Option<Way> {
+        self.out[node].iter().copied().find(|way| self.port(*way) == port)
+    }
+
+    /// The port a way leaves by; a jump's is `next`.
     pub fn port(&self, way: Way) -> &'a str {
-        self.journey.edges[way.edge].port()
+        match way.link {
+            Link::Edge(edge) => self.journey.edges[edge].port(),
+            Link::Jump => NEXT,
+        }
     }
 
     /// The ports of a step that nothing is connected to.
-    pub fn open_ports(&self, node: usize) -> impl Iterator<Item = &'static str> {
-        self.journey.nodes[node].step.ports().iter().copied().filter(move |port| self.way(node, port).is_none())
+    pub fn open_ports(&self, node: usize) -> impl Iterator<Item = &'a str> {
+        self.ports[node].iter().copied().filter(move |port| self.way(node, port).is_none())
     }
 
     /// The ports of a step at which visits end because nothing is connected; `not_sent` falls back to `next`.
-    pub fn ends(&self, node: usize) -> impl Iterator<Item = &'static str> {
+    pub fn ends(&self, node: usize) -> impl Iterator<Item = &'a str> {
         self.open_ports(node).filter(|port| *port != NOT_SENT)
     }
 
@@ -165,17 +196,26 @@ impl<'a> Flow<'a> {
         circles
     }
 
-    /// The steps that visits can reach without having met what a step gives: the event of a trigger, a voucher, a message
-    /// sent, or what the condition found that says `yes`.
+    /// The steps that visits can reach without having met what a step gives: the event of a trigger or a wait, a voucher,
+    /// a message sent, or what the rule found that is behind a port.
     pub fn without_meeting(&self, node: usize) -> Vec<bool> {
-        let port = match &self.journey.nodes[node].step {
-            Step::Condition(_) => Some(YES),
+        self.without_meeting_where(node, |_| true)
+    }
+
+    /// The same, where a rule finds an event only behind the ports that `finds` names.
+    pub fn without_meeting_where(&self, node: usize, finds: impl Fn(&str) -> bool) -> Vec<bool> {
+        let step = &self.journey.nodes[node].step;
+        let judged = self.way(node, NOT_SENT).is_some();
+        let meets = |port: &str| match step.gives() {
+            Gives::Nothing => false,
+            Gives::Entry => true,
+            Gives::Event(_) => step.is_trigger() || port == HAPPENED,
+            Gives::Found => step.rule_behind(port).is_some() && finds(port),
             // Without a voucher nobody leaves by `next`, and without an own connection nobody goes on.
-            Step::AssignVoucher(_) => Some(NEXT),
+            Gives::Voucher => port == NEXT,
             // Where those not sent have a way of their own, `next` means sent; else the two cannot be told apart.
-            Step::SendMessage(_) if self.way(node, NOT_SENT).is_some() => Some(NEXT),
-            _ => None,
+            Gives::Message => !judged || port == NEXT,
         };
-        self.reached(self.triggers(), |way| way.from != node || port.is_some_and(|port| self.port(way) != port))
+        self.reached(self.triggers(), |way| way.from != node || !meets(self.port(way)))
     }
 }

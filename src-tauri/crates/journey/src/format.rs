@@ -37,7 +37,7 @@ fn ordered(value: &Json, inside: Inside) -> Json {
 fn node(value: &Json) -> Json {
     match value {
         Json::Object(fields) => {
-            let kind = fields.get("kind").and_then(Json::as_str).and_then(shapes::kind);
+            let kind = fields.get("kind").and_then(Json::as_str).and_then(crate::kinds::shape);
             Json::Object(in_order(fields, &shapes::NODE, kind))
         }
         other => other.clone(),

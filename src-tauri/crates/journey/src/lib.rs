@@ -1,6 +1,7 @@
 //! The journey language: the document, its reading, its checks, its layout. No I/O, no clock.
 //!
 //! - [`document`]: what a journey file holds, as Rust types (JSON Schema and TypeScript are made from them).
+//! - [`kinds`]: the kinds of steps, one file each.
 //! - [`read`]: from JSON to a [`Document`]; unknown things are refused with their place, malformed values are kept as findings.
 //! - [`catalogue`]: what a workspace offers to a journey (designs, segments, events, fields).
 //! - [`checks`]: one file a code, found through one registry.
@@ -17,6 +18,7 @@ pub mod duration;
 mod flow;
 mod format;
 mod hash;
+pub mod kinds;
 pub mod layout;
 pub mod patch;
 pub mod phrase;
@@ -32,6 +34,7 @@ pub use document::*;
 pub use duration::Duration;
 pub use format::format;
 pub use hash::content_hash;
+pub use kinds::*;
 pub use layout::{Direction, Layout, LayoutOptions, layout};
 pub use patch::{PatchError, PatchOperation, apply_patch};
 pub use phrase::{Argument, Phrase};

@@ -35,7 +35,7 @@ impl Shape {
     }
 }
 
-use Inside::{Named, Nodes, Object, Objects, Plain};
+use Inside::{Nodes, Object, Objects, Plain};
 
 pub(crate) static JOURNEY: Shape = Shape {
     fields: &[
@@ -87,23 +87,6 @@ pub(crate) static ACCEPTED: Shape = Shape { fields: &[("code", Plain), ("node", 
 pub(crate) static NODE: Shape = Shape {
     fields: &[("id", Plain), ("kind", Plain), ("label", Plain), ("position", Object(&POSITION)), ("color", Plain)],
 };
-
-/// The kinds of steps and the fields each adds to [`NODE`].
-pub(crate) static KINDS: &[(&str, Shape)] = &[
-    ("event_trigger", Shape { fields: &[("event", Plain), ("where", Objects(&COMPARISON))] }),
-    ("send_message", Shape { fields: &[("channel", Plain), ("message", Plain), ("values", Named(&REFERENCE))] }),
-    ("wait", Shape { fields: &[("for", Plain)] }),
-    ("wait_for_time_range", Shape { fields: &[("slots", Objects(&SLOT))] }),
-    ("condition", Shape { fields: &[("rule", Object(&RULE))] }),
-    ("assign_voucher", Shape { fields: &[("design", Plain), ("value", Object(&REFERENCE))] }),
-    ("add_to_segment", Shape { fields: &[("segment", Plain)] }),
-    ("exit", Shape { fields: &[("outcome", Plain)] }),
-];
-
-/// The fields that a kind adds.
-pub(crate) fn kind(name: &str) -> Option<&'static Shape> {
-    KINDS.iter().find(|(kind, _)| *kind == name).map(|(_, shape)| shape)
-}
 
 pub(crate) static SLOT: Shape = Shape { fields: &[("days", Plain), ("from", Plain), ("to", Plain)] };
 
@@ -218,12 +201,11 @@ mod tests {
         let node = &schema["$defs"]["Node"];
         let kinds = node["oneOf"].as_array().into_iter().flatten();
         let kinds: BTreeSet<&str> = kinds.filter_map(|kind| kind["properties"]["kind"]["const"].as_str()).collect();
-        assert_eq!(kinds, KINDS.iter().map(|(kind, _)| *kind).collect());
-        assert_eq!(kinds, crate::read::KIND_NAMES.iter().copied().collect());
+        assert_eq!(kinds, crate::KINDS.iter().copied().collect());
         for kind in node["oneOf"].as_array().into_iter().flatten() {
             let name = kind["properties"]["kind"]["const"].as_str().unwrap();
             let reference = kind["$ref"].as_str().unwrap().trim_start_matches("#/$defs/");
-            assert_eq!(properties(&schema["$defs"][reference]), names(super::kind(name).unwrap()), "{name}");
+            assert_eq!(properties(&schema["$defs"][reference]), names(crate::kinds::shape(name).unwrap()), "{name}");
         }
         let mut common = properties(node);
         common.insert("kind");

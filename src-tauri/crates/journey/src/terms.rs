@@ -3,7 +3,9 @@
 
 use std::collections::HashSet;
 
-use crate::{Comparison, EventRule, Journey, Operator, Reference, Rule, Since, Step, Value};
+use crate::{
+    Comparison, DiscountBy, DiscountStep, EventRule, Journey, Operator, Reference, Rule, Since, Value, Values,
+};
 
 /// A place: the index of a step, and a JSON pointer within it; or one within the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +15,7 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    fn child(&self, path: &str) -> Self {
+    pub fn child(&self, path: &str) -> Self {
         Self { node: self.node, pointer: format!("{}/{path}", self.pointer) }
     }
 }
@@ -29,6 +31,8 @@ pub(crate) enum Subject<'a> {
     Attribute { name: &'a str },
     /// A number of events.
     Count,
+    /// What a discount goes by.
+    Profile(DiscountBy),
     /// A value met earlier.
     Met(&'a Reference),
 }
@@ -57,8 +61,29 @@ pub(crate) struct Terms<'a> {
     pub references: Vec<(Site, &'a Reference)>,
     /// Instants that events are counted from; the site is the text.
     pub since: Vec<(Site, &'a Since)>,
-    /// The ids of the steps that rules and values name.
+    /// Segments; the site is the text.
+    pub segments: Vec<(Site, &'a str, Role)>,
+    /// Attributes that hold a date or an instant; the site is the text.
+    pub dates: Vec<(Site, &'a str)>,
+    /// Values met earlier that must be a date or an instant; the site is the reference.
+    pub moments: Vec<(Site, &'a Reference)>,
+    /// Attributes that a step sets, and to what.
+    pub set: Vec<(Site, &'a str, Option<&'a Value>)>,
+    /// Rules that are asked outside a visit, whole; the site is the rule. They stand in `rules` too.
+    pub audiences: Vec<(Site, &'a Rule)>,
+    /// The ids of the steps that rules, values and jumps name.
     pub named: HashSet<&'a str>,
+}
+
+/// What becomes of a segment that is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Its members are asked for.
+    Reads,
+    /// Customers are added to it.
+    Adds,
+    /// Customers are removed from it.
+    Removes,
 }
 
 impl<'a> Terms<'a> {
@@ -70,35 +95,10 @@ impl<'a> Terms<'a> {
         }
         if let Some(goal) = &journey.goal {
             let event = goal.event.as_deref();
-            terms.events.extend(event.map(|event| (document("/goal/event"), event)));
-            terms.comparisons(&document("/goal/where"), &goal.where_, event);
+            terms.event_where(&document("/goal"), "event", event, &goal.where_);
         }
         for (index, node) in journey.nodes.iter().enumerate() {
-            let here = |pointer: &str| Site { node: Some(index), pointer: pointer.to_owned() };
-            match &node.step {
-                Step::EventTrigger(trigger) => {
-                    let event = trigger.event.as_deref();
-                    terms.events.extend(event.map(|event| (here("/event"), event)));
-                    terms.comparisons(&here("/where"), &trigger.where_, event);
-                }
-                Step::SendMessage(message) => {
-                    for (name, value) in &message.values {
-                        let name = name.replace('~', "~0").replace('/', "~1");
-                        terms.value(&here(&format!("/values/{name}")), value);
-                    }
-                }
-                Step::AssignVoucher(voucher) => {
-                    if let Some(value) = &voucher.value {
-                        terms.value(&here("/value"), value);
-                    }
-                }
-                Step::Condition(condition) => {
-                    if let Some(rule) = &condition.rule {
-                        terms.rule(here("/rule"), rule);
-                    }
-                }
-                Step::Wait(_) | Step::WaitForTimeRange(_) | Step::AddToSegment(_) | Step::Exit(_) => {}
-            }
+            node.step.terms(&Site { node: Some(index), pointer: String::new() }, &mut terms);
         }
         terms.named.extend(terms.references.iter().map(|(_, reference)| reference.from.as_str()));
         terms.named.extend(terms.since.iter().filter_map(|(_, since)| match since {
@@ -113,8 +113,71 @@ impl<'a> Terms<'a> {
         terms
     }
 
+    /// An event and what must hold of it.
+    pub fn event_where(&mut self, here: &Site, key: &str, event: Option<&'a str>, where_: &'a [Comparison]) {
+        self.events.extend(event.map(|event| (here.child(key), event)));
+        self.comparisons(&here.child("where"), where_, event);
+    }
+
+    /// A segment.
+    pub fn segment(&mut self, site: Site, name: Option<&'a str>, role: Role) {
+        self.segments.extend(name.map(|name| (site, name, role)));
+    }
+
+    /// An attribute that holds a date.
+    pub fn date(&mut self, site: Site, attribute: Option<&'a str>) {
+        self.dates.extend(attribute.map(|attribute| (site, attribute)));
+    }
+
+    /// A value met earlier that must be a date or an instant.
+    pub fn moment(&mut self, site: Site, reference: &'a Reference) {
+        self.references.push((site.clone(), reference));
+        self.moments.push((site, reference));
+    }
+
+    /// An attribute that is set.
+    pub fn assigned(&mut self, here: &Site, attribute: Option<&'a str>, value: Option<&'a Value>) {
+        if let Some(value) = value {
+            self.value(&here.child("value"), value);
+        }
+        self.set.extend(attribute.map(|attribute| (here.clone(), attribute, value)));
+    }
+
+    /// A rule that is asked outside a visit.
+    pub fn audience(&mut self, site: Site, rule: &'a Rule) {
+        self.audiences.push((site.clone(), rule));
+        self.rule(site, rule);
+    }
+
+    /// A step's id.
+    pub fn names(&mut self, id: Option<&'a str>) {
+        self.named.extend(id);
+    }
+
+    /// One step of a discount.
+    pub fn discount(&mut self, site: &Site, by: Option<DiscountBy>, step: &'a DiscountStep) {
+        if let Some(value) = &step.value {
+            self.value(&site.child("value"), value);
+        }
+        match by {
+            Some(by) => {
+                let (is, to) = (step.is, step.to.as_ref());
+                self.asked(Asked { site: site.clone(), subject: Subject::Profile(by), is, to, adds: false });
+            }
+            None => step.to.iter().for_each(|to| self.value(&site.child("to"), to)),
+        }
+    }
+
+    /// Named values.
+    pub fn values(&mut self, site: &Site, values: &'a Values) {
+        for (name, value) in values {
+            let name = name.replace('~', "~0").replace('/', "~1");
+            self.value(&site.child(&name), value);
+        }
+    }
+
     /// Rules nest no deeper than the reader allows, so this may recurse.
-    fn rule(&mut self, site: Site, rule: &'a Rule) {
+    pub fn rule(&mut self, site: Site, rule: &'a Rule) {
         self.rules.push((site.clone(), rule));
         match rule {
             Rule::All(rules) | Rule::Any(rules) => {
@@ -140,8 +203,8 @@ impl<'a> Terms<'a> {
                     self.asked(Asked { site, subject: Subject::Met(of), is, to, adds: false });
                 }
             }
-            Rule::Segment(_)
-            | Rule::CanReceive(_)
+            Rule::Segment(name) => self.segment(site.child("segment"), Some(name), Role::Reads),
+            Rule::CanReceive(_)
             | Rule::RevenuePerformance(_)
             | Rule::Contacted(_)
             | Rule::Message(_)
@@ -217,7 +280,8 @@ impl<'a> Terms<'a> {
         self.asked.push(asked);
     }
 
-    fn value(&mut self, site: &Site, value: &'a Value) {
+    /// A value, wherever one may stand.
+    pub fn value(&mut self, site: &Site, value: &'a Value) {
         match value {
             Value::Reference(reference) => self.references.push((site.clone(), reference)),
             Value::List(values) => {

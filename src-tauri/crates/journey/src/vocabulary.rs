@@ -71,7 +71,10 @@ pub const VOUCHER_FIELDS: &[(&str, Option<FieldType>)] = &[
 ];
 
 /// The values of a sent message.
-pub const MESSAGE_FIELDS: &[(&str, FieldType)] = &[("sent_at", FieldType::Instant)];
+pub const MESSAGE_FIELDS: &[(&str, Option<FieldType>)] = &[("sent_at", Some(FieldType::Instant))];
+
+/// The values of a trigger that no event starts.
+pub const ENTRY_FIELDS: &[(&str, Option<FieldType>)] = &[(OCCURRED_AT, Some(FieldType::Instant))];
 
 /// What is known about a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

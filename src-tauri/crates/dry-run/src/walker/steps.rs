@@ -197,12 +197,12 @@ impl Walker {
 impl Node {
     /// The number of a port; every kind has those that are asked for here.
     fn port(&self, name: &str) -> usize {
-        self.ports.iter().position(|port| port.name == name).unwrap_or(0)
+        self.ports.iter().position(|port| &*port.name == name).unwrap_or(0)
     }
 
     /// The port of a condition that is not this one.
     fn other_port(&self, name: &str) -> usize {
-        self.ports.iter().position(|port| port.name != name).unwrap_or(0)
+        self.ports.iter().position(|port| &*port.name != name).unwrap_or(0)
     }
 }
 

@@ -273,6 +273,7 @@ impl Simulator<'_> {
                 "next"
             }
             Step::Exit(_) => return end(state, place, now, "completed"),
+            other => unreachable!("this simulator does not walk {}", other.kind()),
         };
         self.leave(state, place, now, port);
     }

@@ -2,6 +2,7 @@
 
 use crate::catalogue::{FieldType, VoucherDesign};
 use crate::flow::Flow;
+use crate::kinds::Gives;
 use crate::terms::{Site, Terms};
 use crate::vocabulary::{self, Known};
 use crate::{Argument, Catalogue, Document, Journey, Node, Reference, Rule, Step};
@@ -87,22 +88,17 @@ impl<'a> Context<'a> {
         let Some(node) = self.flow.find(&reference.from).filter(|_| !reference.field.is_empty()) else {
             return Known::Unsure;
         };
-        match self.step(node) {
-            Step::EventTrigger(trigger) => event(trigger.event.as_deref()),
-            Step::AssignVoucher(_) => named(vocabulary::VOUCHER_FIELDS),
-            Step::SendMessage(_) => {
-                let found = vocabulary::MESSAGE_FIELDS.iter().find(|(name, _)| *name == reference.field);
-                found.map_or(Known::No, |(_, field_type)| Known::Yes(Some(*field_type)))
-            }
-            Step::Condition(condition) => {
-                let events = condition.rule.iter().flat_map(leaves).filter_map(|rule| match rule {
-                    Rule::Event(rule) => Some(event(rule.event.as_deref())),
-                    _ => None,
-                });
+        match self.step(node).gives() {
+            Gives::Nothing => Known::Unsure,
+            Gives::Entry => named(vocabulary::ENTRY_FIELDS),
+            Gives::Event(of) => event(of),
+            Gives::Voucher => named(vocabulary::VOUCHER_FIELDS),
+            Gives::Message => named(vocabulary::MESSAGE_FIELDS),
+            Gives::Found => {
                 // Which of several leaves holds is not known beforehand: their fields must agree.
+                let events = self.found_events(node).map(event);
                 events.reduce(|one, other| if one == other { one } else { Known::Unsure }).unwrap_or(Known::Unsure)
             }
-            Step::Wait(_) | Step::WaitForTimeRange(_) | Step::AddToSegment(_) | Step::Exit(_) => Known::Unsure,
         }
     }
 
@@ -115,19 +111,26 @@ impl<'a> Context<'a> {
             let sale = vocabulary::SALE_FIELDS.iter().filter(|_| sale).map(|(name, _)| *name);
             sale.chain(known.map(|field| field.name.as_str())).chain([vocabulary::OCCURRED_AT]).collect()
         };
-        match self.flow.find(&reference.from).map(|node| self.step(node)) {
-            Some(Step::EventTrigger(trigger)) => of_event(trigger.event.as_deref()),
-            Some(Step::AssignVoucher(_)) => vocabulary::VOUCHER_FIELDS.iter().map(|(name, _)| *name).collect(),
-            Some(Step::SendMessage(_)) => vocabulary::MESSAGE_FIELDS.iter().map(|(name, _)| *name).collect(),
-            Some(Step::Condition(condition)) => {
-                let event = condition.rule.iter().flat_map(leaves).find_map(|rule| match rule {
-                    Rule::Event(rule) => rule.event.as_deref(),
-                    _ => None,
-                });
-                of_event(event)
-            }
-            _ => Vec::new(),
+        let named = |fields: &[(&'static str, Option<FieldType>)]| fields.iter().map(|(name, _)| *name).collect();
+        let Some(node) = self.flow.find(&reference.from) else { return Vec::new() };
+        match self.step(node).gives() {
+            Gives::Nothing => Vec::new(),
+            Gives::Entry => named(vocabulary::ENTRY_FIELDS),
+            Gives::Event(event) => of_event(event),
+            Gives::Voucher => named(vocabulary::VOUCHER_FIELDS),
+            Gives::Message => named(vocabulary::MESSAGE_FIELDS),
+            Gives::Found => of_event(self.found_events(node).next().flatten()),
         }
+    }
+
+    /// The types of the events that the rules of a step ask about.
+    fn found_events(&self, node: usize) -> impl Iterator<Item = Option<&'a str>> {
+        let step = self.step(node);
+        let rules = self.flow.ports(node).iter().filter_map(|port| step.rule_behind(port));
+        rules.flat_map(leaves).filter_map(|rule| match rule {
+            Rule::Event(rule) => Some(rule.event.as_deref()),
+            _ => None,
+        })
     }
 
     /// The voucher design of a step, if the workspace has it.
@@ -139,7 +142,12 @@ impl<'a> Context<'a> {
 
     /// Whether time surely passes at a step. A wait whose length is missing has its own finding and is taken for one.
     pub fn passes_time(&self, index: usize) -> bool {
-        matches!(self.step(index), Step::Wait(wait) if wait.for_.is_none_or(|length| length.ms > 0))
+        match self.step(index) {
+            Step::Wait(wait) => wait.for_.is_none_or(|length| length.ms > 0),
+            // What happens, happens after the arrival.
+            Step::WaitForEvent(_) => true,
+            _ => false,
+        }
     }
 }
 

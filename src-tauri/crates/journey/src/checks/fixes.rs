@@ -4,6 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::Context;
 use crate::PatchOperation;
+use crate::flow::{Link, Way};
 use crate::terms::Site;
 
 /// Puts a value into the place of another.
@@ -62,6 +63,14 @@ pub(crate) fn add_node(node: Json) -> PatchOperation {
     add("/nodes/-".to_owned(), node)
 }
 
+/// Leads a way, an edge or a jump, to another step.
+pub(crate) fn redirect(way: Way, to: &str) -> PatchOperation {
+    match way.link {
+        Link::Edge(edge) => replace(format!("/edges/{edge}/to"), to.into()),
+        Link::Jump => replace(field(way.from, "/node"), to.into()),
+    }
+}
+
 /// Puts a step in front of another: whatever led there leads to it.
 pub(crate) fn insert_before(
     context: &Context<'_>,
@@ -70,8 +79,7 @@ pub(crate) fn insert_before(
     id: &str,
     port: &str,
 ) -> Vec<PatchOperation> {
-    let mut patch: Vec<PatchOperation> =
-        context.flow.inward(node).iter().map(|way| replace(format!("/edges/{}/to", way.edge), id.into())).collect();
+    let mut patch: Vec<PatchOperation> = context.flow.inward(node).iter().map(|way| redirect(*way, id)).collect();
     patch.push(add_node(inserted));
     patch.push(add_edge(context, id, port, &context.journey.nodes[node].id));
     patch

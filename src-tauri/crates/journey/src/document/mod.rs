@@ -2,7 +2,7 @@
 //! and must save; what is missing is a finding of the checks, never a reading error.
 
 mod rule;
-mod steps;
+mod words;
 
 use std::collections::BTreeMap;
 
@@ -11,9 +11,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 pub use rule::*;
-pub use steps::*;
+pub use words::*;
 
-use crate::Duration;
+use crate::{Duration, Step};
 
 /// The newest format this build writes and reads.
 pub const FORMAT: u32 = 1;

@@ -5,9 +5,9 @@
 //! [`Document::unreadable`], because drafts must save; the checks make findings of it.
 
 mod journey;
-mod reader;
+pub(crate) mod reader;
 mod rules;
-mod steps;
+pub(crate) mod steps;
 
 use std::fmt;
 
@@ -16,8 +16,6 @@ use serde_json::Value as Json;
 use crate::duration::DurationError;
 use crate::{Argument, FORMAT, Journey, Phrase};
 use reader::Reader;
-#[cfg(test)]
-pub(crate) use steps::KIND_NAMES;
 
 /// A journey as it was read, with what could not be read of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,6 +79,18 @@ pub enum Expected {
     Duration,
     /// A time of day, `HH:MM`.
     Time,
+    /// An RFC 3339 instant.
+    Instant,
+    /// An RFC 3339 instant, or `added`.
+    InstantOrAdded,
+    /// An instant, a day, an attribute or a value met earlier.
+    Moment,
+    /// A whole number of days, negative before.
+    Days,
+    /// A day of the week, or of the month, as the period has them.
+    DayOfMonth,
+    /// `home_store`, `last_associate`, or an associate.
+    Assignee,
     /// An object with the fields of its type.
     Object,
     /// A list.
@@ -109,6 +119,12 @@ impl Expected {
             Self::Boolean => "expected-boolean",
             Self::Duration => "expected-duration",
             Self::Time => "expected-time",
+            Self::Instant => "expected-instant",
+            Self::InstantOrAdded => "expected-instant-or-added",
+            Self::Moment => "expected-moment",
+            Self::Days => "expected-days",
+            Self::DayOfMonth => "expected-day-of-month",
+            Self::Assignee => "expected-assignee",
             Self::Object => "expected-object",
             Self::List => "expected-list",
             Self::Rule => "expected-rule",

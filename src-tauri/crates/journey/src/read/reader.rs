@@ -1,20 +1,21 @@
 //! The small reader that every type's `read` stands on: it knows where it is, refuses unknown fields,
 //! and notes what is missing or malformed.
 
+use chrono::{DateTime, NaiveDate};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value as Json};
 
 use super::{Expected, Problem, ReadError, Unreadable, refuse, suggestion};
 use crate::shapes::Shape;
-use crate::{Argument, Duration, Phrase};
+use crate::{Argument, Duration, Phrase, minute_of_day};
 
 /// An object of the file.
-pub(super) type Fields = Map<String, Json>;
+pub(crate) type Fields = Map<String, Json>;
 /// Something read, or the reason to refuse the whole file.
-pub(super) type Read<T> = Result<T, ReadError>;
+pub(crate) type Read<T> = Result<T, ReadError>;
 
 /// Reads one document.
-pub(super) struct Reader {
+pub(crate) struct Reader {
     /// The JSON pointer of where it is.
     pointer: String,
     /// The step or edge it is in, and how much of the pointer leads to the step.
@@ -23,12 +24,12 @@ pub(super) struct Reader {
     unreadable: Vec<Unreadable>,
     kindless: Vec<usize>,
     /// How many rules it is inside of.
-    pub(super) depth: usize,
+    pub(crate) depth: usize,
 }
 
 /// Whether a field must be there.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Need {
+pub(crate) enum Need {
     Required,
     Optional,
 }
@@ -196,6 +197,85 @@ impl Reader {
         })
     }
 
+    /// A text that is an RFC 3339 instant, or a word that stands for one.
+    pub fn instant_or(
+        &mut self,
+        fields: &Fields,
+        key: &str,
+        need: Need,
+        word: Option<&'static str>,
+    ) -> Read<Option<String>> {
+        let expected = if word.is_some() { Expected::InstantOrAdded } else { Expected::Instant };
+        let sound = |text: &str| word == Some(text) || DateTime::parse_from_rfc3339(text).is_ok();
+        self.text_of(fields, key, (need, expected), sound)
+    }
+
+    /// A text that is a time of day, `00:00` to `23:59`.
+    pub fn time_of_day(&mut self, fields: &Fields, key: &str, need: Need) -> Read<Option<String>> {
+        let sound = |text: &str| minute_of_day(text).is_some_and(|minute| minute < 24 * 60);
+        self.text_of(fields, key, (need, Expected::Time), sound)
+    }
+
+    /// A text of a form.
+    fn text_of(
+        &mut self,
+        fields: &Fields,
+        key: &str,
+        (need, expected): (Need, Expected),
+        sound: impl Fn(&str) -> bool,
+    ) -> Read<Option<String>> {
+        self.field(fields, key, (need, expected), |reader, value| {
+            let text = value.as_str();
+            if need == Need::Required && text.is_some_and(|text| text.trim().is_empty()) {
+                reader.note(expected, Problem::Missing);
+                return Ok(None);
+            }
+            let text = text.filter(|text| sound(text));
+            if text.is_none() {
+                reader.malformed(expected);
+            }
+            Ok(text.map(str::to_owned))
+        })
+    }
+
+    /// An instant or a day, standing here.
+    pub fn moment_here(&mut self, value: &Json) -> Option<String> {
+        let text = value.as_str()?;
+        if text.trim().is_empty() {
+            self.note(Expected::Moment, Problem::Missing);
+            return None;
+        }
+        let sound = DateTime::parse_from_rfc3339(text).is_ok() || day(text).is_some();
+        if !sound {
+            self.malformed(Expected::Moment);
+        }
+        sound.then(|| text.to_owned())
+    }
+
+    /// A whole number of days, before or after.
+    pub fn days(&mut self, fields: &Fields, key: &str) -> Read<Option<i32>> {
+        self.field(fields, key, (Need::Optional, Expected::Days), |reader, value| {
+            // A century either way: nobody plans further, and calendars end somewhere.
+            let days = decimal(value)
+                .filter(Decimal::is_integer)
+                .and_then(|number| i32::try_from(number).ok())
+                .filter(|days| days.abs() <= 36_525);
+            if days.is_none() {
+                reader.malformed(Expected::Days);
+            }
+            Ok(days)
+        })
+    }
+
+    /// Notes a list that must be there and is not.
+    pub fn some_list(&mut self, fields: &Fields, key: &str) -> bool {
+        let there = !matches!(fields.get(key), None | Some(Json::Null));
+        if !there {
+            self.at(key, |reader| reader.note(Expected::List, Problem::Missing));
+        }
+        there && fields[key].is_array()
+    }
+
     /// True or false.
     pub fn boolean(&mut self, fields: &Fields, key: &str) -> Read<Option<bool>> {
         self.field(fields, key, (Need::Optional, Expected::Boolean), |reader, value| {
@@ -317,7 +397,7 @@ impl Reader {
 }
 
 /// Words of the file and what they mean.
-pub(super) struct Words<T: 'static> {
+pub(crate) struct Words<T: 'static> {
     pub names: &'static [&'static str],
     pub meanings: &'static [T],
 }
@@ -330,8 +410,13 @@ impl<T: Copy> Words<T> {
 }
 
 /// A JSON number as the decimal that was written.
-pub(super) fn decimal(value: &Json) -> Option<Decimal> {
+pub(crate) fn decimal(value: &Json) -> Option<Decimal> {
     let Json::Number(number) = value else { return None };
     let text = number.to_string();
     text.parse().or_else(|_| Decimal::from_scientific(&text)).ok()
+}
+
+/// A calendar day, `YYYY-MM-DD`.
+pub(crate) fn day(text: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().filter(|_| text.len() == 10)
 }

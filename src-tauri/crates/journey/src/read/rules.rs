@@ -142,8 +142,8 @@ impl Reader {
             where_: self.comparisons(fields, "where")?,
             lines: self.comparisons(fields, "lines")?,
             count: self.part(fields, "count", Need::Optional, &shapes::COUNT_IS, |reader, fields| {
-                let is = reader.operator(fields)?;
-                Ok(CountIs { is, to: reader.operand(fields, is)? })
+                let (is, to) = reader.comparing(fields)?;
+                Ok(CountIs { is, to })
             })?,
             sum: self.aggregate(fields, "sum")?,
             min: self.aggregate(fields, "min")?,
@@ -171,8 +171,14 @@ impl Reader {
 
     fn comparison(&mut self, fields: &Fields) -> Read<Comparison> {
         let field = self.text(fields, "field", Need::Required)?;
+        let (is, to) = self.comparing(fields)?;
+        Ok(Comparison { field, is, to })
+    }
+
+    /// How to compare, and with what.
+    pub fn comparing(&mut self, fields: &Fields) -> Read<(Option<Operator>, Option<Value>)> {
         let is = self.operator(fields)?;
-        Ok(Comparison { field, is, to: self.operand(fields, is)? })
+        Ok((is, self.operand(fields, is)?))
     }
 
     fn operator(&mut self, fields: &Fields) -> Read<Option<Operator>> {
@@ -190,8 +196,8 @@ impl Reader {
 
     fn attribute_rule(&mut self, fields: &Fields) -> Read<AttributeRule> {
         let name = self.text(fields, "name", Need::Required)?;
-        let is = self.operator(fields)?;
-        Ok(AttributeRule { name, is, to: self.operand(fields, is)? })
+        let (is, to) = self.comparing(fields)?;
+        Ok(AttributeRule { name, is, to })
     }
 
     fn contacted(&mut self, fields: &Fields) -> Read<Contacted> {
@@ -219,11 +225,11 @@ impl Reader {
 
     fn value_rule(&mut self, fields: &Fields) -> Read<ValueRule> {
         let of = self.part(fields, "of", Need::Required, &shapes::REFERENCE, Self::reference)?;
-        let is = self.operator(fields)?;
-        Ok(ValueRule { of, is, to: self.operand(fields, is)? })
+        let (is, to) = self.comparing(fields)?;
+        Ok(ValueRule { of, is, to })
     }
 
-    fn reference(&mut self, fields: &Fields) -> Read<Reference> {
+    pub fn reference(&mut self, fields: &Fields) -> Read<Reference> {
         Ok(Reference {
             from: self.text(fields, "from", Need::Required)?.unwrap_or_default(),
             field: self.text(fields, "field", Need::Required)?.unwrap_or_default(),

@@ -1,6 +1,8 @@
 //! What the tests of this crate share.
 
-use journey::catalogue::{EventType, Field, FieldType, MessageDesign, Reach, SegmentEntry, VoucherDesign};
+use journey::catalogue::{
+    AssociateEntry, EventType, Field, FieldType, MessageDesign, Reach, SegmentEntry, SegmentSource, VoucherDesign,
+};
 use journey::{Catalogue, Channel};
 
 /// A small workspace.
@@ -37,7 +39,12 @@ pub fn catalogue() -> Catalogue {
             voucher("gift", None),
             VoucherDesign { stock: Some(500), ..voucher("limited", Some(5)) },
         ],
-        segments: vec![SegmentEntry { name: "VIP".to_owned(), customers: 7 }],
+        segments: vec![
+            SegmentEntry { name: "VIP".to_owned(), customers: 7, source: SegmentSource::List },
+            SegmentEntry { name: "Lapsed".to_owned(), customers: 30, source: SegmentSource::Rule },
+        ],
+        associates: vec![AssociateEntry { id: "anna".to_owned(), name: Some("Anna".to_owned()) }],
+        occasion_types: vec!["Birthday".to_owned(), "Follow up".to_owned()],
         events: vec![
             event("account_registered", vec![]),
             event("cart_abandoned", vec![field("value", FieldType::Money), field("item", FieldType::Text)]),

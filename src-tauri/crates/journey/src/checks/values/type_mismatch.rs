@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use crate::catalogue::FieldType;
 use crate::checks::{Context, Findings, declare};
 use crate::terms::{Asked, Subject};
-use crate::{Argument, Operator, Phrase, Value, vocabulary};
+use crate::{Argument, DiscountBy, Operator, Phrase, Value, vocabulary};
 
 declare!("type-mismatch", Error, run);
 
@@ -21,6 +21,7 @@ fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
                 Subject::Attribute { name } => message.with("field", Argument::Text(name.to_owned())),
                 Subject::Met(reference) => message.with("field", Argument::Text(reference.field.clone())),
                 Subject::Count => message.with("field", Argument::Phrase(Box::new(Phrase::new("subject-count")))),
+                Subject::Profile(by) => message.with("field", Argument::Phrase(Box::new(Phrase::new(subject(by))))),
             };
             findings.report_as(context.site(&asked.site), message);
         }
@@ -33,6 +34,9 @@ fn type_of(context: &Context<'_>, asked: &Asked<'_>) -> Option<FieldType> {
         Subject::Line { field } => vocabulary::line_field(field).field_type(),
         Subject::Attribute { name } => vocabulary::attribute(name, context.catalogue).field_type(),
         Subject::Count => Some(FieldType::Number),
+        Subject::Profile(DiscountBy::RevenuePerformance) => Some(FieldType::Text),
+        Subject::Profile(DiscountBy::LastPurchaseAmount) => Some(FieldType::Money),
+        Subject::Profile(DiscountBy::DaysSincePurchase) => Some(FieldType::Number),
         Subject::Met(reference) => context.met_field(reference).field_type(),
     }
 }
@@ -109,6 +113,14 @@ fn phrase(field_type: FieldType) -> Phrase {
         FieldType::Instant => "type-instant",
         FieldType::Boolean => "type-boolean",
     })
+}
+
+const fn subject(by: DiscountBy) -> &'static str {
+    match by {
+        DiscountBy::RevenuePerformance => "subject-revenue-performance",
+        DiscountBy::LastPurchaseAmount => "subject-last-purchase-amount",
+        DiscountBy::DaysSincePurchase => "subject-days-since-purchase",
+    }
 }
 
 fn named(field_type: FieldType) -> Argument {

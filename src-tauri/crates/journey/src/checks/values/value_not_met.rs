@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::checks::context::leaves;
 use crate::checks::{Context, Findings, declare};
-
+use crate::kinds::Gives;
 use crate::{Argument, CountIs, EventRule, Operator, Phrase, Rule, Step, Value};
 
 declare!("value-not-met", Error, run);
@@ -45,24 +45,37 @@ fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// The sentence about what is wrong with the use of a step's value at another step, if anything is.
 fn judge(context: &Context<'_>, source: usize, at: Option<usize>, without: &[bool]) -> Option<&'static str> {
-    let rule = match context.step(source) {
-        _ if context.kindless(source) => return None,
-        Step::EventTrigger(_) | Step::AssignVoucher(_) | Step::SendMessage(_) => None,
-        Step::Condition(condition) => match &condition.rule {
-            Some(rule) if leaves(rule).any(|rule| matches!(rule, Rule::Event(_) | Rule::Unreadable)) => Some(rule),
-            None => return None,
-            Some(_) => return Some("value-not-met-nothing"),
-        },
-        Step::Wait(_) | Step::WaitForTimeRange(_) | Step::AddToSegment(_) | Step::Exit(_) => {
-            return Some("value-not-met-nothing");
+    let step = context.step(source);
+    if context.kindless(source) {
+        return None;
+    }
+    let rules = || context.flow.ports(source).iter().filter_map(|port| step.rule_behind(port));
+    match step.gives() {
+        Gives::Nothing => return Some("value-not-met-nothing"),
+        Gives::Found if rules().next().is_none() => return None,
+        Gives::Found => {
+            let asks = |rule: &&Rule| leaves(rule).any(|rule| matches!(rule, Rule::Event(_) | Rule::Unreadable));
+            if !rules().any(|rule| asks(&rule)) {
+                return Some("value-not-met-nothing");
+            }
         }
-    };
+        Gives::Entry | Gives::Event(_) | Gives::Voucher | Gives::Message => {}
+    }
     // Exit rules and the goal are asked all the time: before the value is met they just do not hold.
     let at = at.filter(|at| context.flow.reachable[*at])?;
-    match rule {
-        Some(_) if without[at] => Some("value-not-met-yes"),
-        Some(rule) if !meets_an_event(rule) => Some("value-not-met-either"),
-        None if without[at] => Some("value-not-met"),
+    match step {
+        _ if without[at] => Some(match step {
+            Step::Condition(_) => "value-not-met-yes",
+            Step::Branch(_) => "value-not-met-case",
+            Step::WaitForEvent(_) => "value-not-met-happened",
+            _ => "value-not-met",
+        }),
+        Step::Condition(_) | Step::Branch(_) => {
+            let finds = |port: &str| step.rule_behind(port).is_some_and(meets_an_event);
+            // One more walk only where a rule may hold without an event.
+            let sure = rules().all(meets_an_event);
+            (!sure && context.flow.without_meeting_where(source, finds)[at]).then_some("value-not-met-either")
+        }
         _ => None,
     }
 }
