@@ -31,6 +31,7 @@ pub(crate) async fn catalogue(workspace: &Workspace) -> Result<Catalogue, Error>
                 name: segment.name,
                 customers: at_most(segment.customers),
                 source: offer::SegmentSource::List,
+                rule: None,
             })
             .collect(),
         stores: workspace

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{Channel, FrequencyCap, QuietHours};
+use crate::{Channel, FrequencyCap, QuietHours, Rule};
 
 /// The designs, segments, events and fields a journey may name, and the workspace's defaults.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, TS)]
@@ -91,8 +91,8 @@ pub struct VoucherDesign {
 }
 
 /// A segment and its size.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-#[ts(export)]
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export, optional_fields)]
 pub struct SegmentEntry {
     /// Its name, which is its id.
     pub name: String,
@@ -100,6 +100,8 @@ pub struct SegmentEntry {
     pub customers: u32,
     /// What decides who is in it.
     pub source: SegmentSource,
+    /// The rule that is asked at each instant, where a rule decides.
+    pub rule: Option<Rule>,
 }
 
 /// What decides who is in a segment.

@@ -40,8 +40,8 @@ pub fn catalogue() -> Catalogue {
             VoucherDesign { stock: Some(500), ..voucher("limited", Some(5)) },
         ],
         segments: vec![
-            SegmentEntry { name: "VIP".to_owned(), customers: 7, source: SegmentSource::List },
-            SegmentEntry { name: "Lapsed".to_owned(), customers: 30, source: SegmentSource::Rule },
+            SegmentEntry { name: "VIP".to_owned(), customers: 7, source: SegmentSource::List, rule: None },
+            SegmentEntry { name: "Lapsed".to_owned(), customers: 30, source: SegmentSource::Rule, rule: None },
         ],
         associates: vec![AssociateEntry { id: "anna".to_owned(), name: Some("Anna".to_owned()) }],
         occasion_types: vec!["Birthday".to_owned(), "Follow up".to_owned()],
