@@ -121,7 +121,7 @@ impl Product {
 }
 
 /// Id, channel, name, subject, cost.
-pub(crate) const MESSAGES: [[&str; 5]; 18] = [
+pub(crate) const MESSAGES: [[&str; 5]; 31] = [
     ["welcome-offer", "email", "Welcome offer", "Welcome to Casa Verbena", "0.01"],
     ["welcome-voucher", "email", "Welcome voucher", "Ten percent for your first order", "0.01"],
     ["voucher-reminder", "email", "Voucher reminder", "Your ten percent end in two days", "0.01"],
@@ -140,14 +140,29 @@ pub(crate) const MESSAGES: [[&str; 5]; 18] = [
     ["coupon-reminder", "email", "Coupon reminder", "Your coupon is still good", "0.01"],
     ["coupon-reminder-sms", "sms", "Coupon reminder by SMS", "", "0.06"],
     ["win-back", "email", "We miss you", "Five euros to come back", "0.01"],
+    ["birthday-reminder-sms", "sms", "Birthday voucher by SMS", "", "0.06"],
+    ["second-order", "email", "Ideas for a second order", "What others took next", "0.01"],
+    ["second-order-voucher", "email", "Voucher for a second order", "Ten percent for your second order", "0.01"],
+    ["win-back-sms", "sms", "Five euros by SMS", "", "0.06"],
+    ["goes-well-with-tea", "email", "Goes well with tea", "Honey for your tea", "0.01"],
+    ["replenish", "email", "Time for new coffee", "Is there coffee left?", "0.01"],
+    ["replenish-push", "push", "Time for new coffee in the app", "", "0.00"],
+    ["cart-reminder", "email", "Basket reminder", "Your basket is waiting", "0.01"],
+    ["cart-voucher", "email", "Basket voucher", "Ten percent off your basket", "0.01"],
+    ["cart-push", "push", "Basket reminder in the app", "", "0.00"],
+    ["cart-sms", "sms", "Basket reminder by SMS", "", "0.06"],
+    ["top-spender", "email", "For our best customers", "A present for you", "0.01"],
+    ["review-request", "email", "Ask for a review", "How was it?", "0.01"],
 ];
 
 /// Id, name, kind of discount, discount, days of validity, prefix of codes, stock, minimum spend.
-pub(crate) const VOUCHERS: [[&str; 8]; 5] = [
+pub(crate) const VOUCHERS: [[&str; 8]; 7] = [
     ["welcome-10", "Welcome: 10 % off", "percent", "10", "7", "WEL-", "", ""],
     ["birthday-15", "Birthday: 15 % off", "percent", "15", "30", "BDAY-", "", ""],
     ["next-visit-10", "Next visit: 10 % off", "percent", "10", "14", "NEXT-", "", ""],
     ["win-back-5", "Come back: EUR 5 off", "amount", "5.00", "21", "BACK-", "", "15.00"],
+    ["basket-10", "Your basket: 10 % off", "percent", "10", "5", "CART-", "", ""],
+    ["top-spender-10", "Best customers: 10 % off", "percent", "10", "30", "TOP-", "", ""],
     ["partner-20", "Partner's list: 20 % off", "percent", "20", "10", "PART-", "200", ""],
 ];
 
@@ -162,4 +177,4 @@ pub(crate) const VIP: &str = "VIP";
 /// See [`VIP`].
 pub(crate) const TEA_CLUB: &str = "Tea club";
 /// See [`VIP`].
-pub(crate) const EMPTY_SEGMENTS: [&str; 2] = ["First-time buyers", "Came back after a coupon"];
+pub(crate) const EMPTY_SEGMENTS: [&str; 3] = ["First-time buyers", "Came back after a coupon", "Tea and honey"];

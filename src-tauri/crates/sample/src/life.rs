@@ -7,8 +7,8 @@ use crate::chance::Chance;
 use crate::goods::{NEWSLETTERS, SEASON};
 use crate::people::{Habit, Person, day_of};
 use crate::truths::{
-    CLICK_ADDS, EMAIL_CLICKED_WHEN_OPENED, EMAIL_OPENED, END, FIRST_PURCHASE, OCCASION_MESSAGE_ADDS, SMS_CLICKED,
-    START, WELCOME_VOUCHER_ADDS, WELCOME_VOUCHER_TAKEN_ALONG,
+    BASKET_LEFT_BEFORE_PURCHASE, BASKETS_FORGOTTEN, CLICK_ADDS, EMAIL_CLICKED_WHEN_OPENED, EMAIL_OPENED, END,
+    FIRST_PURCHASE, OCCASION_MESSAGE_ADDS, SMS_CLICKED, START, WELCOME_VOUCHER_ADDS, WELCOME_VOUCHER_TAKEN_ALONG,
 };
 
 pub(crate) const DAY: i64 = 86_400;
@@ -56,9 +56,21 @@ pub(crate) struct Sale {
     pub voucher: Option<usize>,
 }
 
+/// A basket filled and left.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Basket {
+    pub at: i64,
+    pub pieces: u32,
+    pub cents: i64,
+    /// The place of the category most of it is of.
+    pub category: usize,
+}
+
 /// Two years of a customer.
 #[derive(Debug, Default)]
 pub(crate) struct Life {
+    /// In order of time.
+    pub baskets: Vec<Basket>,
     pub contacts: Vec<Contact>,
     pub occasions: Vec<Occasion>,
     pub vouchers: Vec<Voucher>,
@@ -82,6 +94,39 @@ pub(crate) fn life(person: &Person, chance: &mut Chance) -> Life {
     life.contacts.sort_by_key(|contact| contact.at);
     life.vouchers_used_on_birthdays(chance);
     life
+}
+
+/// The baskets she fills and leaves: some that she comes back for within a day or so, some that she forgets. They take
+/// their own stream of chance and change nothing else about her.
+pub(crate) fn baskets(person: &Person, sales: &[Sale], chance: &mut Chance) -> Vec<Basket> {
+    let mut left: Vec<i64> = Vec::new();
+    for sale in sales {
+        let before = HOUR + chance.seconds(29 * HOUR);
+        if chance.happens(BASKET_LEFT_BEFORE_PURCHASE) {
+            left.push(sale.at - before);
+        }
+    }
+    let share = if person.acquisition == "eCom" { BASKETS_FORGOTTEN } else { BASKETS_FORGOTTEN / 3 };
+    for _ in 0..3 {
+        let at = person.registered_at + HOUR + chance.seconds((END - person.registered_at).max(2 * HOUR) - HOUR);
+        if chance.happens(share) {
+            left.push(at);
+        }
+    }
+    left.retain(|at| *at > person.registered_at && *at < END);
+    left.sort_unstable();
+    left.dedup();
+    left.into_iter()
+        .map(|at| {
+            let pieces = 1 + chance.below(4);
+            Basket {
+                at,
+                pieces,
+                cents: i64::from(pieces) * (250 + i64::from(chance.below(900))),
+                category: person.tastes[chance.below(2) as usize],
+            }
+        })
+        .collect()
 }
 
 /// When she would buy first without any message.

@@ -6,13 +6,15 @@ use crate::chance::Chance;
 use crate::goods::{
     BRANDS, CATEGORIES, EMPTY_SEGMENTS, MESSAGES, Product, STORES, TEA_CLUB, VARIETIES, VIP, VOUCHERS, associates_of,
 };
-use crate::life::{DAY, Life, Sale, life};
+use crate::life::{DAY, Life, Sale, baskets, life};
 use crate::people::{Habit, Person, Registrations, day_of, name, person};
 use crate::truths::END;
 use crate::{SampleOptions, WELCOME_JOURNEY};
 
 /// Streams of chance that belong to no customer.
 const ASSOCIATES_STREAM: u64 = u64::MAX;
+/// Streams of chance of customers' baskets: behind those of the customers themselves.
+const BASKETS_STREAMS: u64 = 1 << 32;
 /// How many customers pass between two looks at the caller.
 const PAUSE: u32 = 256;
 
@@ -30,7 +32,9 @@ pub(crate) fn fill(fill: &mut Fill<'_>, options: SampleOptions, watch: &mut dyn 
     for number in 0..options.customers {
         let mut chance = Chance::of(options.seed, u64::from(number));
         let person = person(number, &registrations, &mut chance);
-        let life = life(&person, &mut chance);
+        let mut life = life(&person, &mut chance);
+        let mut chance_of_baskets = Chance::of(options.seed, BASKETS_STREAMS + u64::from(number));
+        life.baskets = baskets(&person, &life.sales, &mut chance_of_baskets);
         shop.customer(&person, &life, &mut chance)?;
         if number % PAUSE == 0 {
             if watch.is_cancelled() {
@@ -223,6 +227,12 @@ impl Shop<'_, '_> {
         }
         for sale in &life.sales {
             self.sale(person, life, sale, chance)?;
+        }
+        for basket in &life.baskets {
+            let (category, ..) = CATEGORIES[basket.category];
+            let (value, items) = (amount(basket.cents), basket.pieces);
+            let properties = format!("{{\"value\":{value},\"items\":{items},\"category\":\"{category}\"}}");
+            self.event(person, basket.at, "cart_abandoned", "", &properties)?;
         }
         self.contacts(person, life, chance)?;
         if let Some(first) = life.sales.first() {

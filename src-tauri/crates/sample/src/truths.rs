@@ -36,6 +36,12 @@ pub const CLICK_ADDS: u32 = 90;
 /// An associate's personal message on an occasion makes one purchase more within ten days this often (of a thousand).
 pub const OCCASION_MESSAGE_ADDS: u32 = 160;
 
+/// Of a thousand purchases, so many follow a basket that was left in the day or so before.
+pub const BASKET_LEFT_BEFORE_PURCHASE: u32 = 110;
+/// Of a thousand, how often each of three chances leaves a basket that is forgotten, for a customer won online; others
+/// leave a third as many.
+pub const BASKETS_FORGOTTEN: u32 = 330;
+
 /// Shares of a thousand: who has an e-mail address, a telephone, the app.
 pub const HAS_EMAIL: u32 = 960;
 /// See [`HAS_EMAIL`].
