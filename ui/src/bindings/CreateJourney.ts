@@ -5,10 +5,10 @@
  */
 export type CreateJourney = { 
 /**
- * `welcome`, or nothing for an empty canvas.
+ * A template's id, or nothing for an empty canvas.
  */
 template: string | null, 
 /**
- * Its name.
+ * Its name; empty for the template's own.
  */
 name: string, };

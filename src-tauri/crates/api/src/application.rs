@@ -15,11 +15,14 @@ use crate::errors::{Error, say};
 use crate::person::Person;
 use crate::places::{config_folder, documents_folder};
 use crate::runs::KeptRun;
+use crate::segments::Counting;
 use crate::sources::blocking;
 use crate::{
-    AppInfo, CheckedJourney, CreateJourney, CustomerPage, CustomerPath, ErrorView, JourneyCard, JourneyLayout,
-    LayoutJourney, NewWorkspace, Nothing, OpenWorkspace, OpenedJourney, Preferences, RecentWorkspace, RunCustomers,
-    RunPath, RunView, RunWish, SampleShop, SavedJourney, StartDryRun, Task, WorkspaceSummary, findings,
+    AppInfo, CheckedJourney, CompareVersions, CountCustomers, CreateJourney, CustomerCount, CustomerPage, CustomerPath,
+    ErrorView, FieldValue, FieldValues, JourneyCard, JourneyComparison, JourneyLayout, LayoutJourney, NameVersion,
+    NewWorkspace, Nothing, OpenWorkspace, OpenedJourney, Preferences, RecentWorkspace, RenameSegment, RunCustomers,
+    RunPath, RunView, RunWish, SampleShop, SaveJourney, SaveSegment, SavedJourney, SegmentView, StartDryRun, Task,
+    TemplateCard, VersionOf, VersionView, WorkspaceSummary, findings, templates,
 };
 
 /// So many runs stay in memory, with what they were made with.
@@ -174,19 +177,28 @@ impl Application {
     }
 
     pub(crate) async fn create_journey(&self, wish: &CreateJourney) -> Result<OpenedJourney, Error> {
-        self.opened()?.create_journey(wish).await
+        self.opened()?.create_journey(wish, self.speaker()).await
+    }
+
+    pub(crate) async fn templates(&self) -> Result<Vec<TemplateCard>, Error> {
+        let speaker = self.speaker();
+        blocking(move || templates::cards(speaker)).await?
     }
 
     pub(crate) async fn open_journey(&self, id: &str) -> Result<OpenedJourney, Error> {
         self.opened()?.open_journey(id).await
     }
 
-    /// Autosave. A session's first saving makes a version beside the last one of the session before; the following
-    /// ones take its place, until a dry run makes it one to keep.
-    pub(crate) async fn save_journey(&self, journey: Value) -> Result<SavedJourney, Error> {
-        let id = journey["id"].as_str().unwrap_or_default().to_owned();
-        let saving = if lock(&self.edited).contains(&id) { Saving::Auto } else { Saving::Kept };
-        let saved = self.opened()?.save_draft(journey, saving).await?;
+    /// Saves because somebody asked, or by itself: then a session's first saving makes a version beside the last one
+    /// of the session before, and the following ones take its place as long as they are one stretch of editing.
+    pub(crate) async fn save_journey(&self, wish: SaveJourney) -> Result<SavedJourney, Error> {
+        let id = wish.journey["id"].as_str().unwrap_or_default().to_owned();
+        let saving = match (wish.keep, lock(&self.edited).contains(&id)) {
+            (Some(true), _) => Saving::Kept,
+            (_, true) => Saving::Auto,
+            (_, false) => Saving::Begun,
+        };
+        let saved = self.opened()?.save_draft(wish.journey, saving).await?;
         lock(&self.edited).insert(id);
         Ok(saved)
     }
@@ -214,13 +226,60 @@ impl Application {
         Ok(Nothing {})
     }
 
+    pub(crate) async fn journey_versions(&self, id: &str) -> Result<Vec<VersionView>, Error> {
+        self.opened()?.journey_versions(id).await
+    }
+
+    pub(crate) async fn open_version(&self, of: &VersionOf) -> Result<OpenedJourney, Error> {
+        self.opened()?.open_version(of).await
+    }
+
+    pub(crate) async fn name_version(&self, wish: &NameVersion) -> Result<Vec<VersionView>, Error> {
+        self.opened()?.name_version(wish).await
+    }
+
+    pub(crate) async fn restore_version(&self, of: &VersionOf) -> Result<OpenedJourney, Error> {
+        self.opened()?.restore_version(of).await
+    }
+
+    pub(crate) async fn compare_versions(&self, wish: &CompareVersions) -> Result<JourneyComparison, Error> {
+        self.opened()?.compare_versions(wish).await
+    }
+
+    pub(crate) async fn segments(&self) -> Result<Vec<SegmentView>, Error> {
+        self.opened()?.segments(self.speaker()).await
+    }
+
+    pub(crate) async fn save_segment(&self, wish: &SaveSegment, task: &Task) -> Result<Vec<SegmentView>, Error> {
+        self.opened()?.save_segment(wish, task).await?;
+        self.segments().await
+    }
+
+    pub(crate) async fn rename_segment(&self, wish: &RenameSegment) -> Result<Vec<SegmentView>, Error> {
+        self.opened()?.rename_segment(&wish.name, &wish.to).await?;
+        self.segments().await
+    }
+
+    pub(crate) async fn delete_segment(&self, name: &str) -> Result<Vec<SegmentView>, Error> {
+        self.opened()?.delete_segment(name).await?;
+        self.segments().await
+    }
+
+    pub(crate) async fn count_customers(&self, wish: &CountCustomers, task: &Task) -> Result<CustomerCount, Error> {
+        self.opened()?.count_customers(&wish.rule, task).await
+    }
+
+    pub(crate) async fn field_values(&self, wish: FieldValues) -> Result<Vec<FieldValue>, Error> {
+        self.opened()?.field_values(wish).await
+    }
+
     pub(crate) async fn catalogue(&self) -> Result<Catalogue, Error> {
         Ok((*self.opened()?.catalogue().await?).clone())
     }
 
-    pub(crate) async fn check_journey(&self, journey: Value) -> Result<CheckedJourney, Error> {
-        let catalogue = self.opened()?.catalogue().await?;
+    pub(crate) async fn check_journey(&self, journey: Value, task: &Task) -> Result<CheckedJourney, Error> {
         let document = read(journey)?;
+        let catalogue = self.opened()?.catalogue_for(&document.journey, Counting::Quick, task).await?;
         let speaker = self.speaker();
         blocking(move || findings::check(&document, Some(&catalogue), speaker)).await
     }

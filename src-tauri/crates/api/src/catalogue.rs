@@ -6,6 +6,27 @@ use journey::{Catalogue, Channel, Duration, FrequencyCap, QuietHours};
 use workspace::Workspace;
 
 use crate::errors::Error;
+use crate::{FieldOf, FieldValue, FieldValues, OpenWorkspace, segments};
+
+/// So many values are given where nobody says how many, and so many at most.
+const USUAL_VALUES: u32 = 50;
+const MOST_VALUES: u32 = 500;
+
+impl OpenWorkspace {
+    /// The values that a field has, the most frequent first.
+    pub(crate) async fn field_values(&self, wish: FieldValues) -> Result<Vec<FieldValue>, Error> {
+        let of = match wish.of {
+            FieldOf::Event { event, field } => workspace::ValuesOf::Event { event, field },
+            FieldOf::Line { line } => workspace::ValuesOf::Line(line),
+            FieldOf::Attribute { attribute } => workspace::ValuesOf::Attribute(attribute),
+        };
+        let limit = wish.limit.unwrap_or(USUAL_VALUES).min(MOST_VALUES) as usize;
+        let values = self.workspace.field_values(of, wish.starts_with.as_deref(), limit).await?;
+        let view =
+            |found: workspace::FieldValue| FieldValue { value: found.value, title: found.title, count: found.count };
+        Ok(values.into_iter().map(view).collect())
+    }
+}
 
 /// Asks the workspace for everything that a journey may name.
 pub(crate) async fn catalogue(workspace: &Workspace) -> Result<Catalogue, Error> {
@@ -23,25 +44,20 @@ pub(crate) async fn catalogue(workspace: &Workspace) -> Result<Catalogue, Error>
         }),
         messages: workspace.message_designs().await?.into_iter().filter_map(message).collect(),
         vouchers: workspace.voucher_designs().await?.into_iter().map(voucher).collect(),
-        segments: workspace
-            .segments()
-            .await?
-            .into_iter()
-            .map(|segment| offer::SegmentEntry {
-                name: segment.name,
-                customers: at_most(segment.customers),
-                source: offer::SegmentSource::List,
-                rule: None,
-            })
-            .collect(),
+        segments: segments::entries(&workspace.segments().await?),
         stores: workspace
             .stores()
             .await?
             .into_iter()
             .map(|store| offer::StoreEntry { id: store.id, name: store.name })
             .collect(),
-        associates: Vec::new(),
-        occasion_types: Vec::new(),
+        associates: workspace
+            .associates()
+            .await?
+            .into_iter()
+            .map(|associate| offer::AssociateEntry { id: associate.id, name: associate.name })
+            .collect(),
+        occasion_types: workspace.occasion_types().await?,
         events: events(workspace.event_types().await?),
         attributes: workspace.attributes().await?.into_iter().map(field).collect(),
         customers: at_most(summary.customers),

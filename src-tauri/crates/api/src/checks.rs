@@ -4,8 +4,8 @@ use phrases::{Locale, speaker};
 use serde::Serialize;
 
 use crate::errors::{Error, say};
-use crate::sources::{blocking, read_journey};
-use crate::{CheckedJourney, ErrorView, FindingView, OpenWorkspace, Task, findings};
+use crate::sources::{STANDARD_INPUT, blocking};
+use crate::{CheckedJourney, ErrorView, FindingView, Fixed, JourneyText, OpenWorkspace, Task, files, findings};
 
 /// What was found in several files.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -21,7 +21,7 @@ pub struct CheckedFiles {
 }
 
 /// What was found in one file.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct CheckedFile {
     /// As it was named.
     pub file: String,
@@ -33,40 +33,66 @@ pub struct CheckedFile {
     /// Why it could not be read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<ErrorView>,
+    /// The fixes that were applied, where they were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fixed: Option<Vec<Fixed>>,
+    /// What was checked; empty where nothing could be read.
+    #[serde(skip)]
+    pub text: String,
 }
 
 /// Checks files, standard input or journeys saved in the workspace, in English. What cannot be read says so, and the
-/// others are checked all the same; without a workspace, what only it can tell is not asked.
+/// others are checked all the same; without a workspace, what only it can tell is not asked. Where fixes are asked for,
+/// all of them are applied and written first; of standard input the text is given back instead.
 pub async fn check_files(
     names: &[String],
     workspace: Option<&OpenWorkspace>,
+    fix: bool,
     task: &Task,
 ) -> Result<CheckedFiles, Error> {
-    let catalogue = match workspace {
-        Some(workspace) => Some(workspace.catalogue().await?),
-        None => None,
-    };
     let mut checked = CheckedFiles { files: Vec::with_capacity(names.len()), errors: 0, warnings: 0, hints: 0 };
     for name in names {
         if task.is_cancelled() {
             return Err(Error::Cancelled);
         }
-        let document = match read_journey(name, workspace).await {
-            Ok(document) => document,
-            Err(error) => {
-                let error = Some(say(&error, speaker(Locale::En)));
-                checked.files.push(CheckedFile { file: name.clone(), journey: None, findings: None, error });
-                continue;
+        let mut file = CheckedFile { file: name.clone(), ..CheckedFile::default() };
+        match check_file(&mut file, workspace, fix, task).await {
+            Ok(counts) => {
+                checked.errors += counts.errors;
+                checked.warnings += counts.warnings;
+                checked.hints += counts.hints;
+                file.findings = Some(counts.findings);
             }
-        };
-        let journey = Some(document.journey.id.clone());
-        let catalogue = catalogue.clone();
-        let CheckedJourney { findings, errors, warnings, hints } =
-            blocking(move || findings::check(&document, catalogue.as_deref(), speaker(Locale::En))).await?;
-        checked.errors += errors;
-        checked.warnings += warnings;
-        checked.hints += hints;
-        checked.files.push(CheckedFile { file: name.clone(), journey, findings: Some(findings), error: None });
+            Err(error @ (Error::Cancelled | Error::Internal { .. })) => return Err(error),
+            Err(error) => file.error = Some(say(&error, speaker(Locale::En))),
+        }
+        checked.files.push(file);
     }
     Ok(checked)
+}
+
+async fn check_file(
+    file: &mut CheckedFile,
+    workspace: Option<&OpenWorkspace>,
+    fix: bool,
+    task: &Task,
+) -> Result<CheckedJourney, Error> {
+    file.text = files::named_text(&file.file, workspace).await?;
+    let mut journey = JourneyText::of(&file.file, file.text.clone())?;
+    file.journey = Some(journey.document.journey.id.clone());
+    let catalogue = match workspace {
+        Some(workspace) => Some(workspace.catalogue_of(&journey, task).await?),
+        None => None,
+    };
+    if fix {
+        file.fixed = Some(Vec::new());
+        if let Some((text, fixed)) = files::mended(&journey, catalogue.clone()).await? {
+            if file.file != STANDARD_INPUT {
+                journey.write(text.clone(), workspace).await?;
+            }
+            journey = JourneyText::of(&file.file, text.clone())?;
+            (file.text, file.fixed) = (text, Some(fixed));
+        }
+    }
+    blocking(move || findings::check(&journey.document, catalogue.as_deref(), speaker(Locale::En))).await
 }

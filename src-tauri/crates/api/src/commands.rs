@@ -7,9 +7,11 @@ use serde_json::Value;
 
 use crate::errors::Error;
 use crate::{
-    AppInfo, Application, CheckedJourney, CreateJourney, CustomerPage, CustomerPath, Draft, ErrorView, JourneyCard,
-    JourneyFile, JourneyId, JourneyLayout, LayoutJourney, Nothing, OpenedJourney, PathOf, Preferences, RecentWorkspace,
-    RunCustomers, RunPath, RunView, SavedJourney, SetLocale, StartDryRun, Task, WorkspaceSummary,
+    AppInfo, Application, CheckedJourney, CompareVersions, CountCustomers, CreateJourney, CustomerCount, CustomerPage,
+    CustomerPath, Draft, ErrorView, FieldValue, FieldValues, JourneyCard, JourneyComparison, JourneyFile, JourneyId,
+    JourneyLayout, LayoutJourney, NameVersion, Nothing, OpenedJourney, PathOf, Preferences, RecentWorkspace,
+    RenameSegment, RunCustomers, RunPath, RunView, SaveJourney, SaveSegment, SavedJourney, SegmentName, SegmentView,
+    SetLocale, StartDryRun, Task, TemplateCard, VersionOf, VersionView, WorkspaceSummary,
 };
 use journey::Catalogue;
 
@@ -68,16 +70,28 @@ commands! {
     close_workspace: Nothing => Nothing, |app, _, _| app.close_workspace().await;
     workspace: Nothing => Option<WorkspaceSummary>, |app, _, _| app.workspace().await;
     journeys: Nothing => Vec<JourneyCard>, |app, _, task| app.journeys(task).await;
+    templates: Nothing => Vec<TemplateCard>, |app, _, _| app.templates().await;
     create_journey: CreateJourney => OpenedJourney, |app, wish, _| app.create_journey(&wish).await;
     open_journey: JourneyId => OpenedJourney, |app, journey, _| app.open_journey(&journey.id).await;
-    save_journey: Draft => SavedJourney, |app, draft, _| app.save_journey(draft.journey).await;
+    save_journey: SaveJourney => SavedJourney, |app, wish, _| app.save_journey(wish).await;
     delete_journey: JourneyId => Nothing, |app, journey, _| app.delete_journey(&journey.id).await;
     restore_journey: JourneyId => Nothing, |app, journey, _| app.restore_journey(&journey.id).await;
     duplicate_journey: JourneyId => OpenedJourney, |app, journey, _| app.duplicate_journey(&journey.id).await;
     import_journey: PathOf => OpenedJourney, |app, file, _| app.import_journey(&file.path).await;
     export_journey: JourneyFile => Nothing, |app, target, _| app.export_journey(&target.id, &target.path).await;
+    journey_versions: JourneyId => Vec<VersionView>, |app, journey, _| app.journey_versions(&journey.id).await;
+    open_version: VersionOf => OpenedJourney, |app, version, _| app.open_version(&version).await;
+    name_version: NameVersion => Vec<VersionView>, |app, wish, _| app.name_version(&wish).await;
+    restore_version: VersionOf => OpenedJourney, |app, version, _| app.restore_version(&version).await;
+    compare_versions: CompareVersions => JourneyComparison, |app, wish, _| app.compare_versions(&wish).await;
+    segments: Nothing => Vec<SegmentView>, |app, _, _| app.segments().await;
+    save_segment: SaveSegment => Vec<SegmentView>, |app, wish, task| app.save_segment(&wish, task).await;
+    rename_segment: RenameSegment => Vec<SegmentView>, |app, wish, _| app.rename_segment(&wish).await;
+    delete_segment: SegmentName => Vec<SegmentView>, |app, segment, _| app.delete_segment(&segment.name).await;
+    count_customers: CountCustomers => CustomerCount, |app, wish, task| app.count_customers(&wish, task).await;
+    field_values: FieldValues => Vec<FieldValue>, |app, wish, _| app.field_values(wish).await;
     catalogue: Nothing => Catalogue, |app, _, _| app.catalogue().await;
-    check_journey: Draft => CheckedJourney, |app, draft, _| app.check_journey(draft.journey).await;
+    check_journey: Draft => CheckedJourney, |app, draft, task| app.check_journey(draft.journey, task).await;
     layout_journey: LayoutJourney => JourneyLayout, |app, wish, _| app.layout_journey(wish).await;
     dry_run: StartDryRun => RunView, |app, wish, task| app.dry_run(wish, task).await;
     last_run: JourneyId => Option<RunView>, |app, journey, _| app.last_run(&journey.id).await;

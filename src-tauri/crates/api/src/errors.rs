@@ -90,6 +90,36 @@ pub enum Error {
     /// No segment has this name.
     #[error("the workspace has no segment {0:?}")]
     NoSuchSegment(String),
+    /// A segment's name that cannot be one.
+    #[error("{0:?} cannot be the name of a segment")]
+    BadSegmentName(String),
+    /// A segment that journeys or other segments name.
+    #[error("the segment {name:?} is used by {by}")]
+    SegmentInUse {
+        /// The segment.
+        name: String,
+        /// What names it.
+        by: String,
+    },
+    /// A segment's rule asks about the segment itself.
+    #[error("the segment {name:?} asks about itself: {through}")]
+    SegmentCycle {
+        /// The segment.
+        name: String,
+        /// The way on which it comes back to itself.
+        through: String,
+    },
+    /// A ranking of nobody, or of more than all.
+    #[error("the ranking takes nobody, or more than all")]
+    BadRanking,
+    /// A rule that cannot be asked about customers.
+    #[error("the rule is not ready")]
+    RuleNotReady {
+        /// What stands around it.
+        journey: Box<Journey>,
+        /// What it lacks, with places within the rule.
+        findings: Vec<Finding>,
+    },
     /// No customer has this id.
     #[error("the workspace has no customer {0:?}")]
     NoSuchCustomer(String),
@@ -230,6 +260,11 @@ impl Error {
             Self::BadCustomers(_) => keys!("bad-customers"),
             Self::BadDuration(_) => keys!("bad-duration"),
             Self::NoSuchSegment(_) => keys!("no-such-segment"),
+            Self::BadSegmentName(_) => keys!("bad-segment-name"),
+            Self::SegmentInUse { .. } => keys!("segment-in-use"),
+            Self::SegmentCycle { .. } => keys!("segment-cycle"),
+            Self::BadRanking => keys!("bad-ranking"),
+            Self::RuleNotReady { .. } => keys!("rule-not-ready"),
             Self::NoSuchCustomer(_) => keys!("no-such-customer"),
             Self::NoSuchStep(_) => keys!("no-such-step"),
             Self::NoSuchRun(_) => keys!("no-such-run"),
@@ -260,9 +295,12 @@ impl Error {
             }
             Self::NeitherFileNorJourney(text)
             | Self::BadId(text)
+            | Self::BadSegmentName(text)
             | Self::BadDay { text, .. }
             | Self::BadCustomers(text)
             | Self::BadDuration(text) => vec![("text", text.clone())],
+            Self::SegmentInUse { name, by } => vec![("name", name.clone()), ("by", by.clone())],
+            Self::SegmentCycle { name, through } => vec![("name", name.clone()), ("through", through.clone())],
             Self::PeriodReversed { from, to } => vec![("from", from.clone()), ("to", to.clone())],
             Self::NoSuchSegment(name)
             | Self::NoSuchCustomer(name)
@@ -272,9 +310,13 @@ impl Error {
             | Self::UnknownTemplate(name)
             | Self::UnknownCommand { name } => vec![("name", name.clone())],
             Self::BadParams { why } | Self::Internal { why } => vec![("why", why.clone())],
-            Self::Journey { .. } | Self::NoWorkspaceOpen | Self::RunIsStale | Self::NoModelMode | Self::Cancelled => {
-                Vec::new()
-            }
+            Self::Journey { .. }
+            | Self::NoWorkspaceOpen
+            | Self::BadRanking
+            | Self::RuleNotReady { .. }
+            | Self::RunIsStale
+            | Self::NoModelMode
+            | Self::Cancelled => Vec::new(),
         }
     }
 }
@@ -314,6 +356,10 @@ fn workspace_keys(error: &WorkspaceError) -> Keys {
         E::NoSuchJourney(_) => keys!("no-such-journey"),
         E::JourneyExists(_) => keys!("journey-exists"),
         E::NoSuchVersion { .. } => keys!("no-such-version"),
+        E::NoSuchSegment(_) => keys!("no-such-segment"),
+        E::SegmentExists(_) => keys!("segment-exists"),
+        E::SegmentProvided(_) => keys!("segment-provided"),
+        E::SegmentIsList(_) => keys!("segment-is-list"),
         E::NoSuchRun(_) => keys!("no-such-run"),
         E::NoSuchField(_) => keys!("no-such-field"),
     }
@@ -335,6 +381,10 @@ fn workspace_arguments(error: &WorkspaceError) -> Vec<(&'static str, String)> {
         | E::UnknownTimeZone(name)
         | E::NoSuchJourney(name)
         | E::JourneyExists(name)
+        | E::NoSuchSegment(name)
+        | E::SegmentExists(name)
+        | E::SegmentProvided(name)
+        | E::SegmentIsList(name)
         | E::NoSuchField(name) => vec![("name", name.clone())],
         E::CurrencyInUse { held, wanted } => vec![("held", held.clone()), ("wanted", wanted.clone())],
         E::WrongEncoding { file, line } | E::EndlessRow { file, line } => {
@@ -362,7 +412,7 @@ fn workspace_arguments(error: &WorkspaceError) -> Vec<(&'static str, String)> {
 pub(crate) fn say(error: &Error, speaker: &Speaker) -> ErrorView {
     let nobody = |_: &str| None;
     let findings = match error {
-        Error::JourneyHasErrors { findings, journey } => {
+        Error::JourneyHasErrors { findings, journey } | Error::RuleNotReady { findings, journey } => {
             crate::findings::say(findings.clone(), journey, speaker).findings
         }
         _ => Vec::new(),
@@ -423,6 +473,10 @@ mod tests {
             WorkspaceError::NoSuchJourney(text()),
             WorkspaceError::JourneyExists(text()),
             WorkspaceError::NoSuchVersion { id: text(), version: 4 },
+            WorkspaceError::NoSuchSegment(text()),
+            WorkspaceError::SegmentExists(text()),
+            WorkspaceError::SegmentProvided(text()),
+            WorkspaceError::SegmentIsList(text()),
             WorkspaceError::NoSuchRun(5),
             WorkspaceError::NoSuchField(text()),
         ];
@@ -441,6 +495,11 @@ mod tests {
             Error::BadCustomers(text()),
             Error::BadDuration(text()),
             Error::NoSuchSegment(text()),
+            Error::BadSegmentName(text()),
+            Error::SegmentInUse { name: text(), by: text() },
+            Error::SegmentCycle { name: text(), through: text() },
+            Error::BadRanking,
+            Error::RuleNotReady { journey: Box::default(), findings: Vec::new() },
             Error::NoSuchCustomer(text()),
             Error::NoSuchStep(text()),
             Error::NoSuchRun(text()),

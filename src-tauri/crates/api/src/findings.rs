@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use journey::{Catalogue, Document, Finding, Journey, Severity};
+use journey::{Catalogue, Document, Finding, Journey, Place, Severity};
 use phrases::Speaker;
 
 use crate::{CheckedJourney, FindingPlace, FindingView, FixView};
@@ -34,16 +34,17 @@ pub(crate) fn say(findings: Vec<Finding>, journey: &Journey, speaker: &Speaker) 
     checked
 }
 
+/// Where a finding is, for those who show it.
+pub(crate) fn place(place: Place) -> FindingPlace {
+    let Place { node, port, edge, field } = place;
+    FindingPlace { node, port, edge: edge.and_then(|edge| u32::try_from(edge).ok()), field }
+}
+
 fn view(finding: Finding, titles: &dyn Fn(&str) -> Option<String>, speaker: &Speaker) -> FindingView {
     FindingView {
         code: finding.code.to_owned(),
         severity: finding.severity.name().to_owned(),
-        place: FindingPlace {
-            node: finding.place.node,
-            port: finding.place.port,
-            edge: finding.place.edge.and_then(|edge| u32::try_from(edge).ok()),
-            field: finding.place.field,
-        },
+        place: place(finding.place),
         message: speaker.say(&finding.message, titles),
         help: speaker.say(&finding.help, titles),
         fix: finding.fix.map(|fix| FixView {

@@ -24,7 +24,7 @@ pub struct ImportOptions {
 }
 
 impl OpenWorkspace {
-    /// Imports canonical files, in one transaction.
+    /// Imports canonical files, in one transaction, and works out who is in the segments now.
     pub async fn import(
         &self,
         sources: Vec<PathBuf>,
@@ -39,10 +39,19 @@ impl OpenWorkspace {
             now_ms: now_ms(),
         };
         let (workspace, task) = (self.workspace.clone(), task.clone());
+        let watching = task.clone();
         let report = blocking(move || {
             let sources = Sources::find(&sources)?;
-            workspace.import_blocking(&sources, &options, &mut Watching::new(&task, "import"))
+            workspace.import_blocking(&sources, &options, &mut Watching::new(&watching, "import"))
         });
-        Ok(report.await??)
+        let mut report = report.await??;
+        if report.imported {
+            // The rows are in, whatever happens now; what could not be worked out is when the workspace is next opened.
+            match self.refresh_stale_segments(&task).await {
+                Ok(problems) => report.segment_problems = problems,
+                Err(error) => tracing::warn!(%error, "segments could not be worked out"),
+            }
+        }
+        Ok(report)
     }
 }

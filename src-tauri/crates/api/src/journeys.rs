@@ -5,7 +5,7 @@ use std::path::Path;
 
 use journey::layout::{LayoutOptions, layout};
 use journey::{Document, Journey, Position, Step};
-use phrases::{Locale, speaker};
+use phrases::{Locale, Speaker, speaker};
 use serde::Serialize;
 use serde_json::{Value, json};
 use workspace::{JourneyDocument, Saving, WorkspaceError};
@@ -13,10 +13,11 @@ use workspace::{JourneyDocument, Saving, WorkspaceError};
 use crate::clock::{now_ms, rfc3339};
 use crate::errors::Error;
 use crate::person::write_whole;
+use crate::segments::Counting;
 use crate::sources::{blocking, read_journey, read_text};
 use crate::{
     CreateJourney, JourneyCard, OpenWorkspace, OpenedJourney, RunFigures, SavedJourney, Task, Thumbnail, ThumbnailStep,
-    findings,
+    findings, templates,
 };
 
 /// So many cards stand side by side in a thumbnail.
@@ -60,7 +61,6 @@ impl OpenWorkspace {
 
     /// The journeys as cards: what the checks say, how they look, what their last dry run gave.
     pub(crate) async fn journey_cards(&self, task: &Task) -> Result<Vec<JourneyCard>, Error> {
-        let catalogue = self.catalogue().await?;
         let mut cards = Vec::new();
         for entry in self.workspace.journeys().await? {
             if task.is_cancelled() {
@@ -68,7 +68,8 @@ impl OpenWorkspace {
             }
             let document = read(&self.workspace.journey(&entry.id, None).await?)?;
             let last_run = self.last_figures(&document.journey).await?;
-            let (catalogue, saved_at) = (catalogue.clone(), rfc3339(entry.saved_at_ms));
+            let catalogue = self.catalogue_for(&document.journey, Counting::Known, task).await?;
+            let saved_at = rfc3339(entry.saved_at_ms);
             cards.push(
                 blocking(move || {
                     let checked = findings::check(&document, Some(&catalogue), speaker(Locale::En));
@@ -115,15 +116,18 @@ impl OpenWorkspace {
         Ok(SavedJourney { id: id.clone(), saved_at: rfc3339(now) })
     }
 
-    /// Makes a journey from a template, or an empty one.
-    pub(crate) async fn create_journey(&self, wish: &CreateJourney) -> Result<OpenedJourney, Error> {
+    /// Makes a journey from a template, or an empty one. Without a name it is called as the template is in the
+    /// person's language.
+    pub(crate) async fn create_journey(&self, wish: &CreateJourney, speaker: &Speaker) -> Result<OpenedJourney, Error> {
         let mut source = match wish.template.as_deref() {
             None => json!({"format": journey::FORMAT, "id": "", "name": "", "nodes": [], "edges": []}),
-            Some("welcome") => serde_json::from_str(sample::WELCOME_JOURNEY).map_err(Error::inside)?,
-            Some(other) => return Err(Error::UnknownTemplate(other.to_owned())),
+            Some(id) => templates::document(id, speaker)?,
         };
-        source["name"] = wish.name.as_str().into();
-        self.add(source, &slug(&wish.name)).await
+        if !wish.name.trim().is_empty() {
+            source["name"] = wish.name.as_str().into();
+        }
+        let id = slug(source["name"].as_str().unwrap_or_default());
+        self.add(source, &id).await
     }
 
     /// A copy under a name that says so.
@@ -176,7 +180,7 @@ pub(crate) fn read(stored: &JourneyDocument) -> Result<Document, Error> {
 
 /// The journey as the canvas shows it first: where a step has no place, as in a file written by hand, all are laid out.
 /// The file stays as it is until something is changed.
-fn placed(mut source: Value) -> Result<Value, Error> {
+pub(crate) fn placed(mut source: Value) -> Result<Value, Error> {
     let unplaced = |node: &Value| node.get("position").is_none();
     if !source["nodes"].as_array().is_some_and(|nodes| nodes.iter().any(unplaced)) {
         return Ok(source);
@@ -216,12 +220,8 @@ fn numbered(name: &str, is_free: impl Fn(&str) -> bool, between: &str) -> String
     (2_u32..).map(|number| format!("{stem}{between}{number}")).find(|name| is_free(name)).unwrap_or_default()
 }
 
-fn card(
-    journey: &Journey,
-    saved_at: String,
-    (errors, warnings): (u32, u32),
-    last_run: Option<RunFigures>,
-) -> JourneyCard {
+/// The channels that a journey sends on, in the order of its steps, and whether it hands out vouchers.
+pub(crate) fn features(journey: &Journey) -> (Vec<String>, bool) {
     let mut channels: Vec<String> = Vec::new();
     for node in &journey.nodes {
         if let Step::SendMessage(journey::SendMessage { channel: Some(channel), .. }) = &node.step
@@ -230,12 +230,22 @@ fn card(
             channels.push(channel.name().to_owned());
         }
     }
+    (channels, journey.nodes.iter().any(|node| matches!(node.step, Step::AssignVoucher(_))))
+}
+
+fn card(
+    journey: &Journey,
+    saved_at: String,
+    (errors, warnings): (u32, u32),
+    last_run: Option<RunFigures>,
+) -> JourneyCard {
+    let (channels, vouchers) = features(journey);
     JourneyCard {
         id: journey.id.clone(),
         name: journey.name.clone(),
         steps: u32::try_from(journey.nodes.len()).unwrap_or(u32::MAX),
         channels,
-        vouchers: journey.nodes.iter().any(|node| matches!(node.step, Step::AssignVoucher(_))),
+        vouchers,
         saved_at,
         errors,
         warnings,
@@ -245,7 +255,7 @@ fn card(
 }
 
 /// The graph as it stands on the canvas, or as the layout would place it where a step has no place yet.
-fn thumbnail(journey: &Journey) -> Thumbnail {
+pub(crate) fn thumbnail(journey: &Journey) -> Thumbnail {
     let mut places: BTreeMap<&str, Position> =
         journey.nodes.iter().filter_map(|node| Some((node.id.as_str(), node.position?))).collect();
     let made;

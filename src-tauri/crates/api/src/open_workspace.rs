@@ -1,10 +1,11 @@
 //! A workspace that is open, with what was read of it and is still true.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono_tz::Tz;
-use history::{History, Needs};
+use history::{History, Needs, minor_digits};
 use journey::Catalogue;
 use workspace::{Watch, Workspace, WorkspaceError};
 
@@ -26,10 +27,19 @@ pub struct OpenWorkspace {
 
 /// What was read, and of which version of the facts.
 #[derive(Debug, Default)]
-struct Kept {
+pub(crate) struct Kept {
     version: String,
     catalogue: Option<Arc<Catalogue>>,
     history: Option<(Needs, Arc<History>)>,
+    /// How many customers rules hold for, by their JSON.
+    pub(crate) counts: HashMap<String, u32>,
+}
+
+impl Kept {
+    /// Whether the history is there, as far as it is needed.
+    pub(crate) fn holds(&self, needs: &Needs) -> bool {
+        self.history.as_ref().is_some_and(|(known, _)| known.clone().and(needs) == *known)
+    }
 }
 
 /// A workspace to be made.
@@ -57,7 +67,13 @@ pub struct SampleShop {
 impl OpenWorkspace {
     /// Opens a workspace.
     pub async fn open(path: &Path) -> Result<Self, Error> {
-        Ok(Self::of(Workspace::open(path).await?))
+        let opened = Self::of(Workspace::open(path).await?);
+        // A file of an older version, or an import that was cut short, has segments that nobody has worked out yet.
+        // Whatever keeps them from it, the workspace can be used, and they say since when they are as they are.
+        if let Err(error) = opened.refresh_stale_segments(&Task::unwatched()).await {
+            tracing::warn!(%error, "segments could not be worked out");
+        }
+        Ok(opened)
     }
 
     fn of(workspace: Workspace) -> Self {
@@ -76,7 +92,7 @@ impl OpenWorkspace {
         Ok(WorkspaceSummary {
             path: self.workspace.path().display().to_string(),
             name: summary.name,
-            currency_digits: currency_digits(&settings.currency),
+            currency_digits: minor_digits(&settings.currency),
             currency: settings.currency,
             time_zone: settings.time_zone,
             customers: summary.customers,
@@ -123,7 +139,7 @@ impl OpenWorkspace {
     }
 
     /// What is kept of this version of the facts; what was kept of another is let go.
-    fn kept(&self, version: &str) -> MutexGuard<'_, Kept> {
+    pub(crate) fn kept(&self, version: &str) -> MutexGuard<'_, Kept> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.version != version {
             *kept = Kept { version: version.to_owned(), ..Kept::default() };
@@ -151,13 +167,13 @@ impl OpenWorkspace {
                 return Err(error);
             }
         }
-        Ok(Self::of(workspace))
+        let made = Self::of(workspace);
+        if let Err(error) = made.refresh_new_segments(task).await {
+            made.workspace.discard().await;
+            return Err(error);
+        }
+        Ok(made)
     }
-}
-
-/// Digits after the decimal point of a currency.
-pub(crate) fn currency_digits(currency: &str) -> u32 {
-    workspace::currency::decimals(currency).map_or(2, u32::from)
 }
 
 /// Tells a task how far a long piece of work with the file is.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use history::minor_digits;
 use journey::Duration;
 use reports::{MessagesBy, MessagesQuery, MessagesReport, SalesQuery, SalesReport};
 
 use crate::days::first_instant;
 use crate::errors::Error;
-use crate::open_workspace::currency_digits;
 use crate::sources::blocking;
 use crate::{OpenWorkspace, Task};
 
@@ -81,7 +81,7 @@ impl OpenWorkspace {
         };
         let history = self.history(&reports::sales_needs(), task).await?;
         let report = blocking(move || reports::sales(&history, &query)).await?;
-        Ok(SalesAnswer { report, currency_digits: currency_digits(&settings.currency), currency: settings.currency })
+        Ok(SalesAnswer { report, currency_digits: minor_digits(&settings.currency), currency: settings.currency })
     }
 
     /// Messages, campaigns, journeys or steps, and the sales credited to them.
@@ -92,7 +92,7 @@ impl OpenWorkspace {
         let query = MessagesQuery { from, to, costs: self.costs().await?, ..MessagesQuery::all(wish.by, window) };
         let history = self.history(&reports::messages_needs(), task).await?;
         let report = blocking(move || reports::messages(&history, &query)).await?;
-        Ok(MessagesAnswer { report, currency_digits: currency_digits(&settings.currency), currency: settings.currency })
+        Ok(MessagesAnswer { report, currency_digits: minor_digits(&settings.currency), currency: settings.currency })
     }
 
     /// What a message costs, by what activities may call it: its design's name or id. An id is nobody else's, so it

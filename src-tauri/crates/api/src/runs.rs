@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use dry_run::{Observer, Program, Run, RunError, Settings, Summary};
-use history::History;
+use history::{History, minor_digits};
 use journey::{Document, Step};
 use phrases::{Locale, speaker};
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,6 @@ use workspace::Saving;
 use crate::clock::{Stopwatch, now_ms, rfc3339};
 use crate::days::last_instant;
 use crate::errors::Error;
-use crate::open_workspace::currency_digits;
 use crate::population::population;
 use crate::sources::{blocking, read_journey};
 use crate::trace_file::TraceFile;
@@ -346,7 +345,7 @@ fn answer(prepared: Prepared, run: Run) -> RunAnswer {
         summary: run.summary,
         name: if journey.name.trim().is_empty() { journey.id.clone() } else { journey.name.clone() },
         steps: steps.collect(),
-        currency_digits: currency_digits(&prepared.currency),
+        currency_digits: minor_digits(&prepared.currency),
         currency: prepared.currency,
         reference_per_1000_minor: prepared.reference,
         unknown_customers: run.unknown_customers,

@@ -9,7 +9,7 @@ use crate::OpenWorkspace;
 use crate::errors::Error;
 
 /// Standard input, where a file is expected.
-const STANDARD_INPUT: &str = "-";
+pub(crate) const STANDARD_INPUT: &str = "-";
 /// No journey, and no list that a person would write, is larger than this.
 const LARGEST: u64 = 64 << 20;
 

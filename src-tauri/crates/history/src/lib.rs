@@ -24,7 +24,7 @@ pub use columns::{
     Activities, Attribute, Customers, Engagement, EngagementKind, Events, Lines, Product, Property, Reach, Scalar,
     Segment, Spans, Store, Transactions, Vouchers,
 };
-pub use currency::minor_digits;
+pub use currency::{currency_digits, minor_digits};
 pub use needs::{Needs, Wanted};
 pub use symbols::{Symbol, Symbols, TextColumn};
 

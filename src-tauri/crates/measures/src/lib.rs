@@ -4,7 +4,7 @@
 //! - [`is_related`], [`Touches`], [`related_sales`]: which sales lie in the window of which activities.
 //! - [`first_sale_after`], [`first_sale_from`]: the sale that converts an entry, a completed occasion or a click.
 //! - [`shares`]: how the amount of one sale is shared among the activities before it, under each attribution model.
-//! - [`spend`], [`revenue_performance`]: how a customer's spending moves.
+//! - [`spend`], [`revenue_performance`]: how a customer's spending moves; [`first_of`]: who bought most, last, oftenest.
 //! - [`SalesTally`], [`SalesBlock`]: sales added up, as every report shows them.
 //!
 //! A *sale* is a transaction with an amount above zero, in any currency. A sale at `p` is *related* to an activity at
@@ -15,6 +15,7 @@
 
 mod block;
 mod performance;
+mod ranking;
 mod related;
 mod shares;
 #[cfg(test)]
@@ -22,6 +23,7 @@ mod tests;
 
 pub use block::{SalesBlock, SalesTally, saturated};
 pub use performance::{REVENUE_PERFORMANCE_PERIOD_MS, Spend, revenue_performance, spend};
+pub use ranking::{RankBy, Top, first_of};
 pub use related::{
     RelatedSale, RelatedSales, Touches, first_sale_after, first_sale_from, is_related, related_sales, sales_after,
     window_has_ended,

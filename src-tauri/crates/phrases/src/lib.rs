@@ -10,7 +10,6 @@ mod locale;
 mod speaker;
 mod writing;
 
-pub use journey::{Argument, Phrase};
+pub use journey::{Argument, Join, Phrase};
 pub use locale::Locale;
 pub use speaker::{Speaker, speaker};
-pub use writing::currency_digits;

@@ -19,6 +19,9 @@ macro_rules! catalogues {
             include_str!(concat!("../../../../locales/", $language, "/errors.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/names.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/reasons.ftl")),
+            include_str!(concat!("../../../../locales/", $language, "/segments.ftl")),
+            include_str!(concat!("../../../../locales/", $language, "/summaries.ftl")),
+            include_str!(concat!("../../../../locales/", $language, "/templates.ftl")),
         ]
     };
 }
@@ -221,6 +224,11 @@ impl Speaker {
                 let items: Vec<String> = items.iter().map(|item| self.argument(item, steps)).collect();
                 items.join(", ")
             }
+            Argument::Joined { items, by } => {
+                let items: Vec<String> = items.iter().map(|item| self.argument(item, steps)).collect();
+                writing::joined(self.locale, &items, *by)
+            }
+            Argument::Amount { major, currency } => writing::amount(self.locale, *major, currency),
         }
     }
 }

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike};
 use chrono_tz::Tz;
+use history::minor_digits;
 
-use crate::Locale;
+use crate::{Join, Locale};
 
 /// No line break between a number and what it counts.
 const NO_BREAK: char = '\u{a0}';
@@ -15,17 +16,6 @@ const MONTHS: [[&str; 12]; 3] = [
     ["sty", "lut", "mar", "kwi", "maj", "cze", "lip", "sie", "wrz", "paź", "lis", "gru"],
     ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"],
 ];
-
-/// How many decimals a currency has; two unless ISO 4217 says otherwise.
-pub fn currency_digits(currency: &str) -> u32 {
-    match currency {
-        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND"
-        | "VUV" | "XAF" | "XOF" | "XPF" => 0,
-        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
-        "CLF" | "UYW" => 4,
-        _ => 2,
-    }
-}
 
 /// The digits of a whole number, grouped by thousands as the language does it.
 fn grouped(locale: Locale, digits: &str, out: &mut String) {
@@ -72,7 +62,7 @@ pub(crate) fn number(locale: Locale, number: f64) -> String {
 
 /// An amount of money in minor units.
 pub(crate) fn money(locale: Locale, minor: i64, currency: &str) -> String {
-    let places = usize::try_from(currency_digits(currency)).unwrap_or(2);
+    let places = usize::try_from(minor_digits(currency)).unwrap_or(2);
     let digits = format!("{:0>width$}", minor.unsigned_abs(), width = places + 1);
     let (whole, decimals) = digits.split_at(digits.len() - places);
     let mut amount = String::with_capacity(digits.len() + 12);
@@ -100,6 +90,31 @@ pub(crate) fn money(locale: Locale, minor: i64, currency: &str) -> String {
             "GBP" => format!("{sign}{amount}{NO_BREAK}£"),
             _ => format!("{sign}{amount}{NO_BREAK}{currency}"),
         },
+    }
+}
+
+/// An amount of money in major units, rounded to the currency's minor unit.
+pub(crate) fn amount(locale: Locale, major: f64, currency: &str) -> String {
+    let unit = 10_f64.powi(i32::try_from(minor_digits(currency)).unwrap_or(2));
+    #[allow(clippy::cast_possible_truncation, reason = "an amount beyond every currency is shown as the largest")]
+    money(locale, (major * unit).round() as i64, currency)
+}
+
+/// Several things in one breath.
+pub(crate) fn joined(locale: Locale, items: &[String], by: Join) -> String {
+    let last = match (by, locale) {
+        (Join::Dot, _) => return items.join(" · "),
+        (Join::And, Locale::En) => " and ",
+        (Join::And, Locale::Pl) => " i ",
+        (Join::And, Locale::It) => " e ",
+        (Join::Or, Locale::En) => " or ",
+        (Join::Or, Locale::Pl) => " lub ",
+        (Join::Or, Locale::It) => " o ",
+    };
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [before @ .., end] => before.join(", ") + last + end,
     }
 }
 
@@ -159,6 +174,22 @@ mod tests {
                 assert_eq!(money(locale, minor, currency).replace(NO_BREAK, " "), text);
             }
         }
+    }
+
+    #[test]
+    fn lists_end_with_the_word_of_the_language() {
+        let items: Vec<String> = ["a", "b", "c"].map(str::to_owned).to_vec();
+        for (locale, texts) in Locale::ALL.into_iter().zip([
+            ["a, b and c", "a, b or c", "a · b · c"],
+            ["a, b i c", "a, b lub c", "a · b · c"],
+            ["a, b e c", "a, b o c", "a · b · c"],
+        ]) {
+            for (by, text) in [Join::And, Join::Or, Join::Dot].into_iter().zip(texts) {
+                assert_eq!(joined(locale, &items, by), text);
+            }
+        }
+        assert_eq!(joined(Locale::En, &items[..1], Join::And), "a");
+        assert_eq!(joined(Locale::En, &[], Join::Or), "");
     }
 
     #[test]

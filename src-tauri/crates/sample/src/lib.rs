@@ -14,9 +14,12 @@ mod goods;
 mod life;
 mod people;
 mod shop;
+mod templates;
 pub mod truths;
 
 use std::path::Path;
+
+pub use templates::{TEMPLATES, Template};
 
 use workspace::{Result, Watch, Workspace, WorkspaceError};
 

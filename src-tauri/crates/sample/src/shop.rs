@@ -9,7 +9,7 @@ use crate::goods::{
 use crate::life::{DAY, Life, Sale, baskets, life};
 use crate::people::{Habit, Person, Registrations, day_of, name, person};
 use crate::truths::END;
-use crate::{SampleOptions, WELCOME_JOURNEY};
+use crate::{SampleOptions, TEMPLATES};
 
 /// Streams of chance that belong to no customer.
 const ASSOCIATES_STREAM: u64 = u64::MAX;
@@ -176,7 +176,10 @@ fn fixed_rows(fill: &mut Fill<'_>, seed: u64) -> Result<()> {
     for segment in EMPTY_SEGMENTS {
         fill.segment(segment)?;
     }
-    fill.journey("welcome", "Welcome new customers", WELCOME_JOURNEY, END * 1000)
+    for template in TEMPLATES {
+        fill.journey(template.id, template.title, template.document, END * 1000)?;
+    }
+    Ok(())
 }
 
 fn associate_id(store: usize, number: u32) -> String {

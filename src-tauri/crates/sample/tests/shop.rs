@@ -49,9 +49,14 @@ fn the_shop_is_as_its_truths_say() {
         let designs = workspace.message_designs().await.unwrap();
         (workspace, journeys, segments, designs)
     });
-    assert_eq!(journeys[0].id, "welcome");
-    for needed in ["welcome-offer", "welcome-voucher", "voucher-reminder", "voucher-reminder-sms"] {
-        assert!(designs.iter().any(|design| design.id == needed), "{needed}");
+    for template in sample::TEMPLATES {
+        let journey = journeys.iter().find(|journey| journey.id == template.id).unwrap();
+        assert_eq!(journey.name, template.title);
+        let document: serde_json::Value = serde_json::from_str(template.document).unwrap();
+        assert_eq!((&document["id"], &document["name"]), (&template.id.into(), &template.title.into()));
+        for message in document["nodes"].as_array().unwrap().iter().filter_map(|node| node["message"].as_str()) {
+            assert!(designs.iter().any(|design| design.id == message), "{}: {message}", template.id);
+        }
     }
     let size = |name: &str| segments.iter().find(|segment| segment.name == name).unwrap().customers;
     assert_eq!(size("First-time buyers"), 0);

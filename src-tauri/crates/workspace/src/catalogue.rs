@@ -113,15 +113,6 @@ pub struct VoucherDesign {
     pub minimum_spend_minor: Option<i64>,
 }
 
-/// A static segment.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Segment {
-    /// Its name, which is its id.
-    pub name: String,
-    /// Its members.
-    pub customers: u64,
-}
-
 /// A store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Store {
@@ -249,11 +240,6 @@ impl Workspace {
             .collect()
     }
 
-    /// Static segments by name, with their sizes.
-    pub async fn segments(&self) -> Result<Vec<Segment>> {
-        Ok(self.facts().await?.segments.into_iter().map(|(name, customers)| Segment { name, customers }).collect())
-    }
-
     /// Stores by id.
     pub async fn stores(&self) -> Result<Vec<Store>> {
         let rows = sqlx::query(
@@ -362,6 +348,11 @@ impl Workspace {
         sqlx::query(crate::open::DRAW_ALL).execute(&mut *transaction).await?;
         transaction.commit().await?;
         Ok(())
+    }
+
+    /// The types of occasions, by name.
+    pub async fn occasion_types(&self) -> Result<Vec<String>> {
+        Ok(self.facts().await?.occasion_types)
     }
 
     /// How many customers each channel reaches: e-mail, SMS, chat, push.

@@ -108,8 +108,9 @@ impl Workspace {
         let Some(row) = row else { return Ok(None) };
         let key: i64 = row.try_get(0)?;
         let segments = sqlx::query_scalar(
-            "SELECT segments.id FROM segments JOIN segment_members ON segment_key = segments.key \
-             WHERE customer_key = ?1 ORDER BY segments.id",
+            "SELECT id FROM segments WHERE EXISTS (SELECT 1 FROM segment_members \
+             WHERE segment_key = segments.key AND customer_key = ?1) OR EXISTS (SELECT 1 FROM computed_members \
+             WHERE segment_key = segments.key AND customer_key = ?1) ORDER BY id",
         )
         .bind(key)
         .fetch_all(self.pool())

@@ -160,6 +160,18 @@ pub enum WorkspaceError {
         /// The version.
         version: i64,
     },
+    /// No segment has this name.
+    #[error("the workspace has no segment {0:?}")]
+    NoSuchSegment(String),
+    /// A segment with this name is there.
+    #[error("the workspace already has a segment {0:?}")]
+    SegmentExists(String),
+    /// A segment that every workspace has cannot be changed.
+    #[error("the segment {0:?} comes with every workspace")]
+    SegmentProvided(String),
+    /// A list with members cannot become a rule.
+    #[error("the segment {0:?} is a list with customers on it")]
+    SegmentIsList(String),
     /// No run has this number.
     #[error("the workspace has no dry run number {0}")]
     NoSuchRun(i64),
@@ -203,6 +215,10 @@ impl WorkspaceError {
             Self::NoSuchJourney(_) => "no-such-journey",
             Self::JourneyExists(_) => "journey-exists",
             Self::NoSuchVersion { .. } => "no-such-version",
+            Self::NoSuchSegment(_) => "no-such-segment",
+            Self::SegmentExists(_) => "segment-exists",
+            Self::SegmentProvided(_) => "segment-provided",
+            Self::SegmentIsList(_) => "segment-is-list",
             Self::NoSuchRun(_) => "no-such-run",
             Self::NoSuchField(_) => "no-such-field",
         }
@@ -241,6 +257,9 @@ impl WorkspaceError {
             Self::NoSuchJourney(_) => "List the journeys with `rehearse journeys list`.",
             Self::JourneyExists(_) => "Choose another id.",
             Self::NoSuchVersion { .. } => "Open the list of versions and choose one of them.",
+            Self::NoSuchSegment(_) => "Check how it is spelt; large and small letters differ.",
+            Self::SegmentExists(_) | Self::SegmentIsList(_) => "Choose another name.",
+            Self::SegmentProvided(_) => "Save a segment of your own under another name.",
             Self::NoSuchRun(_) => "The run may have been deleted; run the journey again.",
             Self::NoSuchField(_) => "Check how it is spelt.",
         }

@@ -49,8 +49,11 @@ pub(crate) struct Facts {
     pub products: u64,
     pub occasions: u64,
     pub vouchers: u64,
-    /// Members by segment, in order of their names.
+    /// Members on lists by segment, in order of their names.
     pub segments: Vec<(String, u64)>,
+    /// Types of occasions, in order of their names.
+    #[serde(default)]
+    pub occasion_types: Vec<String>,
 }
 
 impl Facts {
@@ -106,15 +109,33 @@ pub(crate) fn refresh(conn: &Connection) -> Result<()> {
         products: count(conn, "products")?,
         occasions: count(conn, "occasions WHERE stub = 0")?,
         vouchers: count(conn, "vouchers")?,
-        segments: conn
+        segments: segments(conn)?,
+        occasion_types: conn
             .prepare(
-                "SELECT segments.id, (SELECT count(*) FROM segment_members WHERE segment_key = segments.key) \
-                 FROM segments ORDER BY segments.id",
+                "SELECT word FROM words WHERE key IN (SELECT DISTINCT type_word FROM occasions WHERE stub = 0) ORDER BY word",
             )?
-            .query_map([], |row| Ok((row.get(0)?, number(row, 1)?)))?
+            .query_map([], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?,
     };
-    let text = serde_json::to_string(&facts).map_err(|error| WorkspaceError::Database(error.to_string()))?;
+    store(conn, &facts)
+}
+
+/// Counts the members on lists again.
+pub(crate) fn refresh_segments(conn: &Connection) -> Result<()> {
+    store(conn, &Facts { segments: segments(conn)?, ..Facts::read(conn)? })
+}
+
+fn segments(conn: &Connection) -> Result<Vec<(String, u64)>> {
+    let mut statement = conn.prepare(
+        "SELECT segments.id, (SELECT count(*) FROM segment_members WHERE segment_key = segments.key) \
+         FROM segments WHERE source = 'list' ORDER BY segments.id",
+    )?;
+    let counted = statement.query_map([], |row| Ok((row.get(0)?, number(row, 1)?)))?;
+    Ok(counted.collect::<rusqlite::Result<_>>()?)
+}
+
+fn store(conn: &Connection, facts: &Facts) -> Result<()> {
+    let text = serde_json::to_string(facts).map_err(|error| WorkspaceError::Database(error.to_string()))?;
     conn.execute(
         "INSERT INTO facts (name, value) VALUES ('all', ?1) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         [text],

@@ -26,8 +26,12 @@ pub struct JourneyVersion {
     pub version: i64,
     /// When it was saved.
     pub saved_at_ms: i64,
+    /// The name that a person gave it.
+    pub name: Option<String>,
     /// Whether it was saved by itself while being edited.
     pub autosaved: bool,
+    /// Whether a dry run was made with it.
+    pub ran: bool,
 }
 
 /// A journey that was opened.
@@ -45,10 +49,16 @@ pub struct JourneyDocument {
     pub document: String,
 }
 
+/// A pause this long between two autosaves ends a stretch of editing.
+pub const STRETCH_MS: i64 = 10 * 60 * 1000;
+
 /// Why a journey is saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Saving {
-    /// By itself, while being edited: takes the place of the last version if that was saved by itself too.
+    /// By itself, as the first of a stretch of editing: a version of its own.
+    Begun,
+    /// By itself, in the same stretch of editing: takes the place of the last version, if that was saved by itself
+    /// less than [`STRETCH_MS`] ago and nobody has named it or made a dry run with it.
     Auto,
     /// Because somebody asked: a version that stays.
     Kept,
@@ -58,10 +68,10 @@ impl Workspace {
     /// The journeys by name.
     pub async fn journeys(&self) -> Result<Vec<JourneyEntry>> {
         let rows = sqlx::query(
-            "SELECT id, name, version, saved_at_ms, created_at_ms FROM journeys \
+            "SELECT id, journeys.name, version, saved_at_ms, created_at_ms FROM journeys \
              JOIN journey_versions ON journey_key = journeys.key \
              WHERE deleted_at_ms IS NULL AND version = \
-             (SELECT max(version) FROM journey_versions WHERE journey_key = journeys.key) ORDER BY name, id",
+             (SELECT max(version) FROM journey_versions WHERE journey_key = journeys.key) ORDER BY journeys.name, id",
         )
         .fetch_all(self.pool())
         .await?;
@@ -81,7 +91,7 @@ impl Workspace {
     /// The versions of a journey, the latest first.
     pub async fn journey_versions(&self, id: &str) -> Result<Vec<JourneyVersion>> {
         let rows = sqlx::query(
-            "SELECT version, saved_at_ms, autosaved FROM journey_versions \
+            "SELECT version, saved_at_ms, journey_versions.name, autosaved, ran FROM journey_versions \
              JOIN journeys ON journeys.key = journey_key WHERE id = ?1 ORDER BY version DESC",
         )
         .bind(id)
@@ -95,7 +105,9 @@ impl Workspace {
                 Ok(JourneyVersion {
                     version: row.try_get(0)?,
                     saved_at_ms: row.try_get(1)?,
-                    autosaved: row.try_get(2)?,
+                    name: row.try_get(2)?,
+                    autosaved: row.try_get(3)?,
+                    ran: row.try_get(4)?,
                 })
             })
             .collect()
@@ -104,7 +116,7 @@ impl Workspace {
     /// A version of a journey, the latest without a number.
     pub async fn journey(&self, id: &str, version: Option<i64>) -> Result<JourneyDocument> {
         let row = sqlx::query(
-            "SELECT id, name, version, saved_at_ms, document FROM journeys \
+            "SELECT id, journeys.name, version, saved_at_ms, document FROM journeys \
              JOIN journey_versions ON journey_key = journeys.key \
              WHERE id = ?1 AND deleted_at_ms IS NULL AND (?2 IS NULL OR version = ?2) ORDER BY version DESC LIMIT 1",
         )
@@ -127,6 +139,26 @@ impl Workspace {
             saved_at_ms: row.try_get(3)?,
             document: row.try_get(4)?,
         })
+    }
+
+    /// Names a version of a journey, or takes its name away.
+    pub async fn name_version(&self, id: &str, version: i64, name: Option<&str>) -> Result<()> {
+        let mut transaction = self.pool().begin_with("BEGIN IMMEDIATE").await?;
+        let named = sqlx::query(
+            "UPDATE journey_versions SET name = ?3 \
+             WHERE version = ?2 AND journey_key = (SELECT key FROM journeys WHERE id = ?1)",
+        )
+        .bind(id)
+        .bind(version)
+        .bind(name)
+        .execute(&mut *transaction)
+        .await?;
+        if named.rows_affected() == 0 {
+            drop(transaction);
+            self.journey_versions(id).await?;
+            return Err(WorkspaceError::NoSuchVersion { id: id.to_owned(), version });
+        }
+        done(transaction).await
     }
 
     /// Saves a journey as its next version, and gives its number. A document equal to the last version makes none.
@@ -217,22 +249,27 @@ async fn add_version(
     now_ms: i64,
 ) -> Result<i64> {
     let last = sqlx::query(
-        "SELECT version, autosaved, document = ?2 FROM journey_versions JOIN journeys ON journeys.key = journey_key \
+        "SELECT version, autosaved, document = ?2, \
+         autosaved AND journey_versions.name IS NULL AND NOT ran AND ?3 - saved_at_ms < ?4 \
+         FROM journey_versions JOIN journeys ON journeys.key = journey_key \
          WHERE id = ?1 ORDER BY version DESC LIMIT 1",
     )
     .bind(id)
     .bind(document)
+    .bind(now_ms)
+    .bind(STRETCH_MS)
     .fetch_optional(&mut **transaction)
     .await?;
-    let (version, autosaved, is_equal): (i64, bool, bool) = match &last {
-        Some(row) => (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?),
-        None => (0, false, false),
+    let (version, autosaved, is_equal, is_open): (i64, bool, bool, bool) = match &last {
+        Some(row) => (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?, row.try_get(3)?),
+        None => (0, false, false, false),
     };
-    let is_auto = saving == Saving::Auto;
+    let is_auto = saving != Saving::Kept;
     if is_equal && (is_auto || !autosaved) {
         return Ok(version);
     }
-    if autosaved && (is_auto || is_equal) {
+    // The same content is only marked as kept; another takes the place of what the same stretch of editing saved.
+    if is_equal || (saving == Saving::Auto && is_open) {
         sqlx::query(
             "UPDATE journey_versions SET document = ?1, saved_at_ms = ?2, autosaved = ?3 \
              WHERE version = ?4 AND journey_key = (SELECT key FROM journeys WHERE id = ?5)",

@@ -5,8 +5,10 @@
 //! - [`Workspace::fill_blocking`]: rows from a program, through the same typing (the sample shop).
 //! - [`Workspace::load_blocking`]: rows into a [`history::History`], as far as [`history::Needs`] asks.
 //! - [`Workspace::settings`], [`Workspace::message_designs`], [`Workspace::voucher_designs`],
-//!   [`Workspace::segments`], [`Workspace::stores`], [`Workspace::associates`], [`Workspace::event_types`],
-//!   [`Workspace::attributes`], [`Workspace::reach`], [`Workspace::summary`]: what journeys and screens may name.
+//!   [`Workspace::stores`], [`Workspace::associates`], [`Workspace::event_types`], [`Workspace::attributes`],
+//!   [`Workspace::reach`], [`Workspace::field_values`], [`Workspace::summary`]: what journeys and screens may name.
+//! - [`Workspace::segments`], [`Workspace::save_segment`], [`Workspace::store_members_blocking`], …: lists, and what
+//!   rules and rankings decide once somebody has evaluated them.
 //! - [`Workspace::customers`], [`Workspace::customer`], [`Workspace::customer_names`]: who there is.
 //! - [`Workspace::journeys`], [`Workspace::save_journey`], [`Workspace::runs`], …: journeys with their versions, and
 //!   dry runs, as documents that this crate does not read into.
@@ -16,32 +18,35 @@
 //! a time (`BEGIN IMMEDIATE`), any number read. Times come in as arguments: nothing here looks at a clock.
 
 mod catalogue;
-pub mod currency;
 mod customers;
 mod error;
 mod facts;
+mod field_values;
 mod import;
 mod imports;
 mod journeys;
 mod load;
 mod open;
 mod runs;
+mod segments;
 mod settings;
 mod values;
 mod watch;
 
 pub use catalogue::{
-    Associate, ChannelReach, EventType, Field, FieldType, MessageDesign, Segment, Store, Summary, VoucherDesign,
+    Associate, ChannelReach, EventType, Field, FieldType, MessageDesign, Store, Summary, VoucherDesign,
 };
 pub use customers::{Customer, CustomerName, CustomerPage};
 pub use error::{Result, WorkspaceError};
+pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
     FileCounts, Fill, ImportOptions, ImportReport, Missing, OnBadRow, RejectedRow, SourceFile, Sources, Table,
     UnknownConsent,
 };
 pub use imports::{LoggedImport, RejectedFile};
-pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, Saving};
+pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
 pub use open::Workspace;
 pub use runs::{Run, RunEntry};
+pub use segments::{Segment, SegmentSource, WorkedOut};
 pub use settings::{FrequencyCap, QuietHours, Settings};
 pub use watch::{Progress, Watch};

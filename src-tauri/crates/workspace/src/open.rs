@@ -41,7 +41,7 @@ impl Workspace {
             quiet_hours: None,
             frequency_cap: None,
         };
-        if crate::currency::decimals(currency).is_none() {
+        if history::currency_digits(currency).is_none() {
             return Err(WorkspaceError::UnknownCurrency(currency.to_owned()));
         }
         if time_zone.parse::<chrono_tz::Tz>().is_err() {
@@ -111,6 +111,11 @@ impl Workspace {
                 .write(move |conn| {
                     conn.pragma_update(None, "application_id", APPLICATION_ID)?;
                     conn.pragma_update(None, "user_version", known)?;
+                    if version > 0 {
+                        // An older version has counted less.
+                        crate::facts::refresh(conn)?;
+                        draw_version(conn, true)?;
+                    }
                     Ok(())
                 })
                 .await?;
@@ -339,12 +344,13 @@ mod tests {
     use sqlx::migrate::{Migration, MigrationType};
 
     use super::*;
+    use crate::SegmentSource;
 
     /// The migrations of a version that is yet to come.
     fn next_version() -> &'static Migrator {
         let mut migrations: Vec<Migration> = MIGRATIONS.iter().cloned().collect();
         migrations.push(Migration::new(
-            2,
+            newest(&MIGRATIONS) + 1,
             Cow::Borrowed("later"),
             MigrationType::Simple,
             sqlx::SqlStr::from_static("CREATE TABLE later (x INTEGER) STRICT"),
@@ -366,13 +372,65 @@ mod tests {
         sqlx::query("INSERT INTO later (x) VALUES (1)").execute(new.pool()).await.unwrap();
         new.close().await;
 
-        let copy = folder.path().join("shop.rehearsal.version-1.backup");
+        let copy = folder.path().join(format!("shop.rehearsal.version-{}.backup", newest(&MIGRATIONS)));
         let backup = Workspace::open(&copy).await.unwrap();
         assert_eq!(backup.journeys().await.unwrap().len(), 1, "the copy is a workspace of the old version");
         backup.close().await;
         let error = Workspace::open(&path).await.unwrap_err();
         assert_eq!(error.code(), "newer-workspace", "and the old version refuses the new file");
         Workspace::open_with(&path, next_version()).await.unwrap().close().await;
+    }
+
+    #[tokio::test]
+    async fn a_file_of_the_first_version_keeps_all_it_has_and_gains_segments_and_versions() {
+        let first: Vec<Migration> = MIGRATIONS.iter().take(1).cloned().collect();
+        let first: &'static Migrator =
+            Box::leak(Box::new(Migrator { migrations: Cow::Owned(first), ..Migrator::DEFAULT }));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("shop.rehearsal");
+        File::create_new(&path).unwrap();
+        let old = Workspace::connect(&path, first).await.unwrap();
+        old.write(|conn| {
+            conn.execute_batch(
+                "INSERT INTO workspace (one, name, currency, time_zone, data_version, facts_version)
+                     VALUES (1, 'shop', 'EUR', 'UTC', 'a', 'b');
+                 INSERT INTO customers (key, id) VALUES (1, 'c1');
+                 INSERT INTO words (key, word) VALUES (1, 'Birthday');
+                 INSERT INTO occasions (id, customer_key, type_word, created_at_ms) VALUES ('o1', 1, 1, 0);
+                 INSERT INTO segments (key, id) VALUES (1, 'VIP'), (2, 'Lapsed');
+                 INSERT INTO segment_members (segment_key, customer_key, added_at_ms) VALUES (1, 1, 5), (2, 1, NULL);
+                 INSERT INTO journeys (key, id, name, created_at_ms) VALUES (1, 'welcome', 'Welcome', 0);
+                 INSERT INTO journey_versions (journey_key, version, saved_at_ms, autosaved, document)
+                     VALUES (1, 1, 0, 0, '{}'), (1, 2, 9, 1, '{\"a\":1}');
+                 INSERT INTO runs (journey_id, journey_version, run_at_ms, settings, summary)
+                     VALUES ('welcome', 2, 10, '{}', '{}');",
+            )?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+        old.close().await;
+
+        let new = Workspace::open(&path).await.unwrap();
+        assert!(folder.path().join("shop.rehearsal.version-1.backup").exists());
+        let segments = new.segments().await.unwrap();
+        let of = |name: &str| segments.iter().find(|segment| segment.name == name).unwrap();
+        assert_eq!((segments.len(), of("VIP").customers, of("VIP").source), (7, 1, SegmentSource::List));
+        assert_eq!((of("Lapsed").source, of("Lapsed").customers), (SegmentSource::List, 1), "the shop's own stays");
+        assert!(of("Steady").provided && of("Steady").updated_at_ms.is_none());
+        assert!(!new.segments_are_current().await.unwrap(), "they are still to be worked out");
+        let versions = new.journey_versions("welcome").await.unwrap();
+        assert_eq!(versions.iter().map(|version| version.ran).collect::<Vec<_>>(), [true, false]);
+        let saved = new.save_journey("welcome", "Welcome", "{\"a\":2}", crate::Saving::Auto, 11).await.unwrap();
+        assert_eq!(saved, 3, "what was run in the old version stays");
+        assert_eq!(new.occasion_types().await.unwrap(), ["Birthday"], "what the old version did not count is counted");
+        assert_ne!(new.facts_version().await.unwrap(), "b");
+        let needs = history::Needs { segments: history::Wanted::All, ..history::Needs::nothing() };
+        let loaded = new.clone();
+        let history =
+            tokio::task::spawn_blocking(move || loaded.load_blocking(&needs, &mut ())).await.unwrap().unwrap();
+        assert_eq!(history.segment("VIP").unwrap().added_at, [Some(5)]);
+        new.close().await;
     }
 
     #[tokio::test]

@@ -49,6 +49,14 @@ impl Workspace {
         .bind(summary)
         .execute(&mut *transaction)
         .await?;
+        sqlx::query(
+            "UPDATE journey_versions SET ran = 1 \
+             WHERE version = ?2 AND journey_key = (SELECT key FROM journeys WHERE id = ?1)",
+        )
+        .bind(journey)
+        .bind(version)
+        .execute(&mut *transaction)
+        .await?;
         sqlx::query(crate::open::DRAW_DATA).execute(&mut *transaction).await?;
         transaction.commit().await?;
         Ok(saved.last_insert_rowid())

@@ -6,7 +6,7 @@ use chrono_tz::Tz;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use crate::{Result, Workspace, WorkspaceError, currency, open};
+use crate::{Result, Workspace, WorkspaceError, open};
 
 /// The settings of a workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl QuietHours {
 impl Settings {
     /// Finds the first setting that cannot be: its name and why.
     pub(crate) fn check(&self) -> std::result::Result<(), (&'static str, String)> {
-        if currency::decimals(&self.currency).is_none() {
+        if history::currency_digits(&self.currency).is_none() {
             return Err(("currency", format!("{:?} is no ISO 4217 currency code", self.currency)));
         }
         if self.time_zone.parse::<Tz>().is_err() {

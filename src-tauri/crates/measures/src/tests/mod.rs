@@ -2,6 +2,7 @@
 
 mod block;
 mod performance;
+mod ranking;
 mod related;
 mod shares;
 

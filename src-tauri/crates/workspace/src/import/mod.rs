@@ -120,6 +120,10 @@ pub struct ImportReport {
     pub rejected_total: u64,
     /// Other files in the directories, which were left alone.
     pub ignored: Vec<String>,
+    /// Segments whose members could not be worked out after the import, and stayed as they were; filled in by whoever
+    /// evaluates them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub segment_problems: Vec<String>,
 }
 
 impl Workspace {

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 use csv::StringRecord;
 use hashbrown::HashMap;
+use history::currency_digits;
 
 use super::source::Header;
 use super::tables::{Kind, Spec};
-use crate::currency;
 use crate::values::{self, Decimal, Misread};
 
 /// A field longer than this is refused.
@@ -163,7 +163,7 @@ impl Parser {
                 Kind::Count => values::count(text).map(|count| Cell::Int(i64::from(count))),
                 Kind::Decimal => Decimal::parse(text).map(|_| Cell::Field(place)).map_err(|_| Misread::Number),
                 Kind::Money => Decimal::parse(text).map(Cell::Decimal),
-                Kind::Currency => currency::decimals(text).map(|_| Cell::Field(place)).ok_or(Misread::Currency),
+                Kind::Currency => currency_digits(text).map(|_| Cell::Field(place)).ok_or(Misread::Currency),
                 Kind::Zone => {
                     let zones = &mut self.zones;
                     let known = zones.get(text).copied().unwrap_or_else(|| {

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use hashbrown::HashMap;
+use history::currency_digits;
 use rusqlite::{Connection, OptionalExtension, Statement};
 
 use super::Missing;
 use super::tables::Target;
-use crate::{Result, WorkspaceError, currency};
+use crate::segments::make_list;
+use crate::{Result, WorkspaceError};
 
 /// More ids than this are not kept in memory for one table.
 const CACHED_IDS: usize = 1 << 18;
@@ -39,6 +41,9 @@ pub(crate) struct Session<'c> {
     pub stubs: BTreeMap<&'static str, u64>,
     /// Stubs made for the row at hand: taken back when the row is rejected.
     row_stubs: Vec<(Target, i64, String)>,
+    /// A provided segment that the row at hand names: once the row is written it is a list.
+    row_list: Option<i64>,
+    find_source: Statement<'c>,
 }
 
 impl<'c> Session<'c> {
@@ -70,8 +75,7 @@ impl<'c> Session<'c> {
         }
         let mut session = Self {
             conn,
-            decimals: currency::decimals(currency)
-                .ok_or_else(|| WorkspaceError::UnknownCurrency(currency.to_owned()))?,
+            decimals: currency_digits(currency).ok_or_else(|| WorkspaceError::UnknownCurrency(currency.to_owned()))?,
             currency_word: 0,
             missing,
             words: HashMap::new(),
@@ -85,6 +89,8 @@ impl<'c> Session<'c> {
             last_transaction: (0, 0),
             stubs: BTreeMap::new(),
             row_stubs: Vec::new(),
+            row_list: None,
+            find_source: conn.prepare("SELECT source = 'list', provided FROM segments WHERE key = ?1")?,
         };
         session.currency_word = session.word(currency)?;
         Ok(session)
@@ -107,7 +113,8 @@ impl<'c> Session<'c> {
         Ok(key)
     }
 
-    /// The key of the row with this id; `None` where it is unknown and no stub may be made.
+    /// The key of the row with this id; `None` where it is unknown and no stub may be made, and for a segment whose
+    /// members nobody puts on a list.
     pub(crate) fn reference(&mut self, target: Target, id: &str) -> Result<Option<i64>> {
         let ids = &mut self.ids[target as usize];
         debug_assert_eq!(ids.target, target);
@@ -116,6 +123,19 @@ impl<'c> Session<'c> {
         }
         let found: Option<i64> = ids.find.query_row([id], |row| row.get(0)).optional()?;
         let key = match found {
+            Some(key) if target == Target::Segments => {
+                let (is_list, provided): (bool, bool) =
+                    self.find_source.query_row([key], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                if !is_list && !provided {
+                    return Ok(None);
+                }
+                if provided {
+                    // The shop's own list of this name goes before the one that every workspace has.
+                    self.row_list = Some(key);
+                    return Ok(Some(key));
+                }
+                key
+            }
             Some(key) => key,
             None if target == Target::Segments => ids.make.insert([id])?,
             None if self.missing == Missing::Reject => return Ok(None),
@@ -137,15 +157,16 @@ impl<'c> Session<'c> {
     pub(crate) fn transaction_decimals(&mut self, transaction: i64) -> Result<u8> {
         if self.last_transaction.0 != transaction {
             let code: Option<String> = self.find_currency.query_row([transaction], |row| row.get(0)).optional()?;
-            let decimals = code.and_then(|code| currency::decimals(&code)).unwrap_or(self.decimals);
+            let decimals = code.and_then(|code| currency_digits(&code)).unwrap_or(self.decimals);
             self.last_transaction = (transaction, decimals);
         }
         Ok(self.last_transaction.1)
     }
 
     /// The row at hand was written: its stubs stay.
-    pub(crate) fn keep_stubs(&mut self) {
+    pub(crate) fn keep_stubs(&mut self) -> Result<()> {
         self.row_stubs.clear();
+        self.row_list.take().map_or(Ok(()), |key| make_list(self.conn, key))
     }
 
     /// The row at hand was rejected: nothing of it stays.
@@ -157,6 +178,7 @@ impl<'c> Session<'c> {
                 *count -= 1;
             }
         }
+        self.row_list = None;
         self.stubs.retain(|_, count| *count > 0);
         Ok(())
     }

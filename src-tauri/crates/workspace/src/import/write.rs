@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use history::currency_digits;
 use rusqlite::{Connection, OptionalExtension, Statement};
 
 use super::UnknownConsent;
@@ -9,8 +10,8 @@ use super::bound::{Bound, Marks};
 use super::rows::{Batch, Cell, Parser, Row};
 use super::session::Session;
 use super::tables::{Identity, Kind, Spec, Table, Target};
+use crate::Result;
 use crate::values::Misread;
-use crate::{Result, currency};
 
 /// What became of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,7 +173,7 @@ impl<'c> TableWriter<'c> {
         }
         let outcome = self.write_read(session, batch, number, row)?;
         if outcome.is_ok() {
-            session.keep_stubs();
+            session.keep_stubs()?;
         } else {
             session.drop_stubs()?;
         }
@@ -216,6 +217,7 @@ impl<'c> TableWriter<'c> {
                         }
                         Bound::Int(key)
                     }
+                    None if target == Target::Segments => return Ok(Err(computed(place))),
                     None => return Ok(Err(unknown(place))),
                 },
                 (Cell::Field(_), Kind::Occasions) => Bound::Text(&occasions),
@@ -284,7 +286,7 @@ impl<'c> TableWriter<'c> {
         for (column, cell) in self.present.iter().zip(cells) {
             if self.spec.columns[*column].kind == Kind::Currency {
                 return Ok(match cell {
-                    Cell::Field(field) => currency::decimals(&record[*field]).unwrap_or(session.decimals),
+                    Cell::Field(field) => currency_digits(&record[*field]).unwrap_or(session.decimals),
                     _ => session.decimals,
                 });
             }
@@ -419,6 +421,10 @@ impl Earlier {
         let extra = if has_extra { row.get(listed + 2)? } else { None };
         Ok(Self { key: row.get(0)?, is_stub: row.get(1)?, is_same, extra })
     }
+}
+
+const fn computed(place: Option<usize>) -> Fault {
+    Fault { place, code: "computed-segment", reason: "a rule or a ranking decides who is in this segment" }
 }
 
 const fn unknown(place: Option<usize>) -> Fault {

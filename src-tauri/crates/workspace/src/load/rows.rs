@@ -327,7 +327,11 @@ impl Loading<'_> {
             }
             let segment = self.builder.symbol(&name);
             self.builder.add_segment(segment);
-            let sql = format!("SELECT customer_key, added_at_ms FROM segment_members WHERE segment_key = {key}");
+            // Only one of the tables has members of it: a list's, or those of a rule or ranking, who are in it always.
+            let sql = format!(
+                "SELECT customer_key, added_at_ms FROM segment_members WHERE segment_key = {key} \
+                 UNION ALL SELECT customer_key, NULL FROM computed_members WHERE segment_key = {key}"
+            );
             self.scan("segments", &sql, |loading, row| {
                 let customer = at(&loading.rank, int(row, 0)?, NOBODY);
                 loading.builder.add_member(segment, customer, maybe_int(row, 1)?);

@@ -1,6 +1,6 @@
 //! Journeys, versions, runs, lists.
 
-use workspace::Saving;
+use workspace::{STRETCH_MS, Saving};
 
 use crate::Place;
 
@@ -25,6 +25,49 @@ fn journeys_keep_their_versions() {
         assert_eq!(work.journey("welcome", None).await.unwrap().document, SECOND);
         assert_eq!(work.journey("welcome", Some(9)).await.unwrap_err().code(), "no-such-version");
         assert_eq!(work.journey("../x", None).await.unwrap_err().code(), "no-such-journey");
+    });
+}
+
+#[test]
+fn only_autosaves_of_one_stretch_of_editing_take_each_others_place() {
+    let place = Place::new();
+    let work = &place.workspace;
+    let text = |number: i64| format!("{{\"holdout\":{number}}}");
+    place.wait(async {
+        let save = async |number: i64, saving, now_ms| {
+            work.save_journey("welcome", "Welcome", &text(number), saving, now_ms).await.unwrap()
+        };
+        assert_eq!(save(0, Saving::Begun, 0).await, 1);
+        assert_eq!(save(1, Saving::Auto, STRETCH_MS - 1).await, 1);
+        assert_eq!(save(2, Saving::Auto, 2 * STRETCH_MS - 1).await, 2, "after a pause it is another stretch");
+        assert_eq!(save(3, Saving::Begun, 2 * STRETCH_MS).await, 3, "and so in another session");
+        work.name_version("welcome", 3, Some("Summer")).await.unwrap();
+        assert_eq!(save(4, Saving::Auto, 2 * STRETCH_MS + 1).await, 4, "what has a name stays");
+        work.save_run("welcome", Some(4), "{}", "{}", 0).await.unwrap();
+        assert_eq!(save(5, Saving::Auto, 2 * STRETCH_MS + 2).await, 5, "what was run stays");
+        assert_eq!(save(5, Saving::Begun, 9 * STRETCH_MS).await, 5, "the same makes none");
+        assert_eq!(save(5, Saving::Kept, 9 * STRETCH_MS).await, 5);
+        assert_eq!(save(6, Saving::Auto, 9 * STRETCH_MS).await, 6, "what somebody saved stays");
+        let versions = work.journey_versions("welcome").await.unwrap();
+        let seen: Vec<_> = versions.iter().map(|v| (v.version, v.autosaved, v.ran, v.name.as_deref())).collect();
+        assert_eq!(
+            seen,
+            [
+                (6, true, false, None),
+                (5, false, false, None),
+                (4, true, true, None),
+                (3, true, false, Some("Summer")),
+                (2, true, false, None),
+                (1, true, false, None),
+            ]
+        );
+        for (version, number) in [(1, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 6)] {
+            assert_eq!(work.journey("welcome", Some(version)).await.unwrap().document, text(number));
+        }
+        work.name_version("welcome", 3, None).await.unwrap();
+        assert_eq!(work.journey_versions("welcome").await.unwrap()[3].name, None);
+        assert_eq!(work.name_version("welcome", 7, None).await.unwrap_err().code(), "no-such-version");
+        assert_eq!(work.name_version("none", 1, None).await.unwrap_err().code(), "no-such-journey");
     });
 }
 

@@ -6,6 +6,7 @@ mod documents;
 mod import;
 mod load;
 mod opening;
+mod segments;
 
 use std::path::{Path, PathBuf};
 

@@ -1,59 +1,11 @@
-//! The commands as a window calls them: by name, with JSON in and out, on the real engine and the real sample shop.
+//! Workspaces, journeys, runs, preferences.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
-use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use api::{Application, ErrorView, Progress, Task, Tasks};
+use api::{Progress, Task, Tasks};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-struct Window {
-    application: Application,
-    folder: TempDir,
-}
-
-impl Window {
-    fn open() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        Self { application: application(folder.path()), folder }
-    }
-
-    /// The same person's window after the program was closed and started again.
-    async fn again(self) -> Self {
-        self.call("close_workspace", json!({})).await;
-        Self { application: application(self.folder.path()), folder: self.folder }
-    }
-
-    async fn try_call(&self, name: &str, params: Value) -> Result<Value, ErrorView> {
-        api::call(&self.application, name, params, &Task::unwatched()).await
-    }
-
-    async fn call(&self, name: &str, params: Value) -> Value {
-        self.try_call(name, params).await.unwrap_or_else(|error| panic!("{name}: {error:?}"))
-    }
-
-    async fn refused(&self, name: &str, params: Value) -> ErrorView {
-        self.try_call(name, params).await.unwrap_err()
-    }
-
-    fn shop(&self) -> String {
-        self.folder.path().join("documents/sample-shop.rehearsal").display().to_string()
-    }
-
-    async fn welcome(&self) -> Value {
-        self.call("open_journey", json!({"id": "welcome"})).await["journey"].clone()
-    }
-}
-
-fn application(folder: &Path) -> Application {
-    Application::new(folder.join("config"), folder.join("documents"))
-}
-
-fn run_of(journey: &Value) -> Value {
-    json!({"journey": journey, "from": null, "to": null, "until": null, "customers": "all", "seed": 0})
-}
+use crate::{Window, empty, run_of};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_sample_shop_is_made_once_and_its_welcome_journey_can_be_rehearsed() {
@@ -65,7 +17,10 @@ async fn the_sample_shop_is_made_once_and_its_welcome_journey_can_be_rehearsed()
     let running = running.start("open");
     let task = Task::new(running.token(), move |progress| into.lock().unwrap().push(progress));
     let shop = api::call(&window.application, "open_sample", json!({}), &task).await.unwrap();
-    assert_eq!((&shop["customers"], &shop["currency"], &shop["journeys"]), (&json!(10_000), &json!("EUR"), &json!(1)));
+    assert_eq!(
+        (&shop["customers"], &shop["currency"], &shop["journeys"]),
+        (&json!(10_000), &json!("EUR"), &json!(sample::TEMPLATES.len()))
+    );
     assert!(seen.lock().unwrap().iter().any(|progress| progress.stage == "make-sample"), "it says how far it is");
     let recent = window.call("recent_workspaces", json!({})).await;
     assert_eq!((&recent[0]["path"], &recent[0]["missing"]), (&json!(window.shop()), &json!(false)));
@@ -76,9 +31,13 @@ async fn the_sample_shop_is_made_once_and_its_welcome_journey_can_be_rehearsed()
     let run = window.call("dry_run", run_of(&journey)).await;
     assert_eq!((&run["summary"]["entries"], &run["reference_per_1000_minor"]), (&json!(10_000), &json!(395_000)));
 
-    let cards = window.call("journeys", json!({})).await;
-    assert_eq!((&cards[0]["last_run"]["entries"], &cards[0]["last_run"]["stale"]), (&json!(10_000), &json!(false)));
-    assert_eq!(cards[0]["thumbnail"]["steps"].as_array().unwrap().len(), journey["nodes"].as_array().unwrap().len());
+    let card = async |window: &Window| {
+        let cards = window.call("journeys", json!({})).await;
+        cards.as_array().unwrap().iter().find(|card| card["id"] == "welcome").unwrap().clone()
+    };
+    let welcome = card(&window).await;
+    assert_eq!((&welcome["last_run"]["entries"], &welcome["last_run"]["stale"]), (&json!(10_000), &json!(false)));
+    assert_eq!(welcome["thumbnail"]["steps"].as_array().unwrap().len(), journey["nodes"].as_array().unwrap().len());
 
     let waiting = json!({"run": run["run"], "node": "wait-2d", "port": "inside", "offset": 0, "limit": 500});
     let inside = window.call("run_customers", waiting.clone()).await;
@@ -102,17 +61,7 @@ async fn the_sample_shop_is_made_once_and_its_welcome_journey_can_be_rehearsed()
     let wait = longer["nodes"].as_array_mut().unwrap().iter_mut().find(|node| node["id"] == "wait-2d").unwrap();
     wait["for"] = json!("P3D");
     window.call("save_journey", json!({"journey": longer})).await;
-    assert_eq!(window.call("journeys", json!({})).await[0]["last_run"]["stale"], true);
-}
-
-/// A small workspace without the sample shop.
-async fn empty() -> Window {
-    let window = Window::open();
-    let path = window.folder.path().join("small.rehearsal");
-    let new = api::NewWorkspace { path: path.clone(), currency: None, time_zone: None, sample: None };
-    api::OpenWorkspace::create(&new, &Task::unwatched()).await.unwrap().close().await;
-    window.call("open_workspace", json!({"path": path})).await;
-    window
+    assert_eq!(card(&window).await["last_run"]["stale"], true);
 }
 
 #[tokio::test]

@@ -1,10 +1,18 @@
 //! What goes over the surface to the window and back: plain data, with TypeScript made from it.
 
+mod segments;
+mod templates;
+mod versions;
+
 use std::collections::BTreeMap;
 
 use dry_run::Summary;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use segments::*;
+pub use templates::*;
+pub use versions::*;
 
 /// What this program is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -187,9 +195,9 @@ pub struct RunFigures {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[ts(export)]
 pub struct CreateJourney {
-    /// `welcome`, or nothing for an empty canvas.
+    /// A template's id, or nothing for an empty canvas.
     pub template: Option<String>,
-    /// Its name.
+    /// Its name; empty for the template's own.
     pub name: String,
 }
 
