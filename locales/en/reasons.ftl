@@ -35,6 +35,50 @@ reason-goal = the goal was reached: { $event }
 reason-criteria = an exit rule held: { $why }
 reason-held-out = in the control group of { $share } %
 reason-stopped = stopped: too many steps
+reason-entered-segment = entered: { $why }
+reason-entered-added = entered when put into the segment “{ $segment }”
+reason-entered-date = entered on the day, { $date }
+reason-entered-date-before = { $days ->
+     [one] entered { $days } day before, { $date }
+    *[other] entered { $days } days before, { $date }
+    }
+reason-entered-date-after = { $days ->
+     [one] entered { $days } day after, { $date }
+    *[other] entered { $days } days after, { $date }
+    }
+reason-entered-schedule = entered by the schedule: { $why }
+reason-until = waited until { $until } ({ $moment })
+reason-until-now = that is now: went on at once ({ $moment })
+reason-until-past = { $until } was past already ({ $moment })
+reason-until-unknown = no date to wait for ({ $moment })
+reason-waits-until = waits until { $until } ({ $moment })
+reason-moment = { $field }: { $value }
+reason-moment-fixed = set in the step: { $value }
+reason-happened = happened: { $event }
+reason-timed-out = no { $event } within { $timeout }, since { $since }
+reason-waits-for-event = waits for { $event }, until { $until } at most
+reason-case = “{ $case }”: { $why }
+reason-otherwise = no case held: { $facts }
+reason-variant = “{ $variant }” was drawn, { $share } % of all
+reason-treated = not in the control group of { $share } %
+reason-removed = taken out of the segment “{ $segment }”
+reason-set = { $attribute } set to { $value }
+reason-occasion = occasion “{ $name }” for { $assignee }
+reason-occasion-due = { $occasion }, due by { $due }
+reason-assignee = { $associate }
+reason-assignee-store = the home store { $store }
+reason-assignee-no-store = the home store, which is not known
+reason-assignee-last = { $associate }, who served her last
+reason-assignee-nobody = the last associate, who is not known
+reason-audience-add = put into the ad audience “{ $name }”
+reason-audience-remove = taken out of the ad audience “{ $name }”
+reason-webhook = “{ $name }” noted, not called
+reason-goto = on to { $step }
+reason-voucher-by-profile = { $voucher }; worth { $value }: { $why }
+reason-profile-spending = spending
+reason-profile-last-amount = amount of the last purchase
+reason-profile-days = days since the last purchase
+reason-profile-none = { $field }: { $value } (no step of the discount fits)
 reason-inside = still here
 
 ## How a visit ended
@@ -52,6 +96,13 @@ reason-absent-population = not in the chosen population
 reason-absent-never = never had the event { $events }
 reason-absent-period = { $events } only outside the entry period
 reason-absent-no-match = no event { $events } that fits the trigger in the entry period
+reason-absent-members = not in the segment “{ $segment }” on { $at }
+reason-absent-members-period = { $at } is outside the entry period
+reason-absent-added = never put into the segment “{ $segment }” in the entry period
+reason-absent-no-date = { $attribute } is not known
+reason-absent-date = never in the entry period: { $date }
+reason-absent-schedule = the schedule has no date in the entry period
+reason-absent-audience = not in the audience on any date of the schedule
 
 ## Events
 
@@ -94,6 +145,7 @@ reason-step-not-passed = “{ $step }” was not passed on this path
 reason-outside-visit = asked outside a visit
 reason-segment-in = in the segment “{ $segment }”
 reason-segment-out = not in the segment “{ $segment }”
+reason-segment-rule = { $membership }: { $why }
 reason-can-receive = can receive { $channel }: address and consent are there
 reason-no-address = cannot receive { $channel }: no address
 reason-no-consent = cannot receive { $channel }: no consent

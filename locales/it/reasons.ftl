@@ -35,6 +35,50 @@ reason-goal = obiettivo raggiunto: { $event }
 reason-criteria = una regola di uscita vale: { $why }
 reason-held-out = nel gruppo di controllo del { $share } %
 reason-stopped = fermato: troppi passaggi
+reason-entered-segment = ingresso: { $why }
+reason-entered-added = ingresso all’aggiunta al segmento «{ $segment }»
+reason-entered-date = ingresso nel giorno, { $date }
+reason-entered-date-before = { $days ->
+     [one] ingresso { $days } giorno prima, { $date }
+    *[other] ingresso { $days } giorni prima, { $date }
+    }
+reason-entered-date-after = { $days ->
+     [one] ingresso { $days } giorno dopo, { $date }
+    *[other] ingresso { $days } giorni dopo, { $date }
+    }
+reason-entered-schedule = ingresso secondo il calendario: { $why }
+reason-until = attesa fino a { $until } ({ $moment })
+reason-until-now = è adesso: prosegue subito ({ $moment })
+reason-until-past = { $until } era già passato ({ $moment })
+reason-until-unknown = nessuna data da attendere ({ $moment })
+reason-waits-until = attende fino a { $until } ({ $moment })
+reason-moment = { $field }: { $value }
+reason-moment-fixed = indicato nel passaggio: { $value }
+reason-happened = successo: { $event }
+reason-timed-out = { $event }: niente entro { $timeout }, da { $since }
+reason-waits-for-event = attende: { $event }, al massimo fino a { $until }
+reason-case = «{ $case }»: { $why }
+reason-otherwise = nessun caso vale: { $facts }
+reason-variant = sorteggiato «{ $variant }», il { $share } % di tutti
+reason-treated = fuori dal gruppo di controllo del { $share } %
+reason-removed = tolto dal segmento «{ $segment }»
+reason-set = { $attribute } impostato a { $value }
+reason-occasion = occasione «{ $name }» per { $assignee }
+reason-occasion-due = { $occasion }, entro { $due }
+reason-assignee = { $associate }
+reason-assignee-store = il negozio di riferimento { $store }
+reason-assignee-no-store = il negozio di riferimento, che non è noto
+reason-assignee-last = { $associate }, l’ultimo ad averlo servito
+reason-assignee-nobody = l’ultimo addetto, che non è noto
+reason-audience-add = aggiunto al pubblico pubblicitario «{ $name }»
+reason-audience-remove = tolto dal pubblico pubblicitario «{ $name }»
+reason-webhook = «{ $name }» annotato, non chiamato
+reason-goto = prosegue a { $step }
+reason-voucher-by-profile = { $voucher }; vale { $value }: { $why }
+reason-profile-spending = spesa
+reason-profile-last-amount = importo dell’ultimo acquisto
+reason-profile-days = giorni dall’ultimo acquisto
+reason-profile-none = { $field }: { $value } (nessuna soglia dello sconto è adatta)
 reason-inside = ancora qui
 
 ## Come è finita la visita
@@ -52,6 +96,13 @@ reason-absent-population = fuori dalla popolazione scelta
 reason-absent-never = non ha mai avuto l’evento { $events }
 reason-absent-period = { $events }: solo fuori dal periodo di ingresso
 reason-absent-no-match = { $events }: nel periodo di ingresso nulla che corrisponda all’attivatore
+reason-absent-members = non nel segmento «{ $segment }» in data { $at }
+reason-absent-members-period = { $at } è fuori dal periodo di ingresso
+reason-absent-added = mai aggiunto al segmento «{ $segment }» nel periodo di ingresso
+reason-absent-no-date = { $attribute } non è noto
+reason-absent-date = mai nel periodo di ingresso: { $date }
+reason-absent-schedule = il calendario non ha date nel periodo di ingresso
+reason-absent-audience = non nel pubblico in nessuna data del calendario
 
 ## Eventi
 
@@ -94,6 +145,7 @@ reason-step-not-passed = questo percorso non passava per «{ $step }»
 reason-outside-visit = chiesto fuori da una visita
 reason-segment-in = nel segmento «{ $segment }»
 reason-segment-out = non nel segmento «{ $segment }»
+reason-segment-rule = { $membership }: { $why }
 reason-can-receive = può ricevere { $channel }: ci sono indirizzo e consenso
 reason-no-address = non può ricevere { $channel }: manca l’indirizzo
 reason-no-consent = non può ricevere { $channel }: manca il consenso

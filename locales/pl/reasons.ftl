@@ -36,6 +36,52 @@ reason-goal = cel osiągnięty: { $event }
 reason-criteria = spełniona reguła wyjścia: { $why }
 reason-held-out = w grupie kontrolnej { $share } %
 reason-stopped = zatrzymano: zbyt wiele kroków
+reason-entered-segment = wejście: { $why }
+reason-entered-added = wejście przy dodaniu do segmentu „{ $segment }”
+reason-entered-date = wejście w tym dniu, { $date }
+reason-entered-date-before = { $days ->
+     [one] wejście { $days } dzień wcześniej, { $date }
+     [few] wejście { $days } dni wcześniej, { $date }
+    *[other] wejście { $days } dni wcześniej, { $date }
+    }
+reason-entered-date-after = { $days ->
+     [one] wejście { $days } dzień później, { $date }
+     [few] wejście { $days } dni później, { $date }
+    *[other] wejście { $days } dni później, { $date }
+    }
+reason-entered-schedule = wejście według harmonogramu: { $why }
+reason-until = oczekiwanie do { $until } ({ $moment })
+reason-until-now = to właśnie teraz: dalej od razu ({ $moment })
+reason-until-past = { $until } już minęło ({ $moment })
+reason-until-unknown = brak daty, na którą można czekać ({ $moment })
+reason-waits-until = czeka do { $until } ({ $moment })
+reason-moment = { $field }: { $value }
+reason-moment-fixed = ustawione w kroku: { $value }
+reason-happened = zdarzyło się: { $event }
+reason-timed-out = { $event }: nic w ciągu { $timeout }, od { $since }
+reason-waits-for-event = czeka na: { $event }, najdłużej do { $until }
+reason-case = „{ $case }”: { $why }
+reason-otherwise = żaden przypadek nie jest spełniony: { $facts }
+reason-variant = wylosowano „{ $variant }”, { $share } % wszystkich
+reason-treated = poza grupą kontrolną { $share } %
+reason-removed = usunięto z segmentu „{ $segment }”
+reason-set = { $attribute }: ustawiono { $value }
+reason-occasion = okazja „{ $name }”: { $assignee }
+reason-occasion-due = { $occasion }, do { $due }
+reason-assignee = { $associate }
+reason-assignee-store = sklep macierzysty { $store }
+reason-assignee-no-store = sklep macierzysty, który nie jest znany
+reason-assignee-last = { $associate }, ostatnia obsługa klienta
+reason-assignee-nobody = ostatni doradca, który nie jest znany
+reason-audience-add = dodano do grupy odbiorców reklam „{ $name }”
+reason-audience-remove = usunięto z grupy odbiorców reklam „{ $name }”
+reason-webhook = „{ $name }” zanotowano, bez wywołania
+reason-goto = dalej do { $step }
+reason-voucher-by-profile = { $voucher }; wartość { $value }: { $why }
+reason-profile-spending = wydatki
+reason-profile-last-amount = kwota ostatniego zakupu
+reason-profile-days = dni od ostatniego zakupu
+reason-profile-none = { $field }: { $value } (żaden próg rabatu nie pasuje)
 reason-inside = wciąż tutaj
 
 ## Jak skończyła się wizyta
@@ -53,6 +99,13 @@ reason-absent-population = poza wybraną populacją
 reason-absent-never = nigdy nie było zdarzenia: { $events }
 reason-absent-period = { $events }: tylko poza okresem wejścia
 reason-absent-no-match = { $events }: w okresie wejścia nic, co pasowałoby do wyzwalacza
+reason-absent-members = poza segmentem „{ $segment }” w chwili { $at }
+reason-absent-members-period = { $at } jest poza okresem wejścia
+reason-absent-added = w okresie wejścia bez dodania do segmentu „{ $segment }”
+reason-absent-no-date = { $attribute }: nie jest znane
+reason-absent-date = nigdy w okresie wejścia: { $date }
+reason-absent-schedule = harmonogram nie ma terminu w okresie wejścia
+reason-absent-audience = poza grupą odbiorców we wszystkich terminach harmonogramu
 
 ## Zdarzenia
 
@@ -95,6 +148,7 @@ reason-step-not-passed = ta droga nie prowadziła przez „{ $step }”
 reason-outside-visit = pytanie poza wizytą
 reason-segment-in = w segmencie „{ $segment }”
 reason-segment-out = poza segmentem „{ $segment }”
+reason-segment-rule = { $membership }: { $why }
 reason-can-receive = może otrzymać { $channel }: jest adres i zgoda
 reason-no-address = nie może otrzymać { $channel }: brak adresu
 reason-no-consent = nie może otrzymać { $channel }: brak zgody

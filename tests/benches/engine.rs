@@ -96,8 +96,8 @@ fn dry_runs(criterion: &mut Criterion) {
         sample::create(&path, options, ()).await.expect("the sample shop").close().await;
     });
     let welcome = journey::read_str(sample::WELCOME_JOURNEY).expect("the Welcome journey").journey;
-    let needs = dry_run::needs(&welcome);
     let catalogue = catalogue();
+    let needs = dry_run::needs(&welcome, &catalogue);
     let load = |path: &Path| -> History {
         let workspace = runtime.block_on(Workspace::open(path)).expect("the shop");
         let history = workspace.load_blocking(&needs, &mut ()).expect("its history");

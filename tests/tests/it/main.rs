@@ -6,7 +6,7 @@ use std::path::Path;
 
 use dry_run::{Program, Settings, Summary, Unobserved};
 use history::{History, Needs};
-use journey::Journey;
+use journey::{Catalogue, Journey};
 use sample::SampleOptions;
 use workspace::Workspace;
 
@@ -29,7 +29,7 @@ fn load(workspace: &Workspace, needs: &Needs) -> History {
 }
 
 fn run(journey: &Journey, history: &History, threads: usize) -> Summary {
-    let program = Program::compile(journey, &journey::Catalogue::default(), history).expect("a program");
+    let program = Program::compile(journey, &Catalogue::default(), history).expect("a program");
     let settings = Settings { threads: Some(threads), ..Settings::default() };
     dry_run::run(&program, history, &settings, &Unobserved).expect("nobody is lost").summary
 }
@@ -42,7 +42,7 @@ async fn a_run_over_what_its_journey_needs_answers_as_one_over_everything() {
     let everything = load(&workspace, &Needs::everything());
     for text in [sample::WELCOME_JOURNEY, COUPON_FOLLOW_UP] {
         let journey = read(text);
-        let needed = run(&journey, &load(&workspace, &dry_run::needs(&journey)), 2);
+        let needed = run(&journey, &load(&workspace, &dry_run::needs(&journey, &Catalogue::default())), 2);
         assert!(needed.entries > 0, "{} is entered in the sample shop", journey.id);
         assert_eq!(needed, run(&journey, &everything, 1), "{}", journey.id);
     }
@@ -55,7 +55,7 @@ async fn a_closed_file_answers_the_same_when_it_is_opened_again() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("shop.rehearsal");
     let journey = read(sample::WELCOME_JOURNEY);
-    let needs = dry_run::needs(&journey);
+    let needs = dry_run::needs(&journey, &Catalogue::default());
     let answer =
         |workspace: &Workspace| serde_json::to_string(&run(&journey, &load(workspace, &needs), 2)).expect("JSON");
     let workspace = shop(&path).await;

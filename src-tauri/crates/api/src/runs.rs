@@ -161,7 +161,8 @@ impl OpenWorkspace {
             return Err(Error::JourneyHasErrors { journey: Box::new(document.journey), findings: stopping });
         }
         let version = self.workspace.facts_version().await?;
-        let history = self.history(&dry_run::needs(&document.journey).and(&population.needs()), task).await?;
+        let needs = dry_run::needs(&document.journey, &catalogue).and(&population.needs(&catalogue));
+        let history = self.history(&needs, task).await?;
         let settings = Settings { seed: wish.seed, from, to, until, population, threads: wish.threads, trace };
         let currency = catalogue.currency.clone();
         let reference = (currency == "EUR" && starts_by_registration(&document)).then_some(PUBLISHED_PER_1000_MINOR);

@@ -27,13 +27,14 @@ pub(crate) fn day_of(zone: Tz, at: i64) -> Option<i32> {
     Some(local_time(zone, at)?.date().num_days_from_ce() - NaiveDate::default().num_days_from_ce())
 }
 
+/// The calendar day so many days after 1970-01-01.
+pub(crate) fn date_of(day: i32) -> Option<NaiveDate> {
+    NaiveDate::default().num_days_from_ce().checked_add(day).and_then(NaiveDate::from_num_days_from_ce_opt)
+}
+
 /// `YYYY-MM-DD`.
 pub(crate) fn day_text(day: i32) -> String {
-    NaiveDate::default()
-        .num_days_from_ce()
-        .checked_add(day)
-        .and_then(NaiveDate::from_num_days_from_ce_opt)
-        .map_or_else(String::new, |date| date.format("%Y-%m-%d").to_string())
+    date_of(day).map_or_else(String::new, |date| date.format("%Y-%m-%d").to_string())
 }
 
 /// RFC 3339 in UTC with `Z`; milliseconds only when they are not zero.

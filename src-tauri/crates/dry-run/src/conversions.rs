@@ -40,7 +40,7 @@ impl Counter {
         let events = &world.history.events;
         let rows = events.spans.of(walker.customer as usize);
         for (place, visit) in walker.visits.iter().enumerate() {
-            let last = visit.entry_at.saturating_add(world.program.window_ms).min(world.until);
+            let last = visit.entry_at.saturating_add(world.program.window_ms).min(world.period.until);
             let first = rows.start + events.at[rows.clone()].partition_point(|at| *at <= visit.entry_at);
             let reached = (first..rows.end).take_while(|row| events.at[*row] <= last).any(|row| {
                 if Some(events.event_type[row]) != goal.matcher.event() {
@@ -54,7 +54,7 @@ impl Counter {
                     at: events.at[row],
                     zone: walker.zone(),
                     visit: Some(visit),
-                    added: &[],
+                    changes: None,
                 };
                 goal.matcher.matches(row, &scope)
             });
@@ -70,7 +70,7 @@ impl Counter {
         let mut touches = Touches::new(&self.touches, world.program.window_ms);
         let transactions = &world.history.transactions;
         // A sale at the instant of a sending is related to it: sales from the first sending on.
-        for sale in sales_after(world.history, walker.customer, first_sent.saturating_sub(1), world.until) {
+        for sale in sales_after(world.history, walker.customer, first_sent.saturating_sub(1), world.period.until) {
             let reach = touches.in_reach(transactions.at[sale]);
             if reach.is_empty() {
                 continue;
@@ -109,9 +109,9 @@ fn count_first_sales(walker: &Walker, world: &World<'_>, tally: &mut Tally) {
     let window_ms = world.program.window_ms;
     let (mut last, mut last_mature) = (None, None);
     for visit in &walker.visits {
-        let mature = window_has_ended(visit.entry_at, window_ms, Some(world.until));
+        let mature = window_has_ended(visit.entry_at, window_ms, Some(world.period.until));
         tally.immature += u64::from(!mature);
-        let end = visit.entry_at.saturating_add(window_ms).min(world.until);
+        let end = visit.entry_at.saturating_add(window_ms).min(world.period.until);
         let Some(sale) = first_sale_after(world.history, walker.customer, visit.entry_at, end) else { continue };
         // Visits are in order of entry, so that those with the same first sale are neighbours.
         if last != Some(sale) {
@@ -132,7 +132,7 @@ fn count_first_sales(walker: &Walker, world: &World<'_>, tally: &mut Tally) {
 fn count_redemptions(walker: &Walker, world: &World<'_>, tally: &mut Tally) {
     for assigned in &walker.assigned {
         let customer: CustomerIndex = walker.customer;
-        let sale = assigned.voucher.redeemed_by(world.history, customer, &walker.codes, world.until);
+        let sale = assigned.voucher.redeemed_by(world.history, customer, &walker.codes, world.period.until);
         tally.vouchers[assigned.design as usize].redeemed += u64::from(sale.is_some());
     }
 }

@@ -32,11 +32,13 @@ mod reasons;
 mod results;
 mod run;
 mod settings;
+mod shares;
 mod slots;
 mod stock;
 mod summary;
 mod tally;
 mod trace;
+mod triggers;
 mod visit;
 mod walker;
 

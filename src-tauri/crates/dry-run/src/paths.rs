@@ -2,12 +2,14 @@
 
 use history::{CustomerIndex, History};
 use journey::{Argument, Phrase};
+use rules::Scope;
 
 use crate::program::Program;
 use crate::reasons::Retelling;
-use crate::run::{Keep, in_threads, population, walk};
+use crate::run::{Keep, Period, in_threads, population, walk};
 use crate::settings::{RunError, Settings, Unobserved};
 use crate::trace::Trace;
+use crate::triggers::{When, common_appointments};
 use crate::visit::{NO_PORT, Why};
 use crate::walker::{World, local_zone};
 
@@ -59,7 +61,9 @@ pub fn explain_customer(
     customer: &str,
 ) -> Result<Option<CustomerPaths>, RunError> {
     let Some(customer) = history.customers.find(customer) else { return Ok(None) };
-    let world = World::new(program, history, settings);
+    let period = Period::new(history, settings);
+    let calendar = common_appointments(program, period);
+    let world = World { program, history, seed: settings.seed, period, calendar: &calendar };
     let (everyone, _) = population(&world, settings)?;
     if everyone.binary_search(&customer).is_err() {
         return Ok(Some(absent(&world, customer, Phrase::new("reason-absent-population"))));
@@ -80,9 +84,24 @@ fn absent(world: &World<'_>, customer: CustomerIndex, why: Phrase) -> CustomerPa
     CustomerPaths { time_zone, visits: Vec::new(), absent: Some(why) }
 }
 
-/// Why a customer of the population never entered: no such event at all, none in the entry period, or none that
-/// matches the trigger.
+/// Why a customer of the population never entered, trigger by trigger.
 fn absence(world: &World<'_>, customer: CustomerIndex) -> Phrase {
+    let mut facts = Vec::new();
+    if !world.program.triggers.is_empty() || world.program.timed.is_empty() {
+        facts.push(without_event(world, customer));
+    }
+    facts.extend(world.program.timed.iter().map(|timed| without_appointment(world, customer, &timed.when)));
+    match facts.len() {
+        1 => facts.remove(0),
+        _ => {
+            let facts = facts.into_iter().map(|fact| Argument::Phrase(Box::new(fact))).collect();
+            Phrase::new("reason-together").with("facts", Argument::List(facts))
+        }
+    }
+}
+
+/// No such event at all, none in the entry period, or none that matches the trigger.
+fn without_event(world: &World<'_>, customer: CustomerIndex) -> Phrase {
     let events = &world.history.events;
     let names = world.program.triggers.iter().map(|trigger| rules::event_name(trigger.matcher.event_name()));
     let names = Argument::List(names.collect());
@@ -94,12 +113,37 @@ fn absence(world: &World<'_>, customer: CustomerIndex) -> Phrase {
         .collect();
     let key = if of_type.is_empty() {
         "reason-absent-never"
-    } else if !of_type.iter().any(|at| world.from <= *at && *at < world.to && *at <= world.until) {
+    } else if !of_type.iter().any(|at| world.period.lets_in_at(*at)) {
         "reason-absent-period"
     } else {
         "reason-absent-no-match"
     };
     Phrase::new(key).with("events", names)
+}
+
+/// Why a trigger that no event starts never let a customer in.
+fn without_appointment(world: &World<'_>, customer: CustomerIndex, when: &When) -> Phrase {
+    let zone = local_zone(customer, world.program, world.history);
+    let instant = |ms| Argument::Instant { ms, zone: zone.name().to_owned() };
+    let text = |text: &str| Argument::Text(text.to_owned());
+    match when {
+        When::Members { at, segment, rule } => {
+            let scope = Scope::outside(world.history, customer, *at, zone);
+            if rule.holds(&scope) || !world.period.lets_in_at(*at) {
+                return Phrase::new("reason-absent-members-period").with("at", instant(*at));
+            }
+            Phrase::new("reason-absent-members").with("segment", text(segment)).with("at", instant(*at))
+        }
+        When::Added { segment, .. } => Phrase::new("reason-absent-added").with("segment", text(segment)),
+        When::Date(date) => {
+            let scope = Scope::outside(world.history, customer, world.period.until, zone);
+            let key = if date.day(&scope).is_some() { "reason-absent-date" } else { "reason-absent-no-date" };
+            let moment = Argument::Phrase(Box::new(date.date.explain(&scope)));
+            Phrase::new(key).with("attribute", text(&date.attribute)).with("date", moment)
+        }
+        When::Schedule { .. } if world.calendar.is_empty() => Phrase::new("reason-absent-schedule"),
+        When::Schedule { .. } => Phrase::new("reason-absent-audience"),
+    }
 }
 
 impl Trace {

@@ -1,21 +1,28 @@
 //! Who walks.
 
-use history::{CustomerIndex, History};
+use history::CustomerIndex;
 use journey::draws::draw_parts;
+use rules::Scope;
 
 use crate::settings::{Population, RunError};
+use crate::walker::{World, local_zone};
 
 /// The customers of a population in order of their ids, and how many ids of a list are unknown.
 pub(crate) fn members(
     population: &Population,
-    history: &History,
-    seed: u64,
+    world: &World<'_>,
     at: i64,
 ) -> Result<(Vec<CustomerIndex>, u64), RunError> {
+    let (history, seed) = (world.history, world.seed);
     let everyone = 0..u32::try_from(history.customers.len()).unwrap_or(u32::MAX);
     match population {
         Population::All => Ok((everyone.collect(), 0)),
         Population::Segment(name) => {
+            if let Some((_, rule)) = world.program.segments.iter().find(|(segment, _)| **segment == **name) {
+                let zone = |customer| local_zone(customer, world.program, history);
+                let is_in = |customer: &u32| rule.holds(&Scope::outside(history, *customer, at, zone(*customer)));
+                return Ok((everyone.filter(is_in).collect(), 0));
+            }
             let segment = history.segment(name).ok_or_else(|| RunError::UnknownSegment(name.clone()))?;
             let members = segment.members.iter().copied().filter(|customer| segment.contains(*customer, at)).collect();
             Ok((members, 0))

@@ -4,9 +4,11 @@
 use chrono_tz::Tz;
 use history::Symbol;
 use journey::{AttributionModel, Channel, Reentry};
-use rules::{CompiledRule, CompiledValue, EventMatcher};
+use rules::{CompiledAttribute, CompiledMoment, CompiledRule, CompiledValue, Discount, EventMatcher, Setting};
 
+use crate::shares::{Holdout, Shares};
 use crate::slots::Intervals;
+use crate::triggers::Timed;
 
 /// A journey compiled against a history; [`Program::compile`] makes one.
 #[derive(Debug)]
@@ -19,6 +21,8 @@ pub struct Program {
     pub(crate) ports: usize,
     /// In order of their steps' ids.
     pub(crate) triggers: Vec<Trigger>,
+    /// Triggers that no event starts, in order of their steps' ids.
+    pub(crate) timed: Vec<Timed>,
     pub(crate) exit_rules: Vec<CompiledRule>,
     pub(crate) goal: Option<Goal>,
     pub(crate) reentry: Reentry,
@@ -35,6 +39,12 @@ pub struct Program {
     pub(crate) slots: usize,
     /// How many lists steps put customers on.
     pub(crate) lists: usize,
+    /// How many attributes steps set.
+    pub(crate) attributes: usize,
+    /// What steps tell others, each once.
+    pub(crate) records: Vec<Record>,
+    /// The workspace's segments that have a rule, by name, for populations.
+    pub(crate) segments: Vec<(Box<str>, CompiledRule)>,
     pub(crate) messages: Vec<MessageDesign>,
     pub(crate) vouchers: Vec<VoucherDesign>,
 }
@@ -71,12 +81,71 @@ pub(crate) enum Action {
     Send(Send),
     Wait(i64),
     TimeRange(Intervals, TimeRange),
+    WaitUntil(WaitUntil),
+    WaitForEvent {
+        matcher: EventMatcher,
+        timeout_ms: i64,
+    },
     Condition(CompiledRule),
+    /// The rules of the cases; their ports are in the same order, and one more for those for whom none holds.
+    Branch(Box<[CompiledRule]>),
+    Split(Shares),
+    Holdout(Holdout),
     Assign(Assign),
     /// The list's number and name.
     AddToSegment(u32, Box<str>),
+    /// The list's number and name.
+    RemoveFromSegment(u32, Box<str>),
+    Set(Setting),
+    CreateOccasion(CreateOccasion),
+    /// The place in `Program::records`.
+    SyncAudience(u32),
+    /// The place in `Program::records`.
+    Webhook(u32),
+    Goto,
     /// The outcome.
     Exit(Box<str>),
+}
+
+/// `wait_until`.
+#[derive(Debug)]
+pub(crate) struct WaitUntil {
+    pub moment: CompiledMoment,
+    pub offset_ms: i64,
+    /// The local time of day, in minutes.
+    pub minute: Option<u32>,
+    /// Whether those leave by `past` for whom it is past.
+    pub leaves: bool,
+}
+
+/// `create_occasion`.
+#[derive(Debug)]
+pub(crate) struct CreateOccasion {
+    /// The place in `Program::records`.
+    pub record: u32,
+    pub assignee: Assignee,
+    pub due_ms: Option<i64>,
+}
+
+/// Who is to act on an occasion.
+#[derive(Debug)]
+pub(crate) enum Assignee {
+    HomeStore(CompiledAttribute),
+    LastAssociate,
+    Associate(Box<str>),
+}
+
+/// What a step tells others, in a dry run only recorded.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Record {
+    /// An occasion of this type.
+    Occasion(Box<str>),
+    /// Into this ad audience.
+    IntoAudience(Box<str>),
+    /// Out of this ad audience.
+    OutOfAudience(Box<str>),
+    /// A call of this name.
+    Webhook(Box<str>),
 }
 
 /// The slots as they were written, for reasons.
@@ -95,7 +164,17 @@ pub(crate) struct Assign {
     /// The place in `Program::vouchers`.
     pub design: u32,
     /// The discount, instead of the design's own.
-    pub value: Option<CompiledValue>,
+    pub value: Worth,
+}
+
+/// What a voucher is worth.
+#[derive(Debug)]
+pub(crate) enum Worth {
+    /// The design's own discount.
+    AsDesigned,
+    Plain(CompiledValue),
+    /// By the customer's profile.
+    ByProfile(Discount),
 }
 
 #[derive(Debug)]
@@ -141,36 +220,6 @@ pub(crate) struct Cap {
     pub channel: Option<Channel>,
 }
 
-/// A share kept out, exactly: `weight` of `total`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Holdout {
-    pub weight: u64,
-    pub total: u64,
-}
-
-impl Holdout {
-    /// From a percentage as it is written in decimal.
-    pub fn of_percent(percent: f64) -> Option<Self> {
-        if !(0.0..=100.0).contains(&percent) {
-            return None;
-        }
-        // The shortest decimal that reads back as this number: what the file says. Fifteen decimals fit the integers
-        // of the comparison; a share that needs more is cut there.
-        let text = format!("{percent}");
-        let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-        let decimals = &decimals[..decimals.len().min(15)];
-        let scale = 10_u64.pow(u32::try_from(decimals.len()).ok()?);
-        let whole: u64 = whole.parse().ok()?;
-        let fraction: u64 = if decimals.is_empty() { 0 } else { decimals.parse().ok()? };
-        Some(Self { weight: whole * scale + fraction, total: 100 * scale })
-    }
-
-    /// `draw × S < weight × 2^64`, in integers.
-    pub fn keeps_out(self, draw: u64) -> bool {
-        u128::from(draw) * u128::from(self.total) < u128::from(self.weight) << 64
-    }
-}
-
 impl Program {
     /// The step with this id.
     pub(crate) fn node(&self, id: &str) -> Option<u32> {
@@ -192,28 +241,5 @@ impl Program {
     /// Whether an event may end a visit at all.
     pub(crate) fn ends_by_events(&self) -> bool {
         !self.exit_rules.is_empty() || self.goal.as_ref().is_some_and(|goal| goal.ends_visit)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Holdout;
-
-    #[test]
-    fn a_share_with_decimals_is_exact() {
-        assert_eq!(Holdout::of_percent(12.5), Some(Holdout { weight: 125, total: 1000 }));
-        assert_eq!(Holdout::of_percent(0.1), Some(Holdout { weight: 1, total: 1000 }));
-        assert_eq!(Holdout::of_percent(100.0), Some(Holdout { weight: 100, total: 100 }));
-        assert_eq!(Holdout::of_percent(-1.0), None);
-        assert_eq!(Holdout::of_percent(f64::NAN), None);
-    }
-
-    #[test]
-    fn nobody_at_zero_everybody_at_a_hundred_and_half_below_the_middle() {
-        let holdout = |percent| Holdout::of_percent(percent).unwrap();
-        assert!(!holdout(0.0).keeps_out(0));
-        assert!(holdout(100.0).keeps_out(u64::MAX));
-        assert!(holdout(50.0).keeps_out((1 << 63) - 1));
-        assert!(!holdout(50.0).keeps_out(1 << 63));
     }
 }

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use journey::{AttributionModel, Channel};
 
 use crate::clock::{day_text, rfc3339};
-use crate::program::{Action, Program};
+use crate::program::{Action, Program, Record};
 use crate::settings::{RunError, Settings};
 use crate::summary::{
-    Conversions, Credit, EdgeSummary, ExitCause, GoalSummary, MatureSummary, NodeSummary, Related, RunSettings,
-    Summary, TimeSpent, VoucherSummary,
+    AudienceSummary, Conversions, Credit, EdgeSummary, ExitCause, GoalSummary, MatureSummary, NodeSummary, Related,
+    RunSettings, Summary, TimeSpent, VoucherSummary,
 };
 use crate::tally::{CAUSES, NodeTally, REASONS, RelatedTally, Tally};
 use crate::walker::World;
@@ -44,6 +44,8 @@ pub(crate) fn summarize(
             .collect(),
         related: related.get(&program.model).cloned().unwrap_or_default(),
     };
+    let mut recorded = Recorded::default();
+    program.records.iter().zip(&tally.records).for_each(|(record, count)| recorded.add(record, *count));
     let mature_entries = tally.entries - tally.immature;
     Ok(Summary {
         journey: program.journey.clone(),
@@ -62,6 +64,9 @@ pub(crate) fn summarize(
             .collect(),
         messages_by_design: designs().map(|(design, sent)| (design.id.to_string(), *sent)).collect(),
         vouchers: vouchers(program, &tally),
+        occasions: recorded.occasions,
+        audiences: recorded.audiences,
+        webhooks: recorded.webhooks,
         cost_minor: measures::saturated(cost),
         goal: GoalSummary { reached: tally.goal_reached },
         conversions,
@@ -76,6 +81,25 @@ pub(crate) fn summarize(
         by_day: std::mem::take(&mut tally.days).into_iter().map(|(day, counts)| (day_text(day), counts)).collect(),
         nodes: nodes(program, tally),
     })
+}
+
+/// What steps told others.
+#[derive(Default)]
+struct Recorded {
+    occasions: BTreeMap<String, u64>,
+    audiences: BTreeMap<String, AudienceSummary>,
+    webhooks: BTreeMap<String, u64>,
+}
+
+impl Recorded {
+    fn add(&mut self, record: &Record, count: u64) {
+        match record {
+            Record::Occasion(name) => *self.occasions.entry(name.to_string()).or_default() += count,
+            Record::IntoAudience(name) => self.audiences.entry(name.to_string()).or_default().add += count,
+            Record::OutOfAudience(name) => self.audiences.entry(name.to_string()).or_default().remove += count,
+            Record::Webhook(name) => *self.webhooks.entry(name.to_string()).or_default() += count,
+        }
+    }
 }
 
 /// At every step entered = Σ ports + inside + Σ exits, and entries = Σ exits + inside. Gives the journey's exits by

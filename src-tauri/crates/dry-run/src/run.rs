@@ -17,6 +17,7 @@ use crate::stock::Stock;
 use crate::summary::Summary;
 use crate::tally::Tally;
 use crate::trace::Trace;
+use crate::triggers::common_appointments;
 use crate::visit::Row;
 use crate::walker::{Progress, Walker, World};
 
@@ -55,7 +56,9 @@ pub fn run(
     settings: &Settings,
     observer: &dyn Observer,
 ) -> Result<Run, RunError> {
-    let world = World::new(program, history, settings);
+    let period = Period::new(history, settings);
+    let calendar = common_appointments(program, period);
+    let world = World { program, history, seed: settings.seed, period, calendar: &calendar };
     let (population, unknown_customers) = population(&world, settings)?;
     let keep = if settings.trace { Keep::Everybody } else { Keep::Nobody };
     let walked = in_threads(settings.threads, || walk(&world, &population, keep, observer))??;
@@ -63,24 +66,41 @@ pub fn run(
     Ok(Run { summary, trace: Trace::new(walked.rows, settings.seed), unknown_customers })
 }
 
-impl<'a> World<'a> {
-    /// The world that settings describe.
-    pub fn new(program: &'a Program, history: &'a History, settings: &Settings) -> Self {
+/// When a run lets customers in, and until when it goes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Period {
+    /// The entry period `[from, to)`.
+    pub from: i64,
+    pub to: i64,
+    /// The horizon, included.
+    pub until: i64,
+}
+
+impl Period {
+    /// The period that settings describe.
+    pub fn new(history: &History, settings: &Settings) -> Self {
         Self {
-            program,
-            history,
-            seed: settings.seed,
             from: settings.from.unwrap_or(i64::MIN),
             to: settings.to.unwrap_or(i64::MAX),
             // Without any horizon nothing is known, and nothing happens.
             until: settings.until.or(history.last_known).unwrap_or(i64::MIN),
         }
     }
+
+    /// Whether customers may enter at an instant.
+    pub const fn lets_in_at(&self, at: i64) -> bool {
+        self.from <= at && at < self.to && at <= self.until
+    }
+
+    /// The last instant at which they may.
+    pub fn last(&self) -> i64 {
+        self.until.min(self.to.saturating_sub(1))
+    }
 }
 
 /// The customers of the population, and how many ids of a list are unknown.
 pub(crate) fn population(world: &World<'_>, settings: &Settings) -> Result<(Vec<CustomerIndex>, u64), RunError> {
-    members(&settings.population, world.history, world.seed, settings.from.unwrap_or(world.until))
+    members(&settings.population, world, settings.from.unwrap_or(world.period.until))
 }
 
 /// In a pool of so many threads, or as many as the machine has.

@@ -1,6 +1,7 @@
 //! With what a run is made.
 
 use history::Needs;
+use journey::{Catalogue, Rule};
 
 /// With what a run is made. Local days are made instants by the caller.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,12 +38,11 @@ pub enum Population {
 
 impl Population {
     /// What the population itself wants loaded, besides what the journey needs.
-    pub fn needs(&self) -> Needs {
-        let mut needs = Needs::nothing();
-        if let Self::Segment(name) = self {
-            needs.segments.add(name);
+    pub fn needs(&self, catalogue: &Catalogue) -> Needs {
+        match self {
+            Self::Segment(name) => rules::needs(&Rule::Segment(name.clone()), &catalogue.segments, &|_| Vec::new()),
+            Self::All | Self::Sample(_) | Self::List(_) => Needs::nothing(),
         }
-        needs
     }
 
     /// As it stands in the result: `all`, `segment:NAME`, `sample:N` or `list`.

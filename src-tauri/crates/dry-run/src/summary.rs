@@ -35,6 +35,18 @@ pub struct Summary {
     pub messages_by_design: BTreeMap<String, u64>,
     /// Vouchers, by design.
     pub vouchers: BTreeMap<String, VoucherSummary>,
+    /// Occasions created, by type.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(optional, as = "Option<BTreeMap<String, u64>>")]
+    pub occasions: BTreeMap<String, u64>,
+    /// Customers put into and taken out of ad audiences, by audience.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(optional, as = "Option<BTreeMap<String, AudienceSummary>>")]
+    pub audiences: BTreeMap<String, AudienceSummary>,
+    /// Calls of other systems that would have been made, by name.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(optional, as = "Option<BTreeMap<String, u64>>")]
+    pub webhooks: BTreeMap<String, u64>,
     /// Cost of the messages sent, minor units.
     pub cost_minor: i64,
     /// The goal.
@@ -161,6 +173,16 @@ pub struct VoucherSummary {
     pub redeemed: u64,
     /// Arrivals when the stock had run out.
     pub out_of_stock: u64,
+}
+
+/// An ad audience.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[ts(export)]
+pub struct AudienceSummary {
+    /// How often somebody was put in.
+    pub add: u64,
+    /// How often somebody was taken out.
+    pub remove: u64,
 }
 
 /// The goal.

@@ -25,6 +25,8 @@ pub(crate) struct Tally {
     pub messages: [u64; 4],
     pub messages_by_design: Vec<u64>,
     pub vouchers: Vec<VoucherTally>,
+    /// By the place in `Program::records`.
+    pub records: Vec<u64>,
     pub goal_reached: u64,
     pub immature: u64,
     pub conversions: SalesTally,
@@ -105,6 +107,7 @@ impl Tally {
             ports: vec![0; program.ports],
             messages_by_design: vec![0; program.messages.len()],
             vouchers: vec![VoucherTally::default(); program.vouchers.len()],
+            records: vec![0; program.records.len()],
             related: vec![
                 RelatedTally { nodes: vec![(0, 0); nodes], ..RelatedTally::default() };
                 AttributionModel::ALL.len()
@@ -132,6 +135,7 @@ impl Tally {
             design.redeemed += more.redeemed;
             design.out_of_stock += more.out_of_stock;
         }
+        add_each(&mut self.records, &other.records);
         self.goal_reached += other.goal_reached;
         self.immature += other.immature;
         self.conversions.absorb(other.conversions);

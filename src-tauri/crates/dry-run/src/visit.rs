@@ -13,8 +13,10 @@ pub(crate) struct Visit {
     /// Counts from 1 for each customer.
     pub number: u32,
     pub entry_at: i64,
-    /// The row in `History::events` that started it.
+    /// The row in `History::events` that started it, or [`NOTHING`].
     pub entry_event: u32,
+    /// The event that ends its wait, a row in `History::events`, or [`NOTHING`].
+    pub awaited: u32,
     /// Where it is, and since when.
     pub node: u32,
     pub arrived: i64,
@@ -70,10 +72,17 @@ pub(crate) struct Row {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub(crate) enum Why {
-    /// As its kind says. For a condition the argument is the event it met, if a rule asks for it.
+    /// As its kind says. For a condition and a branch the argument is the event it met, if a rule asks for it; for a
+    /// wait for an event the event that ended it.
     Went,
     /// The argument is the event in `History::events`.
     Entered,
+    /// The visit began without an event.
+    Began,
+    /// What it waits for was past already.
+    Past,
+    /// There was no date to wait for.
+    NoDate,
     Sent,
     NoDesign,
     NoAddress,

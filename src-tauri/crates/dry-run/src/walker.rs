@@ -2,6 +2,7 @@
 //! customers are walked one by one wherever they do not see one another.
 
 mod steps;
+mod waits;
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -9,15 +10,17 @@ use std::collections::BinaryHeap;
 use chrono_tz::Tz;
 use history::{CustomerIndex, History, TextColumn};
 use journey::Reentry;
-use rules::{Met, Passed, Scope};
+use rules::{Changes, Met, Passed, Scope};
 
 use self::steps::Decision;
 pub(crate) use self::steps::{make_code, voucher_value};
 use crate::clock::day_of;
 use crate::program::{Node, Program};
+use crate::run::Period;
 use crate::stock::Stock;
 use crate::summary::ExitCause;
 use crate::tally::Tally;
+use crate::triggers::{Appointment, own_appointments};
 use crate::visit::{Assigned, MOST_STEPS, MOST_STEPS_AT_ONCE, NO_PORT, NOTHING, Row, Sent, Visit, Why};
 
 /// What all walkers of a run have in common.
@@ -26,11 +29,9 @@ pub(crate) struct World<'a> {
     pub program: &'a Program,
     pub history: &'a History,
     pub seed: u64,
-    /// The entry period `[from, to)`.
-    pub from: i64,
-    pub to: i64,
-    /// The horizon, included.
-    pub until: i64,
+    pub period: Period,
+    /// The instants of triggers that are the same for all customers, in order.
+    pub calendar: &'a [Appointment],
 }
 
 /// What became of going on.
@@ -52,6 +53,10 @@ pub(crate) struct Walker {
     /// The next event, and the end of hers.
     cursor: usize,
     end: usize,
+    /// The instants of triggers that are her own, in order; the next of them, and the next of the common ones.
+    appointments: Vec<Appointment>,
+    next_own: usize,
+    next_common: usize,
     pub visits: Vec<Visit>,
     /// Places in `visits` of those that may be inside.
     active: Vec<u32>,
@@ -66,7 +71,7 @@ pub(crate) struct Walker {
     pub assigned: Vec<Assigned>,
     /// For each voucher design the next of her recorded codes to look at.
     next_recorded: Vec<usize>,
-    added: Vec<bool>,
+    changes: Changes,
     /// Codes made for her.
     pub codes: TextColumn,
     /// Her steps, if they are kept.
@@ -83,6 +88,9 @@ impl Walker {
             now: None,
             cursor: 0,
             end: 0,
+            appointments: Vec::new(),
+            next_own: 0,
+            next_common: 0,
             visits: Vec::new(),
             active: Vec::new(),
             inside: 0,
@@ -93,7 +101,7 @@ impl Walker {
             sent: Vec::new(),
             assigned: Vec::new(),
             next_recorded: vec![0; program.vouchers.len()],
-            added: vec![false; program.lists],
+            changes: Changes::none(program.lists, program.attributes),
             codes: TextColumn::default(),
             rows: Vec::new(),
             keeps_rows: false,
@@ -107,12 +115,16 @@ impl Walker {
         self.customer = customer;
         self.zone = local_zone(customer, world.program, world.history);
         self.now = None;
-        self.cursor = if world.from == i64::MIN {
+        self.cursor = if world.period.from == i64::MIN {
             rows.start
         } else {
-            rows.start + events.at[rows.clone()].partition_point(|at| *at < world.from)
+            rows.start + events.at[rows.clone()].partition_point(|at| *at < world.period.from)
         };
         self.end = rows.end;
+        (self.next_own, self.next_common) = (0, 0);
+        if !world.program.timed.is_empty() {
+            own_appointments(world, customer, self.zone, &mut self.appointments);
+        }
         self.visits.clear();
         self.active.clear();
         self.inside = 0;
@@ -123,7 +135,7 @@ impl Walker {
         self.sent.clear();
         self.assigned.clear();
         self.next_recorded.fill(0);
-        self.added.fill(false);
+        self.changes.forget();
         self.codes.clear();
         self.rows.clear();
         self.keeps_rows = keeps_rows;
@@ -134,7 +146,7 @@ impl Walker {
         loop {
             let Some(now) = self.now else {
                 match self.next_instant(world) {
-                    Some(instant) if instant <= world.until => {
+                    Some(instant) if instant <= world.period.until => {
                         self.now = Some(instant);
                         self.happen(instant, world, tally);
                     }
@@ -164,15 +176,17 @@ impl Walker {
                 None => break None,
             }
         };
+        let appointment = self.next_appointment(world).map(|(at, _)| at);
+        let step = step.into_iter().chain(appointment).min();
         let events = &world.history.events;
-        let limit = step.unwrap_or(i64::MAX).min(world.until);
+        let limit = step.unwrap_or(i64::MAX).min(world.period.until);
         let asks = self.inside > 0 && world.program.ends_by_events();
         while self.cursor < self.end && events.at[self.cursor] <= limit {
             let (at, event) = (events.at[self.cursor], events.event_type[self.cursor]);
             if asks && world.program.asks_at(event) {
                 return Some(at);
             }
-            if at >= world.to || !self.may_enter {
+            if at >= world.period.to || !self.may_enter {
                 if !asks {
                     // Nothing that happens from here on can matter.
                     self.cursor = self.end;
@@ -184,6 +198,15 @@ impl Walker {
             self.cursor += 1;
         }
         step
+    }
+
+    /// The next instant at which a trigger that no event starts may let her in; at one instant by the steps' ids.
+    fn next_appointment(&self, world: &World<'_>) -> Option<Appointment> {
+        if !self.may_enter {
+            return None;
+        }
+        let (own, common) = (self.appointments.get(self.next_own), world.calendar.get(self.next_common));
+        own.into_iter().chain(common).min().copied()
     }
 
     fn is_waiting(&self, due: i64, number: u32) -> bool {
@@ -206,8 +229,20 @@ impl Walker {
         None
     }
 
-    /// What the events of this instant do: first they end visits, then they start new ones.
+    /// What this instant brings: its events end visits, then they start new ones, and so do other triggers.
     fn happen(&mut self, now: i64, world: &World<'_>, tally: &mut Tally) {
+        self.meet_events(now, world, tally);
+        while let Some((_, timed)) = self.next_appointment(world).filter(|(at, _)| *at == now) {
+            let own = self.appointments.get(self.next_own) == Some(&(now, timed));
+            *(if own { &mut self.next_own } else { &mut self.next_common }) += 1;
+            let trigger = &world.program.timed[timed as usize];
+            if trigger.lets_in(&self.scope(now, None, world)) {
+                self.enter(trigger.node, NOTHING, now, world, tally);
+            }
+        }
+    }
+
+    fn meet_events(&mut self, now: i64, world: &World<'_>, tally: &mut Tally) {
         let events = &world.history.events;
         if self.cursor >= self.end || events.at[self.cursor] != now {
             return;
@@ -219,7 +254,7 @@ impl Walker {
         if self.inside > 0 && world.program.ends_by_events() {
             self.end_by_events(first, now, world, tally);
         }
-        if now < world.from || now >= world.to {
+        if now < world.period.from || now >= world.period.to {
             return;
         }
         for row in first..self.cursor {
@@ -228,7 +263,7 @@ impl Walker {
                     && trigger.matcher.matches(row, &self.scope(now, None, world))
             });
             if let Some(trigger) = entered_by {
-                self.enter(trigger.node, row, now, world, tally);
+                self.enter(trigger.node, index_of(row), now, world, tally);
             }
         }
     }
@@ -262,7 +297,7 @@ impl Walker {
     }
 
     /// Starts a visit if the re-entry rule and the cooldown let it.
-    fn enter(&mut self, trigger: u32, event: usize, now: i64, world: &World<'_>, tally: &mut Tally) {
+    fn enter(&mut self, trigger: u32, event: u32, now: i64, world: &World<'_>, tally: &mut Tally) {
         let program = world.program;
         let allowed = match program.reentry {
             Reentry::Once => self.visits.is_empty(),
@@ -279,7 +314,8 @@ impl Walker {
         self.visits.push(Visit {
             number,
             entry_at: now,
-            entry_event: index_of(event),
+            entry_event: event,
+            awaited: NOTHING,
             node: trigger,
             arrived: now,
             due: now,
@@ -422,7 +458,14 @@ impl Walker {
             passed: &self.passed[place * slots..(place + 1) * slots],
             codes: &self.codes,
         });
-        Scope { history: world.history, customer: self.customer, at, zone: self.zone, visit, added: &self.added }
+        Scope {
+            history: world.history,
+            customer: self.customer,
+            at,
+            zone: self.zone,
+            visit,
+            changes: Some(&self.changes),
+        }
     }
 
     /// What a visit had met before an instant, for a goal that asks about it.
@@ -447,6 +490,10 @@ fn index_of(place: usize) -> u32 {
 
 /// The zone of a customer's local time: hers, else the journey's, else the workspace's.
 pub(crate) fn local_zone(customer: CustomerIndex, program: &Program, history: &History) -> Tz {
-    let own = history.customers.zone.get(customer as usize).copied().flatten();
+    zone_of(history.customers.zone.get(customer as usize).copied().flatten(), program, history)
+}
+
+/// The zone of local time of somebody with this zone of her own.
+pub(crate) fn zone_of(own: Option<Tz>, program: &Program, history: &History) -> Tz {
     own.or(program.zone).unwrap_or(history.time_zone)
 }

@@ -4,25 +4,35 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate};
 use history::{History, minor_digits};
-use journey::{Comparison, Duration, EventRule, Operator, Pick, Reference, Rule, Since, Value};
+use journey::catalogue::{FieldType, SegmentEntry};
+use journey::{Comparison, DiscountSteps, Duration, EventRule, Operator, Pick, Reference, Rule, Since, Until, Value};
 use rust_decimal::Decimal;
 
+use crate::changes::Setting;
+use crate::discount::Discount;
 use crate::event::{Aggregate, Ask, EventLeaf, EventMatcher, SinceWhen};
 use crate::field::{EventField, FieldTest, LineField, LineTest};
-use crate::leaves::{AttributeLeaf, ContactedLeaf, MessageLeaf, SegmentLeaf, ValueLeaf, VoucherLeaf};
+use crate::leaves::{
+    Attribute, AttributeLeaf, Column, CompiledAttribute, ContactedLeaf, Members, MessageLeaf, SegmentLeaf, ValueLeaf,
+    VoucherLeaf,
+};
+use crate::moment::{CompiledMoment, Moment, Source};
 use crate::rule::{CompiledRule, Part};
 use crate::scope::day_number;
 use crate::value::{CompiledValue, Literal, MetField, MetValue, MoneyLiteral, Test, To};
 
 /// Rules nested deeper than this are refused: every walk over a rule is recursive.
 const DEEPEST: usize = 128;
+/// Segments may ask about segments twice each, and so grow without measure: at most so many questions of theirs are
+/// taken into one rule.
+const MOST_OF_SEGMENTS: usize = 10_000;
 
 /// What a rule may ask about a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// The event that started the visit.
     Trigger,
-    /// The event that its rule met.
+    /// The event that its rule or its wait met.
     Condition,
     /// The voucher it assigned.
     Voucher,
@@ -41,6 +51,9 @@ pub enum Incomplete {
     /// Nested too deep.
     #[error("a rule is nested deeper than {DEEPEST} levels")]
     TooDeep,
+    /// The segments that a rule names ask more than can be asked.
+    #[error("the segments that a rule names come to more than {MOST_OF_SEGMENTS} questions")]
+    TooMany,
 }
 
 type Compiled<T> = Result<T, Incomplete>;
@@ -50,15 +63,40 @@ type Compiled<T> = Result<T, Incomplete>;
 #[derive(Debug)]
 pub struct Compiler<'h> {
     history: &'h History,
+    segments: &'h [SegmentEntry],
     steps: BTreeMap<String, (Role, Option<u32>)>,
     slots: u32,
     lists: Vec<String>,
+    /// Attributes that steps set, with their types where they are known.
+    attributes: Vec<(String, Option<FieldType>)>,
+    /// Whether what is compiled is asked outside a visit.
+    outside: bool,
+    /// The segments whose rules are being taken in, and how many questions they came to.
+    within: Vec<&'h str>,
+    of_segments: usize,
 }
 
 impl<'h> Compiler<'h> {
     /// For rules outside a visit until steps are made known.
     pub const fn new(history: &'h History) -> Self {
-        Self { history, steps: BTreeMap::new(), slots: 0, lists: Vec::new() }
+        Self {
+            history,
+            segments: &[],
+            steps: BTreeMap::new(),
+            slots: 0,
+            lists: Vec::new(),
+            attributes: Vec::new(),
+            outside: false,
+            within: Vec::new(),
+            of_segments: 0,
+        }
+    }
+
+    /// With the segments of the workspace: those that have a rule are asked by it.
+    #[must_use]
+    pub const fn with_segments(mut self, segments: &'h [SegmentEntry]) -> Self {
+        self.segments = segments;
+        self
     }
 
     /// Makes a step known.
@@ -73,6 +111,21 @@ impl<'h> Compiler<'h> {
             self.lists.len() - 1
         });
         u32::try_from(place).unwrap_or(u32::MAX)
+    }
+
+    /// Makes an attribute known that steps set, and gives its number. Without a type it takes values as they are
+    /// written.
+    pub fn attribute(&mut self, name: &str, field_type: Option<FieldType>) -> u32 {
+        let place = self.attributes.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
+            self.attributes.push((name.to_owned(), field_type));
+            self.attributes.len() - 1
+        });
+        u32::try_from(place).unwrap_or(u32::MAX)
+    }
+
+    /// How many attributes steps set.
+    pub const fn attributes(&self) -> usize {
+        self.attributes.len()
     }
 
     /// How many lists there are.
@@ -92,7 +145,17 @@ impl<'h> Compiler<'h> {
 
     /// Compiles a rule.
     pub fn rule(&mut self, rule: &Rule) -> Compiled<CompiledRule> {
+        self.of_segments = 0;
         Ok(CompiledRule { root: self.part(rule, 0)? })
+    }
+
+    /// Compiles a rule that is asked outside a visit, even where steps are known: audiences, populations, segments.
+    /// What needs a visit never holds there.
+    pub fn rule_outside_visit(&mut self, rule: &Rule) -> Compiled<CompiledRule> {
+        let before = std::mem::replace(&mut self.outside, true);
+        let compiled = self.rule(rule);
+        self.outside = before;
+        compiled
     }
 
     /// Compiles a trigger's or a goal's event with its comparisons.
@@ -110,9 +173,64 @@ impl<'h> Compiler<'h> {
         Ok(CompiledValue(self.to(value)?))
     }
 
+    /// Compiles a discount by the customer's profile.
+    pub fn discount(&mut self, steps: &DiscountSteps) -> Compiled<Discount> {
+        Ok(Discount {
+            by: required(steps.by, "by")?,
+            steps: steps
+                .steps
+                .iter()
+                .map(|step| {
+                    let value = required(step.value.as_ref(), "value")?;
+                    Ok((self.test(step.is, step.to.as_ref())?, self.value(value)?))
+                })
+                .collect::<Compiled<_>>()?,
+            otherwise: steps.otherwise.as_ref().map(|value| self.value(value)).transpose()?,
+        })
+    }
+
+    /// Compiles a step that sets an attribute; the attribute is made known first.
+    pub fn setting(&mut self, attribute: &str, value: &Value) -> Compiled<Setting> {
+        let number = self.attribute(attribute, None);
+        let field_type = self.attributes.get(number as usize).and_then(|(_, field_type)| *field_type);
+        Ok(Setting::new(attribute, number, field_type, self.to(value)?))
+    }
+
+    /// Compiles what a step waits for.
+    pub fn moment(&mut self, until: &Until) -> Compiled<CompiledMoment> {
+        Ok(CompiledMoment(match until {
+            Until::Fixed(text) => {
+                let of_day = day(text).map(|day| Moment::Day(day_number(day)));
+                let moment = of_day.or_else(|| instant(text).map(Moment::Instant));
+                Source::Fixed(required(moment, "an instant or a day")?)
+            }
+            Until::Attribute { attribute } => Source::Attribute(self.attribute_named(attribute)),
+            Until::Met(reference) => Source::Met(self.reference(reference)),
+        }))
+    }
+
+    /// Compiles a date among the customer's attributes.
+    pub fn date(&self, attribute: &str) -> CompiledMoment {
+        CompiledMoment(Source::Attribute(self.attribute_named(attribute)))
+    }
+
+    /// Compiles an attribute of the customer.
+    pub fn customers(&self, attribute: &str) -> CompiledAttribute {
+        CompiledAttribute(self.attribute_named(attribute))
+    }
+
     fn part(&mut self, rule: &Rule, depth: usize) -> Compiled<Part> {
         if depth > DEEPEST {
             return Err(Incomplete::TooDeep);
+        }
+        if !self.within.is_empty() {
+            self.of_segments += 1;
+            if self.of_segments > MOST_OF_SEGMENTS {
+                return Err(Incomplete::TooMany);
+            }
+        }
+        if self.outside && needs_visit(rule) {
+            return Ok(Part::NeedsVisit);
         }
         let mut parts = |rules: &[Rule]| rules.iter().map(|rule| self.part(rule, depth + 1)).collect::<Compiled<_>>();
         Ok(match rule {
@@ -122,20 +240,14 @@ impl<'h> Compiler<'h> {
             Rule::Event(event) => Part::Event(Box::new(self.event(event)?)),
             Rule::Attribute(attribute) => {
                 let name = required(attribute.name.as_deref(), "name")?;
-                let column = self.history.symbols.find(name).and_then(|symbol| {
-                    self.history.customers.attributes.iter().position(|attribute| attribute.name == symbol)
-                });
                 let test = self.test(attribute.is, attribute.to.as_ref())?;
-                Part::Attribute(Box::new(AttributeLeaf { name: name.into(), column, test }))
+                Part::Attribute(Box::new(AttributeLeaf { attribute: self.attribute_named(name), test }))
             }
-            Rule::Segment(name) => {
-                let symbol = self.history.symbols.find(name);
-                Part::Segment(SegmentLeaf {
-                    name: name.as_str().into(),
-                    segment: self.history.segments.iter().position(|segment| Some(segment.name) == symbol),
-                    list: self.lists.iter().position(|list| list == name).and_then(|place| u32::try_from(place).ok()),
-                })
-            }
+            Rule::Segment(name) => Part::Segment(SegmentLeaf {
+                name: name.as_str().into(),
+                members: self.members(name, depth)?,
+                list: self.lists.iter().position(|list| list == name).and_then(|place| u32::try_from(place).ok()),
+            }),
             Rule::CanReceive(channel) => Part::CanReceive(*channel),
             Rule::RevenuePerformance(performance) => Part::RevenuePerformance(*performance),
             Rule::Contacted(contacted) => Part::Contacted(ContactedLeaf {
@@ -167,6 +279,48 @@ impl<'h> Compiler<'h> {
             Rule::Chance(_) => Part::Chance,
             Rule::Unreadable => return Err(Incomplete::Lacks("a rule")),
         })
+    }
+
+    /// Who is in a segment. Its rule is taken in as it would be asked on its own; asked within itself nobody is in it.
+    fn members(&mut self, name: &str, depth: usize) -> Compiled<Members> {
+        let segments: &'h [SegmentEntry] = self.segments;
+        let entry = segments.iter().find(|segment| segment.name == name);
+        let Some((entry, rule)) = entry.and_then(|entry| Some((entry, entry.rule.as_ref()?))) else {
+            let symbol = self.history.symbols.find(name);
+            let place = self.history.segments.iter().position(|segment| Some(segment.name) == symbol);
+            return Ok(place.map_or(Members::Nobody, Members::Listed));
+        };
+        if self.within.contains(&name) {
+            return Ok(Members::Nobody);
+        }
+        self.within.push(&entry.name);
+        let outside = std::mem::replace(&mut self.outside, true);
+        let part = self.part(rule, depth + 1);
+        self.outside = outside;
+        self.within.pop();
+        match part {
+            Ok(part) => Ok(Members::Rule(Box::new(part))),
+            // An unfinished segment is what only the workspace lacks.
+            Err(Incomplete::Lacks(_)) => Ok(Members::Nobody),
+            Err(problem) => Err(problem),
+        }
+    }
+
+    fn attribute_named(&self, name: &str) -> Attribute {
+        let column =
+            self.history.symbols.find(name).and_then(|symbol| {
+                self.history.customers.attributes.iter().position(|attribute| attribute.name == symbol)
+            });
+        let set = self.attributes.iter().position(|(known, _)| known == name);
+        Attribute {
+            name: name.into(),
+            column: match column {
+                Some(place) => Column::At(place),
+                None if name == "customer_id" => Column::Id,
+                None => Column::Nowhere,
+            },
+            set: set.and_then(|place| u32::try_from(place).ok()),
+        }
     }
 
     fn event(&mut self, rule: &EventRule) -> Compiled<EventLeaf> {
@@ -261,7 +415,7 @@ impl<'h> Compiler<'h> {
                 symbol: self.history.symbols.find(text),
                 money: text.parse().ok().map(|decimal| self.money(decimal)),
                 date: day(text).map(day_number),
-                instant: DateTime::parse_from_rfc3339(text).ok().map(|at| at.timestamp_millis()),
+                instant: instant(text),
                 ..Literal::default()
             }),
             Value::List(_) => return Err(Incomplete::Lacks("a single value")),
@@ -284,6 +438,9 @@ impl<'h> Compiler<'h> {
 
     /// The slot of a step from now on.
     fn refer(&mut self, id: &str) -> Option<(u32, Role)> {
+        if self.outside {
+            return None;
+        }
         let (role, slot) = self.steps.get_mut(id)?;
         let slot = *slot.get_or_insert_with(|| {
             self.slots += 1;
@@ -312,6 +469,29 @@ impl<'h> Compiler<'h> {
 
 fn required<T>(part: Option<T>, name: &'static str) -> Compiled<T> {
     part.ok_or(Incomplete::Lacks(name))
+}
+
+/// Whether a rule asks about a visit, itself and not what is inside it.
+const fn needs_visit(rule: &Rule) -> bool {
+    match rule {
+        Rule::Event(event) => matches!(event.since, Some(Since::Entry | Since::Node(_))),
+        Rule::Message(_) | Rule::Voucher(_) | Rule::Value(_) => true,
+        Rule::All(_)
+        | Rule::Any(_)
+        | Rule::Not(_)
+        | Rule::Attribute(_)
+        | Rule::Segment(_)
+        | Rule::CanReceive(_)
+        | Rule::RevenuePerformance(_)
+        | Rule::Contacted(_)
+        | Rule::Chance(_)
+        | Rule::Unreadable => false,
+    }
+}
+
+/// RFC 3339.
+fn instant(text: &str) -> Option<i64> {
+    DateTime::parse_from_rfc3339(text).ok().map(|at| at.timestamp_millis())
 }
 
 /// `YYYY-MM-DD`.

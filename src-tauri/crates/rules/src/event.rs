@@ -37,6 +37,15 @@ impl EventMatcher {
             && (self.lines.is_empty() || self.some_line_matches(row, scope))
     }
 
+    /// The first of the customer's events after one instant and up to another that matches, a row of
+    /// `History::events`. Each is asked as it is at its own instant.
+    pub fn first_between(&self, after: i64, until: i64, scope: &Scope<'_>) -> Option<u32> {
+        let found = self
+            .seen(after, &Scope { at: until, ..*scope })
+            .find(|row| self.matches(*row, &Scope { at: scope.history.events.at[*row], ..*scope }))?;
+        u32::try_from(found).ok()
+    }
+
     /// Whether one line satisfies all comparisons of `lines`.
     fn some_line_matches(&self, row: usize, scope: &Scope<'_>) -> bool {
         let Some(transaction) = scope.history.events.transaction(row) else { return false };

@@ -2,9 +2,10 @@
 
 use journey::{Argument, MessageState, Phrase, VoucherState};
 
-use crate::event::{Aggregate, Ask, EventLeaf, SinceWhen};
+use crate::changes::Setting;
+use crate::event::{Aggregate, Ask, EventLeaf, EventMatcher, SinceWhen};
 use crate::leaves::{
-    AttributeLeaf, ContactedLeaf, MessageLeaf, SegmentLeaf, ValueLeaf, VoucherLeaf, performance, reach,
+    AttributeLeaf, ContactedLeaf, Members, MessageLeaf, SegmentLeaf, ValueLeaf, VoucherLeaf, performance,
 };
 use crate::rule::{CompiledRule, Part};
 use crate::scope::Scope;
@@ -34,7 +35,7 @@ impl Part {
             Self::Attribute(leaf) => leaf.explain(scope),
             Self::Segment(leaf) => leaf.explain(scope),
             Self::CanReceive(channel) => {
-                let key = match reach(scope.history, scope.customer, *channel) {
+                let key = match scope.reach(*channel) {
                     (false, _) => "reason-no-address",
                     (true, false) => "reason-no-consent",
                     (true, true) => "reason-can-receive",
@@ -49,6 +50,7 @@ impl Part {
             Self::Voucher(leaf) => leaf.explain(scope),
             Self::Value(leaf) => leaf.explain(scope),
             Self::Chance => Phrase::new("reason-chance"),
+            Self::NeedsVisit => Phrase::new("reason-outside-visit"),
         }
     }
 }
@@ -64,15 +66,11 @@ fn together(parts: &[Part], scope: &Scope<'_>) -> Phrase {
     }
 }
 
-fn step(id: &str) -> Argument {
-    Argument::Step(id.to_owned())
-}
-
 impl EventLeaf {
     fn explain(&self, scope: &Scope<'_>) -> Phrase {
         let Some(since) = self.since.instant(scope) else {
             return match &self.since {
-                SinceWhen::Left { node, .. } => Phrase::new("reason-step-not-passed").with("step", step(node)),
+                SinceWhen::Left { node, .. } => Phrase::new("reason-step-not-passed").with("step", words::step(node)),
                 _ => Phrase::new("reason-outside-visit"),
             };
         };
@@ -104,34 +102,11 @@ impl EventLeaf {
 
     /// Which events are asked about, and since when.
     fn about(&self, key: &'static str, ever: &'static str, since: i64, scope: &Scope<'_>) -> Phrase {
-        let event = self.asked_event(scope);
+        let event = self.matcher.explain(scope);
         match self.since {
             SinceWhen::Ever => Phrase::new(ever).with("event", event),
             _ => Phrase::new(key).with("event", event).with("since", instant(since, scope.zone)),
         }
-    }
-
-    /// The event's name with what is asked of it.
-    fn asked_event(&self, scope: &Scope<'_>) -> Argument {
-        let name = self.matcher.event_name();
-        let mut asked: Vec<Argument> = self
-            .matcher
-            .tests
-            .iter()
-            .map(|test| {
-                let amount = words::is_amount(name, &test.field);
-                phrase(
-                    Phrase::new("reason-asked")
-                        .with("field", words::field(&test.field.name))
-                        .with("test", words::test(&test.test, amount, scope)),
-                )
-            })
-            .collect();
-        asked.extend(self.matcher.lines.iter().map(|line| words::line_test(line, scope)));
-        if asked.is_empty() {
-            return event_name(name);
-        }
-        phrase(Phrase::new("reason-event-with").with("event", event_name(name)).with("asked", Argument::List(asked)))
     }
 
     /// No event matched: the last of its type before is worth a word, and so is one in reach that did not match.
@@ -183,6 +158,30 @@ impl EventLeaf {
     }
 }
 
+impl EventMatcher {
+    /// The event's name with what is asked of it.
+    pub fn explain(&self, scope: &Scope<'_>) -> Argument {
+        let name = self.event_name();
+        let mut asked: Vec<Argument> = self
+            .tests
+            .iter()
+            .map(|test| {
+                let amount = words::is_amount(name, &test.field);
+                phrase(
+                    Phrase::new("reason-asked")
+                        .with("field", words::field(&test.field.name))
+                        .with("test", words::test(&test.test, amount, scope)),
+                )
+            })
+            .collect();
+        asked.extend(self.lines.iter().map(|line| words::line_test(line, scope)));
+        if asked.is_empty() {
+            return event_name(name);
+        }
+        phrase(Phrase::new("reason-event-with").with("event", event_name(name)).with("asked", Argument::List(asked)))
+    }
+}
+
 /// An event that happened, a row of `History::events`: what and when; a purchase with its amount.
 pub fn event_seen(row: usize, scope: &Scope<'_>) -> Phrase {
     let history = scope.history;
@@ -209,10 +208,10 @@ pub fn event_seen(row: usize, scope: &Scope<'_>) -> Phrase {
 
 impl AttributeLeaf {
     fn explain(&self, scope: &Scope<'_>) -> Phrase {
-        let value = self.value(scope);
+        let value = self.attribute.value(scope);
         let amount = matches!(value, Operand::Money { .. } | Operand::ForeignMoney { .. });
         Phrase::new("reason-fact")
-            .with("field", Argument::Text(self.name.to_string()))
+            .with("field", Argument::Text(self.attribute.name.to_string()))
             .with("value", words::value(value, scope))
             .with("test", words::test(&self.test, amount, scope))
     }
@@ -220,8 +219,26 @@ impl AttributeLeaf {
 
 impl SegmentLeaf {
     fn explain(&self, scope: &Scope<'_>) -> Phrase {
-        Phrase::new(if self.holds(scope) { "reason-segment-in" } else { "reason-segment-out" })
-            .with("segment", Argument::Text(self.name.to_string()))
+        let is_in = self.holds(scope);
+        let plain = Phrase::new(if is_in { "reason-segment-in" } else { "reason-segment-out" })
+            .with("segment", Argument::Text(self.name.to_string()));
+        match &self.members {
+            // A step of the run may have decided otherwise than the rule.
+            Members::Rule(part) if part.holds(scope) == is_in => Phrase::new("reason-segment-rule")
+                .with("membership", phrase(plain))
+                .with("why", phrase(part.explain(scope))),
+            _ => plain,
+        }
+    }
+}
+
+impl Setting {
+    /// The attribute with what it becomes.
+    pub fn explain(&self, scope: &Scope<'_>) -> Phrase {
+        let value = self.value(scope);
+        Phrase::new("reason-set")
+            .with("attribute", Argument::Text(self.attribute().to_owned()))
+            .with("value", words::value(value.operand(scope.history), scope))
     }
 }
 
@@ -239,20 +256,20 @@ impl ContactedLeaf {
 impl MessageLeaf {
     fn explain(&self, scope: &Scope<'_>) -> Phrase {
         let Some(at) = self.sent_at(scope) else {
-            return Phrase::new("reason-message-not-sent").with("step", step(&self.node));
+            return Phrase::new("reason-message-not-sent").with("step", words::step(&self.node));
         };
         let key = match self.is {
             MessageState::Sent => "reason-message-sent",
             MessageState::Opened | MessageState::Clicked => "reason-message-unopened",
         };
-        Phrase::new(key).with("step", step(&self.node)).with("at", instant(at, scope.zone))
+        Phrase::new(key).with("step", words::step(&self.node)).with("at", instant(at, scope.zone))
     }
 }
 
 impl VoucherLeaf {
     fn explain(&self, scope: &Scope<'_>) -> Phrase {
         let (Some(voucher), Some(visit)) = (self.assigned(scope), scope.visit) else {
-            return Phrase::new("reason-voucher-none").with("step", step(&self.node));
+            return Phrase::new("reason-voucher-none").with("step", words::step(&self.node));
         };
         let code = Argument::Text(voucher.code.text(scope.history, visit.codes).to_owned());
         if let Some(sale) = self.redeemed(scope) {
@@ -273,10 +290,8 @@ impl VoucherLeaf {
 impl ValueLeaf {
     fn explain(&self, scope: &Scope<'_>) -> Phrase {
         let value = self.of.first(scope);
-        let of =
-            Phrase::new("reason-value-of").with("field", words::field(&self.of.name)).with("step", step(&self.of.from));
         Phrase::new("reason-fact")
-            .with("field", phrase(of))
+            .with("field", phrase(words::met_value(&self.of)))
             .with("value", words::value(value, scope))
             .with("test", words::test(&self.test, words::met_is_amount(&self.of.field, value), scope))
     }

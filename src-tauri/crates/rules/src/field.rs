@@ -159,6 +159,11 @@ impl EventField {
         Self { name: name.into(), column, property }
     }
 
+    /// Whether it is the instant at which the event happened.
+    pub fn is_time(&self) -> bool {
+        self.column == Some(Column::OccurredAt)
+    }
+
     /// Whether it is an amount of a transaction.
     pub fn is_money(&self) -> bool {
         matches!(self.column, Some(Column::Amount | Column::Line(LineField::Price)))

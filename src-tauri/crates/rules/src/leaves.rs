@@ -1,34 +1,76 @@
 //! The questions that are not about events.
 
-use history::{CustomerIndex, History, Scalar, Symbol};
-use journey::{Channel, MessageState, RevenuePerformance, VoucherState};
+use history::{Scalar, Symbol};
+use journey::{Argument, MessageState, RevenuePerformance, VoucherState};
 
+use crate::changes::Changes;
+use crate::rule::Part;
 use crate::scope::{Met, Scope, Voucher};
 use crate::value::{MetValue, Operand, Test};
+use crate::words;
+
+/// An attribute of the customer.
+#[derive(Debug, Clone)]
+pub(crate) struct Attribute {
+    pub name: Box<str>,
+    pub column: Column,
+    /// The number under which steps of the run set it.
+    pub set: Option<u32>,
+}
+
+/// Where the values of an attribute are.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Column {
+    /// The customers' ids.
+    Id,
+    /// A place in `Customers::attributes`.
+    At(usize),
+    /// The workspace lacks it.
+    Nowhere,
+}
+
+impl Attribute {
+    pub fn value<'a>(&self, scope: &Scope<'a>) -> Operand<'a> {
+        if let (Some(number), Some(changes)) = (self.set, scope.changes)
+            && let Some(changed) = changes.attribute(number, scope.history)
+        {
+            return changed;
+        }
+        let customers = &scope.history.customers;
+        match self.column {
+            Column::Id => Operand::Text(customers.id(scope.customer)),
+            Column::At(place) => {
+                let values = customers.attributes.get(place).map_or(&[][..], |attribute| &attribute.values);
+                let scalar = values.get(scope.customer as usize).copied().unwrap_or(Scalar::Absent);
+                Operand::of(scope.history, scalar)
+            }
+            Column::Nowhere => Operand::Absent,
+        }
+    }
+}
+
+/// An attribute of the customer, to be told.
+#[derive(Debug, Clone)]
+pub struct CompiledAttribute(pub(crate) Attribute);
+
+impl CompiledAttribute {
+    /// Its value in words; `None` where there is none.
+    pub fn words(&self, scope: &Scope<'_>) -> Option<Argument> {
+        let value = self.0.value(scope);
+        value.is_there().then(|| words::value(value, scope))
+    }
+}
 
 /// `attribute {…}`.
 #[derive(Debug, Clone)]
 pub(crate) struct AttributeLeaf {
-    pub name: Box<str>,
-    /// The place in `Customers::attributes`; `None` for one that the workspace lacks.
-    pub column: Option<usize>,
+    pub attribute: Attribute,
     pub test: Test,
 }
 
 impl AttributeLeaf {
-    pub fn value<'a>(&self, scope: &Scope<'a>) -> Operand<'a> {
-        let customers = &scope.history.customers;
-        let scalar = self
-            .column
-            .and_then(|column| customers.attributes.get(column))
-            .and_then(|attribute| attribute.values.get(scope.customer as usize))
-            .copied()
-            .unwrap_or(Scalar::Absent);
-        Operand::of(scope.history, scalar)
-    }
-
     pub fn holds(&self, scope: &Scope<'_>) -> bool {
-        self.test.holds(self.value(scope), scope)
+        self.test.holds(self.attribute.value(scope), scope)
     }
 }
 
@@ -36,40 +78,34 @@ impl AttributeLeaf {
 #[derive(Debug, Clone)]
 pub(crate) struct SegmentLeaf {
     pub name: Box<str>,
-    /// The place in `History::segments`.
-    pub segment: Option<usize>,
-    /// The list of the run that steps put customers on.
+    pub members: Members,
+    /// The list of the run that steps put customers on and take them off.
     pub list: Option<u32>,
+}
+
+/// Who is in a segment.
+#[derive(Debug, Clone)]
+pub(crate) enum Members {
+    /// Those of a list or a ranking: a place in `History::segments`.
+    Listed(usize),
+    /// Everybody for whom its rule holds now.
+    Rule(Box<Part>),
+    /// Nobody: the workspace lacks it, or it is asked within itself.
+    Nobody,
 }
 
 impl SegmentLeaf {
     pub fn holds(&self, scope: &Scope<'_>) -> bool {
-        self.list.is_some_and(|list| scope.added.get(list as usize).is_some_and(|added| *added))
-            || self
-                .segment
-                .and_then(|index| scope.history.segments.get(index))
-                .is_some_and(|segment| segment.contains(scope.customer, scope.at))
+        let decided = self.list.zip(scope.changes).and_then(|(list, changes): (u32, &Changes)| changes.is_listed(list));
+        decided.unwrap_or_else(|| match &self.members {
+            Members::Listed(place) => {
+                let segment = scope.history.segments.get(*place);
+                segment.is_some_and(|segment| segment.contains(scope.customer, scope.at))
+            }
+            Members::Rule(part) => part.holds(scope),
+            Members::Nobody => false,
+        })
     }
-}
-
-/// The number under which reach is kept.
-const fn channel_number(channel: Channel) -> usize {
-    match channel {
-        Channel::Email => 0,
-        Channel::Sms => 1,
-        Channel::Chat => 2,
-        Channel::Push => 3,
-    }
-}
-
-/// Whether the customer's address for a channel is there, and whether she consented.
-pub fn reach(history: &History, customer: CustomerIndex, channel: Channel) -> (bool, bool) {
-    let number = channel_number(channel);
-    history
-        .customers
-        .reach
-        .get(customer as usize)
-        .map_or((false, false), |reach| (reach.has_address(number), reach.has_consent(number)))
 }
 
 /// The customer's revenue performance now.

@@ -3,9 +3,7 @@
 use journey::{Channel, RevenuePerformance};
 
 use crate::event::EventLeaf;
-use crate::leaves::{
-    AttributeLeaf, ContactedLeaf, MessageLeaf, SegmentLeaf, ValueLeaf, VoucherLeaf, performance, reach,
-};
+use crate::leaves::{AttributeLeaf, ContactedLeaf, MessageLeaf, SegmentLeaf, ValueLeaf, VoucherLeaf, performance};
 use crate::scope::Scope;
 
 /// A rule, ready to be asked. Nesting is bounded by the compiler, and so is the depth of every walk over it.
@@ -30,6 +28,8 @@ pub(crate) enum Part {
     Value(Box<ValueLeaf>),
     /// A probability of the model mode: never in replay.
     Chance,
+    /// About a visit, asked outside one: never.
+    NeedsVisit,
 }
 
 impl CompiledRule {
@@ -55,13 +55,13 @@ impl Part {
             Self::Event(leaf) => leaf.holds(scope),
             Self::Attribute(leaf) => leaf.holds(scope),
             Self::Segment(leaf) => leaf.holds(scope),
-            Self::CanReceive(channel) => reach(scope.history, scope.customer, *channel) == (true, true),
+            Self::CanReceive(channel) => scope.reach(*channel) == (true, true),
             Self::RevenuePerformance(asked) => performance(scope) == *asked,
             Self::Contacted(leaf) => leaf.latest(scope).is_some(),
             Self::Message(leaf) => leaf.holds(scope),
             Self::Voucher(leaf) => leaf.holds(scope),
             Self::Value(leaf) => leaf.holds(scope),
-            Self::Chance => false,
+            Self::Chance | Self::NeedsVisit => false,
         }
     }
 
@@ -70,7 +70,16 @@ impl Part {
             Self::All(parts) | Self::Any(parts) => parts.iter().find_map(|part| part.first_event_that_holds(scope)),
             Self::Not(part) => part.first_event_that_holds(scope),
             Self::Event(leaf) => leaf.holds(scope).then_some(leaf),
-            _ => None,
+            Self::Attribute(_)
+            | Self::Segment(_)
+            | Self::CanReceive(_)
+            | Self::RevenuePerformance(_)
+            | Self::Contacted(_)
+            | Self::Message(_)
+            | Self::Voucher(_)
+            | Self::Value(_)
+            | Self::Chance
+            | Self::NeedsVisit => None,
         }
     }
 }

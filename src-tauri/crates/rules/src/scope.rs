@@ -3,6 +3,9 @@
 use chrono::{Datelike, NaiveDate, TimeZone};
 use chrono_tz::Tz;
 use history::{CustomerIndex, History, Scalar, Symbol, TextColumn};
+use journey::Channel;
+
+use crate::changes::{Changes, recorded_reach};
 
 /// One customer at one instant.
 #[derive(Debug, Clone, Copy)]
@@ -17,8 +20,8 @@ pub struct Scope<'a> {
     pub zone: Tz,
     /// The visit that asks; outside a visit every question about one is answered with no.
     pub visit: Option<Visit<'a>>,
-    /// Which of the lists of [`crate::Compiler::list`] she was put on in this run.
-    pub added: &'a [bool],
+    /// What earlier steps of the run changed about her.
+    pub changes: Option<&'a Changes>,
 }
 
 /// What a visit has met so far.
@@ -49,6 +52,8 @@ pub enum Met {
     Nothing,
     /// An event: its row in `History::events`.
     Event(u32),
+    /// The visit began at this instant, without an event.
+    Entry(i64),
     /// A message was sent at this instant.
     Sent(i64),
     /// A voucher was assigned.
@@ -121,6 +126,24 @@ impl Voucher {
 }
 
 impl<'a> Scope<'a> {
+    /// Outside a visit and outside a run: segments, populations, live counts.
+    pub const fn outside(history: &'a History, customer: CustomerIndex, at: i64, zone: Tz) -> Self {
+        Self { history, customer, at, zone, visit: None, changes: None }
+    }
+
+    /// Whether her address for a channel is there, and whether she consented.
+    pub fn reach(&self, channel: Channel) -> (bool, bool) {
+        let changed = self.changes.and_then(Changes::reach);
+        let reach = changed.unwrap_or_else(|| recorded_reach(self.history, self.customer));
+        let number = match channel {
+            Channel::Email => 0,
+            Channel::Sms => 1,
+            Channel::Chat => 2,
+            Channel::Push => 3,
+        };
+        (reach.has_address(number), reach.has_consent(number))
+    }
+
     /// What happened at the step with this slot; `None` outside a visit or where it was not passed.
     pub(crate) fn passed(&self, slot: Option<u32>) -> Option<(&'a Passed, i64)> {
         let passed = self.visit?.passed.get(slot? as usize)?;

@@ -63,6 +63,22 @@ impl<'a> Operand<'a> {
         !matches!(self, Self::Absent)
     }
 
+    /// As it is kept; text that the history does not have, and means of amounts, are not.
+    pub fn as_scalar(self, history: &History) -> Scalar {
+        match self {
+            Self::Symbol(symbol) => Scalar::Text(symbol),
+            Self::Number(number) => Scalar::Number(number),
+            Self::Boolean(boolean) => Scalar::Boolean(boolean),
+            Self::Date(day) => Scalar::Date(day),
+            Self::Instant(at) => Scalar::Instant(at),
+            Self::Money { minor, .. } => {
+                i64::try_from(minor).map_or(Scalar::Absent, |minor| Scalar::Money { minor, currency: history.currency })
+            }
+            Self::ForeignMoney { minor, currency } => Scalar::Money { minor, currency },
+            Self::Absent | Self::Text(_) => Scalar::Absent,
+        }
+    }
+
     fn as_text(&self, history: &'a History) -> Option<&'a str> {
         match self {
             Self::Symbol(symbol) => Some(history.text(*symbol)),
@@ -137,7 +153,7 @@ impl Literal {
     }
 
     /// The literal on its own, where no field decides its type: as it was written.
-    fn as_scalar(&self, money: bool, history: &History) -> Scalar {
+    pub fn as_scalar(&self, money: bool, history: &History) -> Scalar {
         if let Some(boolean) = self.boolean {
             return Scalar::Boolean(boolean);
         }
@@ -185,6 +201,7 @@ impl MetValue {
             (MetField::Event(field), Met::Event(row)) => {
                 field.read(scope.history, row as usize).any(scope.history, test)
             }
+            (MetField::Event(field), Met::Entry(at)) if field.is_time() => test(Operand::Instant(at)),
             (MetField::Code, Met::Voucher(voucher)) => test(match voucher.code {
                 crate::Code::Recorded(symbol) => Operand::text(symbol),
                 crate::Code::Made(place) => match scope.visit {
@@ -222,19 +239,7 @@ impl CompiledValue {
     pub fn get(&self, scope: &Scope<'_>, money: bool) -> Scalar {
         match &self.0 {
             To::Literal(literal) => literal.as_scalar(money, scope.history),
-            To::Reference(met) => match met.first(scope) {
-                Operand::Symbol(symbol) => Scalar::Text(symbol),
-                Operand::Number(number) => Scalar::Number(number),
-                Operand::Boolean(boolean) => Scalar::Boolean(boolean),
-                Operand::Date(day) => Scalar::Date(day),
-                Operand::Instant(at) => Scalar::Instant(at),
-                Operand::Money { minor, .. } => match i64::try_from(minor) {
-                    Ok(minor) => Scalar::Money { minor, currency: scope.history.currency },
-                    Err(_) => Scalar::Absent,
-                },
-                Operand::ForeignMoney { minor, currency } => Scalar::Money { minor, currency },
-                Operand::Absent | Operand::Text(_) => Scalar::Absent,
-            },
+            To::Reference(met) => met.first(scope).as_scalar(scope.history),
             _ => Scalar::Absent,
         }
     }

@@ -1,12 +1,12 @@
 //! Values, comparisons and names as parts of sentences.
 
 use chrono_tz::Tz;
-use history::History;
+use history::{History, Scalar};
 use journey::{Argument, Channel, Operator, Phrase, RevenuePerformance, Weekday};
 
 use crate::field::{EventField, LineTest};
 use crate::scope::Scope;
-use crate::value::{Literal, MetField, Operand, Test, To};
+use crate::value::{Literal, MetField, MetValue, Operand, Test, To};
 
 /// The name of an event type as people call it.
 pub fn event_name(event: &str) -> Argument {
@@ -88,6 +88,21 @@ pub(crate) fn field(name: &str) -> Argument {
         other => return Argument::Text(other.to_owned()),
     };
     phrase(Phrase::new(key))
+}
+
+/// A value that is kept; what is not there is "not known".
+pub fn value_words(scalar: Scalar, scope: &Scope<'_>) -> Argument {
+    value(Operand::of(scope.history, scalar), scope)
+}
+
+/// A step by its id.
+pub(crate) fn step(id: &str) -> Argument {
+    Argument::Step(id.to_owned())
+}
+
+/// "amount of Bought again?".
+pub(crate) fn met_value(met: &MetValue) -> Phrase {
+    Phrase::new("reason-value-of").with("field", field(&met.name)).with("step", step(&met.from))
 }
 
 /// A value; what is not there is "not known".

@@ -2,12 +2,12 @@
 
 use history::{CustomerIndex, History, Scalar, Symbol};
 use journey::draws::{draw, draw_further};
-use journey::{NEXT, NOT_SENT, OUT_OF_STOCK, YES};
+use journey::{HELD_OUT, NEXT, NOT_SENT, OUT_OF_STOCK, TREATED, YES};
 use rules::{Code, Met, Scope, Voucher};
 
-use super::{Walker, World};
+use super::{Walker, World, zone_of};
 use crate::clock::day_of;
-use crate::program::{Action, Assign, Node, Program, Send};
+use crate::program::{Action, Assign, Node, Program, Send, Worth};
 use crate::stock::{Handed, Stock, made_code};
 use crate::summary::ExitCause;
 use crate::tally::{Tally, channel_place};
@@ -23,7 +23,11 @@ pub(super) enum Decision {
 
 impl Decision {
     const fn go(why: Why) -> Self {
-        Self::Leave { port: 0, why, argument: NOTHING, met: None }
+        Self::by(0, why)
+    }
+
+    const fn by(port: usize, why: Why) -> Self {
+        Self::Leave { port, why, argument: NOTHING, met: None }
     }
 }
 
@@ -44,6 +48,10 @@ impl Walker {
                 if self.is_held_out(world) {
                     return Decision::End(ExitCause::HeldOut, Why::HeldOut);
                 }
+                if visit.entry_event == NOTHING {
+                    let met = Some(Met::Entry(visit.entry_at));
+                    return Decision::Leave { port: 0, why: Why::Began, argument: NOTHING, met };
+                }
                 let met = Some(Met::Event(visit.entry_event));
                 Decision::Leave { port: 0, why: Why::Entered, argument: visit.entry_event, met }
             }
@@ -61,15 +69,56 @@ impl Walker {
                 let port = if holds { node.port(YES) } else { node.other_port(YES) };
                 Decision::Leave { port, why: Why::Went, argument: met.unwrap_or(NOTHING), met: met.map(Met::Event) }
             }
+            Action::WaitUntil(wait) => self.wait_until(place, node, wait, now, world),
+            Action::WaitForEvent { matcher, timeout_ms } => {
+                self.wait_for_event(place, node, (matcher, *timeout_ms), now, world)
+            }
+            Action::Branch(cases) => {
+                let scope = self.scope(now, Some(place), world);
+                let case = cases.iter().position(|rule| rule.holds(&scope));
+                let met = case.filter(|_| node.slot.is_some()).and_then(|case| cases[case].met(&scope));
+                Decision::Leave {
+                    port: case.unwrap_or(cases.len()),
+                    why: Why::Went,
+                    argument: met.unwrap_or(NOTHING),
+                    met: met.map(Met::Event),
+                }
+            }
+            Action::Split(shares) => Decision::by(shares.way(self.draw(node, world)), Why::Went),
+            Action::Holdout(share) => {
+                let port = if share.keeps_out(self.draw(node, world)) { HELD_OUT } else { TREATED };
+                Decision::by(node.port(port), Why::Went)
+            }
             Action::Send(send) => match world.program.quiet_hours.end_of_current(now, self.zone) {
                 Some(end) => Decision::WaitUntil(end),
                 None => self.send(node, send, visit.node, now, world, tally),
             },
             Action::Assign(assign) => self.assign(place, node, assign, now, world, tally, stock),
             Action::AddToSegment(list, _) => {
-                let before = std::mem::replace(&mut self.added[*list as usize], true);
+                let before = self.changes.put(*list, true) == Some(true);
                 Decision::Leave { port: 0, why: Why::Added, argument: u32::from(before), met: None }
             }
+            Action::RemoveFromSegment(list, _) => {
+                self.changes.put(*list, false);
+                Decision::go(Why::Went)
+            }
+            Action::Set(setting) => {
+                let value = setting.value(&self.scope(now, Some(place), world));
+                self.changes.set(setting, value, world.history, self.customer);
+                if let Some(own) = self.changes.zone() {
+                    self.zone = zone_of(own, world.program, world.history);
+                }
+                Decision::go(Why::Went)
+            }
+            Action::CreateOccasion(occasion) => {
+                tally.records[occasion.record as usize] += 1;
+                Decision::go(Why::Went)
+            }
+            Action::SyncAudience(record) | Action::Webhook(record) => {
+                tally.records[*record as usize] += 1;
+                Decision::go(Why::Went)
+            }
+            Action::Goto => Decision::go(Why::Went),
             Action::Exit(_) => Decision::End(ExitCause::Completed, Why::Completed),
         }
     }
@@ -83,7 +132,7 @@ impl Walker {
         world: &World<'_>,
         tally: &mut Tally,
     ) -> Decision {
-        let (address, consent) = rules::reach(world.history, self.customer, send.channel);
+        let (address, consent) = self.scope(now, None, world).reach(send.channel);
         let unsent = match send.design {
             None => Why::NoDesign,
             Some(_) if !address => Why::NoAddress,
@@ -186,6 +235,11 @@ impl Walker {
         None
     }
 
+    /// The draw of a step, the same whenever she comes.
+    fn draw(&self, node: &Node, world: &World<'_>) -> u64 {
+        draw(world.seed, 0, world.history.customers.id(self.customer), &node.id)
+    }
+
     fn is_held_out(&mut self, world: &World<'_>) -> bool {
         let Some(holdout) = world.program.holdout else { return false };
         *self.held_out.get_or_insert_with(|| {
@@ -196,7 +250,7 @@ impl Walker {
 
 impl Node {
     /// The number of a port; every kind has those that are asked for here.
-    fn port(&self, name: &str) -> usize {
+    pub(super) fn port(&self, name: &str) -> usize {
         self.ports.iter().position(|port| &*port.name == name).unwrap_or(0)
     }
 
@@ -221,6 +275,10 @@ pub(crate) fn make_code(
 /// What a voucher is worth: the step's value, else the design's own discount.
 pub(crate) fn voucher_value(assign: &Assign, program: &Program, scope: &Scope<'_>) -> Scalar {
     let design = &program.vouchers[assign.design as usize];
-    let value = assign.value.as_ref().or(design.value.as_ref());
-    value.map_or(Scalar::Absent, |value| value.get(scope, design.is_amount))
+    let value = match &assign.value {
+        Worth::AsDesigned => None,
+        Worth::Plain(value) => Some(value),
+        Worth::ByProfile(discount) => discount.value(scope),
+    };
+    value.or(design.value.as_ref()).map_or(Scalar::Absent, |value| value.get(scope, design.is_amount))
 }

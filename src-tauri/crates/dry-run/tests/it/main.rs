@@ -8,14 +8,21 @@ mod random;
 #[path = "../../../rules/tests/it/shop.rs"]
 mod shop;
 
+mod appointments;
+mod changes;
 mod clock;
 mod entry;
 mod exits;
 mod messages;
+mod profile;
 mod properties;
 mod refusals;
 mod rehearsal;
 mod results;
+mod segments;
 mod simulator;
+mod splits;
 mod trace;
+mod triggers;
 mod vouchers;
+mod waits;

@@ -1,6 +1,6 @@
 //! Properties of every run, on random shops and journeys; and the agreement of two simulators.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dry_run::{Population, Program, Run, Unobserved, run};
 use journey::Journey;
@@ -11,7 +11,29 @@ use crate::random::{BEGIN, Chooser, Steps, rule, shop};
 use crate::rehearsal::{DAY, Rehearsal, trimmed, voucher};
 use crate::simulator::{Found, MODELS, Simulator};
 
-const KINDS: [&str; 9] = ["wait", "wait", "range", "condition", "condition", "send", "send", "assign", "join"];
+const KINDS: [&str; 21] = [
+    "wait",
+    "wait",
+    "range",
+    "until",
+    "until",
+    "await",
+    "await",
+    "condition",
+    "condition",
+    "branch",
+    "split",
+    "holdout",
+    "send",
+    "send",
+    "assign",
+    "join",
+    "part",
+    "set",
+    "set",
+    "tell",
+    "goto",
+];
 
 /// A random journey: any step may follow any other, also itself.
 fn random_journey(choose: &mut Chooser) -> Journey {
@@ -24,21 +46,25 @@ fn random_journey(choose: &mut Chooser) -> Journey {
     let triggers = if choose.often(50) { vec!["start"] } else { vec!["start", "second"] };
     let steps = Steps {
         triggers: triggers.iter().map(|id| (*id).to_owned()).collect(),
-        conditions: named("condition"),
+        conditions: [named("condition"), named("branch"), named("await")].concat(),
         messages: named("send"),
         vouchers: named("assign"),
-        others: [named("wait"), named("range")].concat(),
+        others: [named("wait"), named("range"), named("until"), named("split"), named("goto")].concat(),
     };
     let mut nodes = Vec::new();
     let mut edges = Vec::new();
     for id in &triggers {
+        edges.push((id.to_string(), "next"));
+        if choose.often(50) {
+            nodes.push(timed_trigger(choose, id));
+            continue;
+        }
         let event = choose.one(&["purchase", "account_registered", "page_viewed"]);
         let filter = match event {
             "purchase" if choose.often(40) => r#","where":[{"field":"amount","is":"at_least","to":"100.00"}]"#,
             _ => "",
         };
         nodes.push(format!(r#"{{"id":"{id}","kind":"event_trigger","event":"{event}"{filter}}}"#));
-        edges.push((id.to_string(), "next"));
     }
     for (number, kind) in kinds.iter().enumerate() {
         let id = format!("n{number}");
@@ -51,6 +77,76 @@ fn random_journey(choose: &mut Chooser) -> Journey {
             "range" => {
                 let slots: Vec<String> = (0..=choose.below(2)).map(|_| slot(choose)).collect();
                 format!(r#"{{"id":"{id}","kind":"wait_for_time_range","slots":[{}]}}"#, slots.join(","))
+            }
+            "until" => {
+                ports.push("past");
+                wait_until(choose, &id, &steps)
+            }
+            "await" => {
+                ports = vec!["happened", "timed_out"];
+                let (event, filter) = choose.one(&[
+                    ("purchase", r#","where":[{"field":"amount","is":"at_least","to":"99.95"}]"#),
+                    ("page_viewed", r#","where":[{"field":"occurred_at","is":"within_last","to":"P1D"}]"#),
+                    ("page_viewed", ""),
+                    ("purchase", ""),
+                    ("never", ""),
+                ]);
+                let timeout = choose.one(&["PT6H", "P2D", "P5D", "P10D"]);
+                format!(r#"{{"id":"{id}","kind":"wait_for_event","event":"{event}"{filter},"timeout":"{timeout}"}}"#)
+            }
+            "branch" => {
+                ports = vec!["a", "b", "otherwise"];
+                let [a, b] = [0, 1].map(|_| serde_json::to_string(&rule(choose, &steps, 1)).unwrap());
+                format!(
+                    r#"{{"id":"{id}","kind":"branch","cases":[{{"name":"a","rule":{a}}},{{"name":"b","rule":{b}}}]}}"#
+                )
+            }
+            "split" => {
+                ports = vec!["a", "b", "c"];
+                let [a, b, c] = choose.one(&[["50", "50", "0"], ["33.3", "33.3", "33.4"], ["0", "12.5", "87.5"]]);
+                let variant = |name, weight| format!(r#"{{"name":"{name}","weight":{weight}}}"#);
+                let variants = [variant("a", a), variant("b", b), variant("c", c)].join(",");
+                format!(r#"{{"id":"{id}","kind":"random_split","variants":[{variants}]}}"#)
+            }
+            "holdout" => {
+                ports = vec!["treated", "held_out"];
+                let share = choose.one(&["40", "12.5"]);
+                format!(r#"{{"id":"{id}","kind":"holdout","share":{share}}}"#)
+            }
+            "part" => {
+                let segment = choose.one(&["Joined", "VIP", "Gold"]);
+                format!(r#"{{"id":"{id}","kind":"remove_from_segment","segment":"{segment}"}}"#)
+            }
+            "set" => {
+                let (attribute, value) = choose.one(&[
+                    ("tier", r#""gold""#),
+                    ("tier", r#""platinum""#),
+                    ("points", "0.5"),
+                    ("vip", "true"),
+                    ("renewal", r#""2017-04-05""#),
+                    ("since", r#"{"from":"start","field":"occurred_at"}"#),
+                    ("email_consent", "false"),
+                    ("phone", r#""+48 600""#),
+                    ("sms_consent", "true"),
+                    ("time_zone", r#""Asia/Kolkata""#),
+                    ("time_zone", r#""Atlantis""#),
+                    ("unheard of", r#""gold""#),
+                ]);
+                format!(r#"{{"id":"{id}","kind":"set_attribute","attribute":"{attribute}","value":{value}}}"#)
+            }
+            "tell" => choose
+                .one(&[
+                    r#"{"id":"ID","kind":"create_occasion","type":"Birthday","assignee":"home_store"}"#,
+                    r#"{"id":"ID","kind":"create_occasion","type":"Thanks","assignee":"last_associate","due":"P3D"}"#,
+                    r#"{"id":"ID","kind":"sync_audience","audience":"Ads","action":"add"}"#,
+                    r#"{"id":"ID","kind":"sync_audience","audience":"Ads","action":"remove"}"#,
+                    r#"{"id":"ID","kind":"webhook","name":"hook"}"#,
+                ])
+                .replace("ID", &id),
+            "goto" => {
+                ports.clear();
+                let to = choose.below(count);
+                format!(r#"{{"id":"{id}","kind":"goto","node":"n{to}"}}"#)
             }
             "condition" => {
                 ports = vec!["yes", "no"];
@@ -94,6 +190,64 @@ fn random_journey(choose: &mut Chooser) -> Journey {
     let document = journey::read_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
     assert!(document.unreadable.is_empty(), "{:?}: {text}", document.unreadable);
     document.journey
+}
+
+fn timed_trigger(choose: &mut Chooser, id: &str) -> String {
+    let when = |choose: &mut Chooser| dry_run::rfc3339(choose.instant());
+    match choose.below(4) {
+        0 => {
+            let segment = choose.one(&["VIP", "Gold", "Lately", "unheard of"]);
+            format!(r#"{{"id":"{id}","kind":"segment_trigger","segment":"{segment}","at":"{}"}}"#, when(choose))
+        }
+        1 => {
+            let segment = choose.one(&["VIP", "VIP", "Gold"]);
+            format!(r#"{{"id":"{id}","kind":"segment_trigger","segment":"{segment}","at":"added"}}"#)
+        }
+        2 => {
+            let attribute = choose.one(&["renewal", "renewal", "since", "tier"]);
+            let repeat = choose.one(&["once", "yearly"]);
+            let offset = choose.one(&["", r#""offset_days":-3,"#, r#""offset_days":7,"#]);
+            let at = choose.one(&["00:00", "02:30", "09:00"]);
+            let more = format!(r#"{offset}"at":"{at}","repeat":"{repeat}""#);
+            format!(r#"{{"id":"{id}","kind":"date_trigger","attribute":"{attribute}",{more}}}"#)
+        }
+        _ => {
+            let every = choose.one(&[
+                r#""unit":"day","#,
+                r#""unit":"week","#,
+                r#""unit":"week","days":["sun","wed"],"#,
+                r#""unit":"month","#,
+                r#""unit":"month","days":[1,30,31],"#,
+            ]);
+            let time = choose.one(&["00:00", "02:30", "12:00"]);
+            let audience = serde_json::to_string(&rule(choose, &Steps::default(), 1)).unwrap();
+            let every = format!(r#"{{{every}"time":"{time}"}}"#);
+            let first = when(choose);
+            format!(
+                r#"{{"id":"{id}","kind":"schedule_trigger","first":"{first}","every":{every},"audience":{audience}}}"#
+            )
+        }
+    }
+}
+
+fn wait_until(choose: &mut Chooser, id: &str, steps: &Steps) -> String {
+    let met = |of: &[String], field: &str| {
+        let from = of.first().map_or("nowhere", String::as_str);
+        format!(r#"{{"from":"{from}","field":"{field}"}}"#)
+    };
+    let until = match choose.below(8) {
+        0 => r#""2017-03-26""#.to_owned(),
+        1 => format!(r#""{}""#, dry_run::rfc3339(choose.instant())),
+        2 | 3 => r#"{"attribute":"renewal"}"#.to_owned(),
+        4 => format!(r#"{{"attribute":"{}"}}"#, choose.one(&["since", "tier"])),
+        5 => met(&steps.triggers, "occurred_at"),
+        6 => met(&steps.messages, "sent_at"),
+        _ => met(&steps.vouchers, "expires_at"),
+    };
+    let offset = choose.one(&["", "", r#""offset":"-P1D","#, r#""offset":"P2D","#, r#""offset":"-P1DT6H","#]);
+    let at = choose.one(&["", "", r#""at":"02:30","#, r#""at":"09:00","#]);
+    let past = choose.one(&["go_on", "leave"]);
+    format!(r#"{{"id":"{id}","kind":"wait_until","until":{until},{offset}{at}"when_past":"{past}"}}"#)
 }
 
 fn slot(choose: &mut Chooser) -> String {
@@ -158,7 +312,7 @@ fn rehearsal(choose: &mut Chooser) -> Rehearsal {
 
 /// Runs with only what the journey asks for loaded.
 fn run_it(rehearsal: &Rehearsal, journey: &Journey) -> (Run, Vec<String>) {
-    let history = trimmed(&rehearsal.shop, &dry_run::needs(journey));
+    let history = trimmed(&rehearsal.shop, &dry_run::needs(journey, &rehearsal.catalogue));
     let program = Program::compile(journey, &rehearsal.catalogue, &history).unwrap();
     let run = run(&program, &history, &rehearsal.settings, &Unobserved).unwrap();
     let steps = run.trace.rows(&program, &history).zip(endings(&run, &program, &history));
@@ -207,7 +361,17 @@ fn found(run: &Run, steps: Vec<String>) -> Found {
         messages: summary.messages.clone(),
         unsent,
         vouchers: (voucher.assigned, voucher.made, voucher.redeemed, voucher.out_of_stock),
+        told: told(summary),
     }
+}
+
+fn told(summary: &dry_run::Summary) -> BTreeMap<String, u64> {
+    let plain = summary.occasions.iter().chain(&summary.webhooks).map(|(name, count)| (name.clone(), *count));
+    let audiences = summary
+        .audiences
+        .iter()
+        .flat_map(|(name, counts)| [(format!("+{name}"), counts.add), (format!("-{name}"), counts.remove)]);
+    plain.chain(audiences).filter(|(_, count)| *count > 0).collect()
 }
 
 proptest! {
@@ -292,7 +456,7 @@ proptest! {
         let choose = &mut Chooser::new(seed);
         let rehearsal = rehearsal(choose);
         let journey = random_journey(choose);
-        let history = trimmed(&rehearsal.shop, &dry_run::needs(&journey));
+        let history = trimmed(&rehearsal.shop, &dry_run::needs(&journey, &rehearsal.catalogue));
         let program = Program::compile(&journey, &rehearsal.catalogue, &history).unwrap();
         let run = run(&program, &history, &rehearsal.settings, &Unobserved).unwrap();
         let said = |phrase: &journey::Phrase| -> Vec<String> {
@@ -316,4 +480,44 @@ proptest! {
             }
         }
     }
+}
+
+/// What the properties say, they say of every kind: random journeys come to each of them.
+#[test]
+fn random_journeys_walk_every_kind_and_leave_by_every_port() {
+    let mut walked = BTreeSet::new();
+    for seed in 0..400 {
+        let choose = &mut Chooser::new(seed);
+        let rehearsal = rehearsal(choose);
+        let journey = random_journey(choose);
+        let (run, _) = run_it(&rehearsal, &journey);
+        for node in &journey.nodes {
+            let counts = &run.summary.nodes[&node.id];
+            let kind = node.step.kind();
+            let left = counts.ports.iter().filter(|(_, count)| **count > 0).map(|(port, _)| format!("{kind}.{port}"));
+            walked.extend(left);
+            walked.extend((counts.entered > 0).then(|| kind.to_owned()));
+        }
+    }
+    let kinds = journey::KINDS.iter().map(|kind| (*kind).to_owned());
+    let ports = [
+        "wait_until.next",
+        "wait_until.past",
+        "wait_for_event.happened",
+        "wait_for_event.timed_out",
+        "branch.a",
+        "branch.b",
+        "branch.otherwise",
+        "random_split.a",
+        "random_split.b",
+        "random_split.c",
+        "holdout.treated",
+        "holdout.held_out",
+        "assign_voucher.out_of_stock",
+        "send_message.not_sent",
+        "goto.next",
+    ];
+    let missing: Vec<String> =
+        kinds.chain(ports.map(str::to_owned)).filter(|wanted| !walked.contains(wanted)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }

@@ -1,7 +1,7 @@
 //! A shop, a journey and settings in few words.
 
 use dry_run::{Population, Program, Run, RunError, Settings, Summary, Unobserved, needs, run};
-use journey::catalogue::{MessageDesign, VoucherDesign};
+use journey::catalogue::{Field, FieldType, MessageDesign, VoucherDesign};
 use journey::{Catalogue, Channel, Journey};
 
 use crate::shop::Shop;
@@ -35,6 +35,8 @@ impl Rehearsal {
                 message("note", Channel::Push, 1),
             ],
             vouchers: vec![voucher("ten", None)],
+            segments: shop.segments(),
+            attributes: attributes(),
             ..Catalogue::default()
         };
         Self { shop, catalogue, settings: Settings { trace: true, ..Settings::default() } }
@@ -67,7 +69,8 @@ impl Rehearsal {
 
     pub fn try_run(&self, journey: &Journey) -> Result<Run, RunError> {
         // What is not asked for is not there: needs are put to the test by every run.
-        let history = trimmed(&self.shop, &needs(journey).and(&self.settings.population.needs()));
+        let history =
+            trimmed(&self.shop, &needs(journey, &self.catalogue).and(&self.settings.population.needs(&self.catalogue)));
         let program = Program::compile(journey, &self.catalogue, &history).expect("compiles");
         run(&program, &history, &self.settings, &Unobserved)
     }
@@ -96,6 +99,19 @@ impl Rehearsal {
             })
             .collect()
     }
+}
+
+/// The attributes that shops of tests have besides those of every workspace.
+fn attributes() -> Vec<Field> {
+    let named = |(name, field_type): (&str, FieldType)| Field { name: name.to_owned(), field_type };
+    let all = [
+        ("tier", FieldType::Text),
+        ("points", FieldType::Number),
+        ("renewal", FieldType::Date),
+        ("since", FieldType::Instant),
+        ("vip", FieldType::Boolean),
+    ];
+    all.map(named).to_vec()
 }
 
 /// The history with nothing in it that was not asked for.

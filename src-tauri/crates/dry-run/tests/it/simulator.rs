@@ -6,9 +6,13 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 use journey::draws::{draw, draw_further};
-use journey::{AttributionModel, Catalogue, Journey, Node, Reentry, Slot, Step};
+use journey::{
+    ADDED, AttributionModel, AudienceAction, Catalogue, Journey, Node, Reentry, Rule, Slot, Step, Until, Value,
+    WhenPast,
+};
 
-use crate::naive::{Happening, Known, Naive};
+use crate::appointments::appointments;
+use crate::naive::{Changed, Happening, Known, Naive, Thing, UNCHANGED};
 use crate::shop::Shop;
 
 const MINUTE: i64 = 60_000;
@@ -28,6 +32,8 @@ pub struct Found {
     pub unsent: BTreeMap<(String, String), u64>,
     /// Assigned, made, redeemed, out of stock.
     pub vouchers: (u64, u64, u64, u64),
+    /// Occasions, webhooks, and audiences with `+` or `-`.
+    pub told: BTreeMap<String, u64>,
 }
 
 /// Count, amount, and both by node.
@@ -41,6 +47,7 @@ struct Visit {
     arrived: i64,
     due: Option<i64>,
     waiting: bool,
+    awaited: Option<Happening>,
     steps: u32,
     still: u32,
     made: u64,
@@ -61,7 +68,7 @@ pub struct Simulator<'a> {
 struct State {
     visits: Vec<Visit>,
     rows: Vec<(String, usize, u32, String)>,
-    joined: BTreeMap<String, Vec<String>>,
+    changed: BTreeMap<String, Changed>,
     /// Customer, at, node, channel.
     sent: Vec<(String, i64, String, String)>,
     /// Customer, code (empty if made), from, to.
@@ -81,13 +88,19 @@ impl Simulator<'_> {
             .flat_map(|customer| self.asked(&state, customer, 0, None).happenings())
             .map(|(at, ..)| at)
             .collect();
+        let mut appointed: BTreeMap<&str, Vec<(i64, &Node)>> = BTreeMap::new();
+        for customer in self.shop.people.keys() {
+            let hers = appointments(self, customer);
+            instants.extend(hers.iter().map(|(at, _)| *at));
+            appointed.insert(customer, hers);
+        }
         loop {
             let dues = state.visits.iter().filter_map(|visit| visit.due);
             let Some(now) = instants.iter().copied().chain(dues).min().filter(|now| *now <= self.until) else { break };
             instants.retain(|at| *at > now);
             for customer in self.shop.people.keys() {
                 self.end_visits(&mut state, customer, now);
-                self.start_visits(&mut state, customer, now);
+                self.start_visits(&mut state, customer, now, &appointed[customer.as_str()]);
                 while let Some(place) =
                     state.visits.iter().position(|visit| visit.customer == *customer && visit.due == Some(now))
                 {
@@ -98,16 +111,27 @@ impl Simulator<'_> {
         self.finish(state)
     }
 
-    fn zone(&self, customer: &str) -> Tz {
-        self.shop.people[customer].zone.unwrap_or_else(|| match &self.journey.time_zone {
-            Some(name) => name.parse().unwrap(),
-            None => self.shop.zone,
-        })
+    /// The customer's zone as it is recorded, else the journey's, else the workspace's.
+    pub fn recorded_zone(&self, customer: &str) -> Tz {
+        self.shop.people[customer].zone.unwrap_or_else(|| self.journeys_zone())
+    }
+
+    pub fn journeys_zone(&self) -> Tz {
+        self.journey.time_zone.as_ref().map_or(self.shop.zone, |name| name.parse().unwrap())
+    }
+
+    fn zone(&self, state: &State, customer: &str) -> Tz {
+        let changed = state.changed.get(customer).unwrap_or(&UNCHANGED);
+        match changed.attributes.iter().rev().find(|(name, _)| name == "time_zone") {
+            Some((_, Thing::Text(name))) => name.parse().unwrap_or_else(|_| self.journeys_zone()),
+            Some(_) => self.journeys_zone(),
+            None => self.recorded_zone(customer),
+        }
     }
 
     fn asked<'s>(&'s self, state: &'s State, customer: &'s str, at: i64, known: Option<&'s Known>) -> Naive<'s> {
-        let joined = state.joined.get(customer).map_or(&[][..], Vec::as_slice);
-        Naive { shop: self.shop, customer, at, zone: self.zone(customer), known, joined }
+        let changed = state.changed.get(customer).unwrap_or(&UNCHANGED);
+        Naive { shop: self.shop, customer, at, zone: self.zone(state, customer), known, changed, within: Vec::new() }
     }
 
     fn at(&self, state: &State, customer: &str, now: i64) -> Vec<(String, Happening)> {
@@ -145,7 +169,7 @@ impl Simulator<'_> {
         }
     }
 
-    fn start_visits(&self, state: &mut State, customer: &str, now: i64) {
+    fn start_visits(&self, state: &mut State, customer: &str, now: i64, appointed: &[(i64, &Node)]) {
         if now < self.from || now >= self.to {
             return;
         }
@@ -160,37 +184,60 @@ impl Simulator<'_> {
                 }
                 _ => false,
             });
-            let Some(trigger) = trigger else { continue };
-            let hers: Vec<&Visit> = state.visits.iter().filter(|visit| visit.customer == customer).collect();
-            let entry = self.journey.entry.clone().unwrap_or_default();
-            let allowed = match entry.reentry.unwrap_or_default() {
-                Reentry::Once => hers.is_empty(),
-                Reentry::AfterExit => hers.iter().all(|visit| visit.due.is_none()),
-                Reentry::Always => true,
-            };
-            let last = hers.iter().map(|visit| visit.entry_at).max();
-            let cool = entry.cooldown.is_none_or(|cooldown| last.is_none_or(|last| now - last >= cooldown.ms));
-            if !allowed || !cool {
-                continue;
+            if let Some(trigger) = trigger {
+                self.enter(state, customer, &trigger.id, Some(happening), now);
             }
-            let number = hers.len() + 1;
-            let mut known = Known { entry_at: now, ..Known::default() };
-            known.met.push((trigger.id.clone(), happening));
-            state.visits.push(Visit {
-                customer: customer.to_owned(),
-                number,
-                entry_at: now,
-                node: trigger.id.clone(),
-                arrived: now,
-                due: Some(now),
-                waiting: false,
-                steps: 1,
-                still: 1,
-                made: 0,
-                known,
-            });
-            state.found.entries += 1;
         }
+        // After the events the other triggers, in order of their ids.
+        for (_, trigger) in appointed.iter().filter(|(at, _)| *at == now) {
+            let asked = self.asked(state, customer, now, None);
+            let lets_in = match &trigger.step {
+                Step::SegmentTrigger(segment) if segment.at.as_deref() != Some(ADDED) => {
+                    asked.holds(&Rule::Segment(segment.segment.clone().unwrap()))
+                }
+                Step::ScheduleTrigger(schedule) => asked.holds(schedule.audience.as_ref().unwrap()),
+                _ => true,
+            };
+            if lets_in {
+                self.enter(state, customer, &trigger.id, None, now);
+            }
+        }
+    }
+
+    fn enter(&self, state: &mut State, customer: &str, trigger: &str, event: Option<Happening>, now: i64) {
+        let hers: Vec<&Visit> = state.visits.iter().filter(|visit| visit.customer == customer).collect();
+        let entry = self.journey.entry.clone().unwrap_or_default();
+        let allowed = match entry.reentry.unwrap_or_default() {
+            Reentry::Once => hers.is_empty(),
+            Reentry::AfterExit => hers.iter().all(|visit| visit.due.is_none()),
+            Reentry::Always => true,
+        };
+        let last = hers.iter().map(|visit| visit.entry_at).max();
+        let cool = entry.cooldown.is_none_or(|cooldown| last.is_none_or(|last| now - last >= cooldown.ms));
+        if !allowed || !cool {
+            return;
+        }
+        let number = hers.len() + 1;
+        let mut known = Known { entry_at: now, ..Known::default() };
+        match event {
+            Some(happening) => known.met.push((trigger.to_owned(), happening)),
+            None => known.began = Some(trigger.to_owned()),
+        }
+        state.visits.push(Visit {
+            customer: customer.to_owned(),
+            number,
+            entry_at: now,
+            node: trigger.to_owned(),
+            arrived: now,
+            due: Some(now),
+            waiting: false,
+            awaited: None,
+            steps: 1,
+            still: 1,
+            made: 0,
+            known,
+        });
+        state.found.entries += 1;
     }
 
     /// One step of a visit that is due.
@@ -198,9 +245,9 @@ impl Simulator<'_> {
         let visit = &state.visits[place];
         let (customer, id, waiting) = (visit.customer.clone(), visit.node.clone(), visit.waiting);
         let node = self.journey.nodes.iter().find(|node| node.id == id).unwrap();
-        let zone = self.zone(&customer);
+        let zone = self.zone(state, &customer);
         let port = match &node.step {
-            Step::EventTrigger(_) => {
+            Step::EventTrigger(_) | Step::SegmentTrigger(_) | Step::DateTrigger(_) | Step::ScheduleTrigger(_) => {
                 let share = self.journey.holdout.unwrap_or(0.0);
                 // Whole percents only.
                 let kept = u128::from(draw(self.seed, 0, &customer, "journey")) * 100 < (share as u128) << 64;
@@ -215,6 +262,56 @@ impl Simulator<'_> {
                 opening => return park(state, place, opening),
             },
             Step::Wait(_) | Step::WaitForTimeRange(_) => "next",
+            Step::WaitUntil(_) if waiting => "next",
+            Step::WaitUntil(wait) => {
+                let asked = self.asked(state, &customer, now, Some(&state.visits[place].known));
+                let past = if wait.when_past == Some(WhenPast::Leave) { "past" } else { "next" };
+                match target(&asked, wait) {
+                    None => "past",
+                    Some(target) if target < now => past,
+                    Some(target) if target == now => "next",
+                    Some(target) => return park(state, place, target),
+                }
+            }
+            Step::WaitForEvent(_) if waiting => match state.visits[place].awaited {
+                Some(happening) => {
+                    state.visits[place].known.met.push((id.clone(), happening));
+                    "happened"
+                }
+                None => "timed_out",
+            },
+            Step::WaitForEvent(wait) => {
+                let end = now + wait.timeout.unwrap().ms;
+                let asked = self.asked(state, &customer, now, Some(&state.visits[place].known));
+                let found = asked.happenings().into_iter().find(|(at, kind, _, happening)| {
+                    now < *at
+                        && *at <= end
+                        && Some(kind) == wait.event.as_ref()
+                        && Naive { at: *at, within: Vec::new(), ..asked }.matches(*happening, &wait.where_)
+                });
+                state.visits[place].awaited = found.as_ref().map(|(.., happening)| *happening);
+                return park(state, place, found.map_or(end, |(at, ..)| at));
+            }
+            Step::Branch(branch) => {
+                let asked = self.asked(state, &customer, now, Some(&state.visits[place].known));
+                let case = branch.cases.iter().find(|case| asked.holds(case.rule.as_ref().unwrap()));
+                let met = case.and_then(|case| asked.met(case.rule.as_ref().unwrap()));
+                state.visits[place].known.met.extend(met.map(|met| (id.clone(), met)));
+                case.map_or("otherwise", |case| case.name.as_ref().unwrap())
+            }
+            Step::RandomSplit(split) => {
+                // Tenths of a percent.
+                let weights = split.variants.iter().map(|variant| (variant.weight.unwrap() * 10.0).round() as u128);
+                let weights: Vec<u128> = weights.collect();
+                let drawn = u128::from(draw(self.seed, 0, &customer, &id)) * weights.iter().sum::<u128>();
+                let chosen = (0..weights.len()).find(|n| drawn < weights[..=*n].iter().sum::<u128>() << 64).unwrap();
+                split.variants[chosen].name.as_ref().unwrap()
+            }
+            Step::Holdout(holdout) => {
+                let tenths = (holdout.share.unwrap() * 10.0).round() as u128;
+                let out = u128::from(draw(self.seed, 0, &customer, &id)) * 1000 < tenths << 64;
+                if out { "held_out" } else { "treated" }
+            }
             Step::Condition(condition) => {
                 let rule = condition.rule.as_ref().unwrap();
                 let asked = self.asked(state, &customer, now, Some(&state.visits[place].known));
@@ -234,7 +331,7 @@ impl Simulator<'_> {
                     }
                 }
                 let channel = send.channel.unwrap();
-                let (address, consent) = self.shop.people[&customer].reach[channel as usize];
+                let (address, consent) = self.asked(state, &customer, now, None).reach(channel);
                 let design = self
                     .catalogue
                     .messages
@@ -269,11 +366,37 @@ impl Simulator<'_> {
             }
             Step::AssignVoucher(_) => self.assign(state, place, now),
             Step::AddToSegment(add) => {
-                state.joined.entry(customer).or_default().push(add.segment.clone().unwrap());
+                let lists = &mut state.changed.entry(customer).or_default().lists;
+                lists.push((add.segment.clone().unwrap(), true));
                 "next"
             }
+            Step::RemoveFromSegment(remove) => {
+                let lists = &mut state.changed.entry(customer).or_default().lists;
+                lists.push((remove.segment.clone().unwrap(), false));
+                "next"
+            }
+            Step::SetAttribute(set) => {
+                let name = set.attribute.clone().unwrap();
+                let asked = self.asked(state, &customer, now, Some(&state.visits[place].known));
+                let value = match set.value.as_ref().unwrap() {
+                    Value::Reference(of) => asked.reference(&of.from, &of.field).remove(0),
+                    Value::Boolean(boolean) => Thing::Boolean(*boolean),
+                    Value::Number(number) => Thing::Number(number.to_string().parse().unwrap()),
+                    Value::Text(text) if name == "renewal" => Thing::Date(text.parse().unwrap()),
+                    Value::Text(text) => Thing::Text(text.clone()),
+                    Value::List(_) => unreachable!(),
+                };
+                state.changed.entry(customer).or_default().attributes.push((name, value));
+                "next"
+            }
+            Step::CreateOccasion(occasion) => told(state, occasion.occasion.clone().unwrap()),
+            Step::SyncAudience(sync) => {
+                let sign = if sync.action == Some(AudienceAction::Add) { '+' } else { '-' };
+                told(state, format!("{sign}{}", sync.audience.as_ref().unwrap()))
+            }
+            Step::Webhook(webhook) => told(state, webhook.name.clone().unwrap()),
+            Step::Goto(_) => "next",
             Step::Exit(_) => return end(state, place, now, "completed"),
-            other => unreachable!("this simulator does not walk {}", other.kind()),
         };
         self.leave(state, place, now, port);
     }
@@ -320,6 +443,9 @@ impl Simulator<'_> {
     }
 
     fn target(&self, node: &str, port: &str) -> Option<&str> {
+        if let Some(Step::Goto(jump)) = self.journey.nodes.iter().find(|of| of.id == node).map(|of| &of.step) {
+            return jump.node.as_deref();
+        }
         let edge = self.journey.edges.iter().find(|edge| edge.from == node && edge.port() == port);
         edge.map(|edge| edge.to.as_str())
     }
@@ -432,6 +558,35 @@ impl Simulator<'_> {
     }
 }
 
+fn told(state: &mut State, name: String) -> &'static str {
+    *state.found.told.entry(name).or_default() += 1;
+    "next"
+}
+
+/// Until when a step waits.
+fn target(asked: &Naive<'_>, wait: &journey::WaitUntil) -> Option<i64> {
+    let offset = wait.offset.map_or(0, |offset| offset.ms);
+    let thing = match wait.until.as_ref().unwrap() {
+        Until::Fixed(text) if text.len() == 10 => Thing::Date(text.parse().unwrap()),
+        Until::Fixed(text) => Thing::Instant(crate::shop::at(text)),
+        Until::Attribute { attribute } => asked.attribute(attribute),
+        Until::Met(of) => asked.reference(&of.from, &of.field).remove(0),
+    };
+    let clock = wait.at.as_deref();
+    match thing {
+        Thing::Date(day) => {
+            let days = chrono::Duration::days(offset / (24 * 60 * MINUTE));
+            let at = first_instant(asked.zone, local(day + days, clock.unwrap_or("00:00")));
+            Some(at + offset % (24 * 60 * MINUTE))
+        }
+        Thing::Instant(at) => {
+            let day = asked.zone.timestamp_millis_opt(at + offset).unwrap().date_naive();
+            Some(clock.map_or(at + offset, |clock| first_instant(asked.zone, local(day, clock))))
+        }
+        _ => None,
+    }
+}
+
 /// The models that the naive simulator knows, in its order.
 pub const MODELS: [AttributionModel; 2] = [AttributionModel::Any, AttributionModel::Last];
 
@@ -497,7 +652,7 @@ fn intervals(slots: &[(Vec<u32>, &str, &str)], zone: Tz, now: i64) -> Vec<(i64, 
     all
 }
 
-fn local(day: NaiveDate, time: &str) -> NaiveDateTime {
+pub fn local(day: NaiveDate, time: &str) -> NaiveDateTime {
     if time == "24:00" {
         return (day + Days::new(1)).and_hms_opt(0, 0, 0).unwrap();
     }
@@ -505,7 +660,7 @@ fn local(day: NaiveDate, time: &str) -> NaiveDateTime {
 }
 
 /// The first instant whose local time is not before this one.
-fn first_instant(zone: Tz, wanted: NaiveDateTime) -> i64 {
+pub fn first_instant(zone: Tz, wanted: NaiveDateTime) -> i64 {
     let middle = wanted.and_utc().timestamp_millis();
     // Offsets lie between -12 and +14 hours; a step of 30 minutes never jumps over a change and back.
     let shows = |at: i64| zone.timestamp_millis_opt(at).unwrap().naive_local();

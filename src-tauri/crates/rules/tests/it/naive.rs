@@ -36,6 +36,8 @@ pub struct Known {
     pub entry_at: i64,
     pub left: Vec<(String, i64)>,
     pub met: Vec<(String, Happening)>,
+    /// The trigger that no event started.
+    pub began: Option<String>,
     pub sent: Vec<(String, i64)>,
     /// Step, code, assigned at, expires at.
     pub vouchers: Vec<(String, String, i64, Option<i64>)>,
@@ -47,9 +49,20 @@ pub struct Naive<'a> {
     pub at: i64,
     pub zone: Tz,
     pub known: Option<&'a Known>,
-    /// Segments joined in this run.
-    pub joined: &'a [String],
+    /// What the run changed about her.
+    pub changed: &'a Changed,
+    /// Segments whose rules are being asked.
+    pub within: Vec<String>,
 }
+
+/// What a run changed about a customer; the latest holds.
+#[derive(Debug, Clone, Default)]
+pub struct Changed {
+    pub lists: Vec<(String, bool)>,
+    pub attributes: Vec<(String, Thing)>,
+}
+
+pub static UNCHANGED: Changed = Changed { lists: Vec::new(), attributes: Vec::new() };
 
 fn latest<'a, T>(of: &'a [(String, T)], id: &str) -> Option<&'a T> {
     of.iter().rev().find(|(step, _)| step == id).map(|(_, value)| value)
@@ -63,16 +76,10 @@ impl Naive<'_> {
             Rule::Not(rule) => !self.holds(rule),
             Rule::Event(rule) => self.event_holds(rule),
             Rule::Attribute(rule) => {
-                let value = self.shop.people[self.customer].attributes.get(rule.name.as_ref().unwrap());
-                self.compares(&value.map_or(Thing::Nothing, thing), rule.is.unwrap(), rule.to.as_ref())
+                self.compares(&self.attribute(rule.name.as_ref().unwrap()), rule.is.unwrap(), rule.to.as_ref())
             }
-            Rule::Segment(name) => {
-                self.joined.contains(name)
-                    || self.shop.members.iter().any(|(segment, customer, added)| {
-                        segment == name && customer == self.customer && added.is_none_or(|added| added <= self.at)
-                    })
-            }
-            Rule::CanReceive(channel) => self.shop.people[self.customer].reach[*channel as usize] == (true, true),
+            Rule::Segment(name) => self.is_in(name),
+            Rule::CanReceive(channel) => self.reach(*channel) == (true, true),
             Rule::RevenuePerformance(asked) => self.performance() == *asked,
             Rule::Contacted(rule) => self.shop.activities.iter().any(|activity| {
                 activity.customer == self.customer
@@ -107,6 +114,7 @@ impl Naive<'_> {
                     VoucherState::Expired => !redeemed && to.is_some_and(|to| to <= self.at),
                 }
             }
+            Rule::Value(_) if self.known.is_none() => false,
             Rule::Value(rule) => {
                 let of = rule.of.as_ref().unwrap();
                 let mut values = self.reference(&of.from, &of.field);
@@ -114,6 +122,41 @@ impl Naive<'_> {
             }
             Rule::Chance(_) | Rule::Unreadable => false,
         }
+    }
+
+    pub fn attribute(&self, name: &str) -> Thing {
+        match latest(&self.changed.attributes, name) {
+            Some(thing) => thing.clone(),
+            None => self.shop.people[self.customer].attributes.get(name).map_or(Thing::Nothing, thing),
+        }
+    }
+
+    fn is_in(&self, name: &str) -> bool {
+        if let Some(decided) = latest(&self.changed.lists, name) {
+            return *decided;
+        }
+        if let Some((_, rule)) = self.shop.ruled.iter().find(|(segment, _)| segment == name) {
+            let within = [&self.within[..], &[name.to_owned()]].concat();
+            let asked = Naive { known: None, within, ..*self };
+            return !self.within.iter().any(|segment| segment == name) && asked.holds(rule);
+        }
+        self.shop.members.iter().any(|(segment, customer, added)| {
+            segment == name && customer == self.customer && added.is_none_or(|added| added <= self.at)
+        })
+    }
+
+    /// Address and consent now.
+    pub fn reach(&self, channel: journey::Channel) -> (bool, bool) {
+        let (address, consented) = self.shop.people[self.customer].reach[channel as usize];
+        let (of_address, of_consent) = [
+            ("email", "email_consent"),
+            ("phone", "sms_consent"),
+            ("phone", "chat_consent"),
+            ("push_token", "push_consent"),
+        ][channel as usize];
+        let address = latest(&self.changed.attributes, of_address).map_or(address, |thing| *thing != Thing::Nothing);
+        let consent = latest(&self.changed.attributes, of_consent);
+        (address, consent.map_or(consented, |thing| *thing == Thing::Boolean(true)))
     }
 
     /// The event that a rule met.
@@ -302,8 +345,11 @@ impl Naive<'_> {
         }
     }
 
-    fn reference(&self, from: &str, field: &str) -> Vec<Thing> {
+    pub fn reference(&self, from: &str, field: &str) -> Vec<Thing> {
         let Some(known) = self.known else { return vec![Thing::Nothing] };
+        if known.began.as_deref() == Some(from) {
+            return vec![if field == "occurred_at" { Thing::Instant(known.entry_at) } else { Thing::Nothing }];
+        }
         if let Some(happening) = latest(&known.met, from) {
             return self.fields(*happening, field);
         }

@@ -74,7 +74,8 @@ pub fn shop(choose: &mut Chooser) -> Shop {
             person.attributes.insert("points".to_owned(), Raw::Number(choose.below(4) as f64 / 2.0));
         }
         if choose.often(70) {
-            let day = NaiveDate::from_ymd_opt(2017, 3, 20).unwrap() + chrono::Days::new(choose.below(40));
+            let year = choose.one(&[2017, 2017, 2016, 2015]);
+            let day = NaiveDate::from_ymd_opt(year, 3, 20).unwrap() + chrono::Days::new(choose.below(40));
             person.attributes.insert("renewal".to_owned(), Raw::Date(day));
         }
         if choose.often(50) {
@@ -89,12 +90,33 @@ pub fn shop(choose: &mut Chooser) -> Shop {
             happen(choose, &mut shop, &id);
         }
     }
+    shop.ruled = ruled(choose);
     for code in CODES {
         let customer = (code != "free").then(|| format!("c{}", choose.below(5)));
         let assigned_at = choose.often(50).then(|| choose.instant());
         shop.vouchers.push(VoucherCode { code: code.to_owned(), design: "ten".to_owned(), customer, assigned_at });
     }
     shop
+}
+
+/// Segments with rules: a plain one, one that asks about events and about another, and two that ask about each other.
+fn ruled(choose: &mut Chooser) -> Vec<(String, Rule)> {
+    let named = |name: &str| Rule::Segment(name.to_owned());
+    let gold = AttributeRule {
+        name: Some("tier".to_owned()),
+        is: Some(Operator::Equal),
+        to: Some(Value::Text("gold".to_owned())),
+    };
+    let lately = Rule::All(vec![Rule::Not(Box::new(named("Gold"))), Rule::Event(event(choose, &Steps::default()))]);
+    // What needs a visit holds for nobody in a segment, wherever the segment is asked.
+    let since_entry =
+        EventRule { event: Some("purchase".to_owned()), since: Some(Since::Entry), ..EventRule::default() };
+    vec![
+        ("Gold".to_owned(), Rule::Attribute(gold)),
+        ("Lately".to_owned(), lately),
+        ("Hen".to_owned(), Rule::Any(vec![named("Egg"), named("VIP")])),
+        ("Egg".to_owned(), Rule::Any(vec![Rule::Event(since_entry), Rule::Not(Box::new(named("Hen")))])),
+    ]
 }
 
 fn happen(choose: &mut Chooser, shop: &mut Shop, customer: &str) {
@@ -179,7 +201,7 @@ pub fn rule(choose: &mut Chooser, steps: &Steps, depth: u32) -> Rule {
             let (is, to) = comparison_of(choose, name);
             Rule::Attribute(AttributeRule { name: Some(name.to_owned()), is: Some(is), to })
         }
-        5 => Rule::Segment(choose.one(&["VIP", "Joined", "unheard of"]).to_owned()),
+        5 => Rule::Segment(choose.one(&["VIP", "Joined", "Gold", "Lately", "Hen", "Egg", "unheard of"]).to_owned()),
         6 => Rule::CanReceive(choose.one(&Channel::ALL)),
         7 => Rule::RevenuePerformance(choose.one(&[
             RevenuePerformance::More,

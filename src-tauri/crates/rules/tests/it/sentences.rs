@@ -27,7 +27,7 @@ fn holds(shop: &Shop, json: &str) -> bool {
         at: at("2017-05-10T12:00:00Z"),
         zone: Tz::Europe__Prague,
         visit: None,
-        added: &[],
+        changes: None,
     };
     compiled.holds(&scope)
 }
@@ -229,7 +229,7 @@ fn questions_about_a_visit_are_false_outside_one() {
 
 #[test]
 fn a_rule_asks_for_what_it_reads_and_nothing_else() {
-    let wants = |json: &str| needs(&rule(json), &|_| vec!["purchase".to_owned()]);
+    let wants = |json: &str| needs(&rule(json), &[], &|_| vec!["purchase".to_owned()]);
     let plain = wants(&purchase(""));
     assert!(plain.events.contains("purchase") && plain.wants_transactions() && !plain.lines);
     assert!(wants(&purchase(r#","where":[{"field":"category","is":"is_set"}]"#)).lines);

@@ -9,6 +9,8 @@ use history::{
     ActivityRow, Builder, CustomerRow, EventRow, History, LineRow, ProductRow, Reach, Scalar, StoreRow, Symbol,
     TransactionRow, VoucherRow,
 };
+use journey::Rule;
+use journey::catalogue::{SegmentEntry, SegmentSource};
 
 /// An instant as it is written.
 pub fn at(text: &str) -> i64 {
@@ -44,6 +46,7 @@ pub struct Sale {
     pub store: String,
     pub channel: String,
     pub voucher: String,
+    pub associate: String,
     /// Product, quantity, amount.
     pub lines: Vec<(String, f64, Option<i64>)>,
 }
@@ -96,6 +99,8 @@ pub struct Shop {
     pub stores: Vec<(String, String)>,
     /// Segment, customer, added at.
     pub members: Vec<(String, String, Option<i64>)>,
+    /// Segments with a rule.
+    pub ruled: Vec<(String, Rule)>,
 }
 
 impl Shop {
@@ -111,6 +116,7 @@ impl Shop {
             articles: Vec::new(),
             stores: Vec::new(),
             members: Vec::new(),
+            ruled: Vec::new(),
         }
     }
 
@@ -145,6 +151,17 @@ impl Shop {
         let currency = self.currency.clone();
         self.sales.push(Sale { id, customer: customer.to_owned(), at: at(when), amount, currency, ..Sale::default() });
         self.sales.last_mut().unwrap()
+    }
+
+    /// The segments with a rule as a catalogue has them.
+    pub fn segments(&self) -> Vec<SegmentEntry> {
+        let entry = |(name, rule): &(String, Rule)| SegmentEntry {
+            name: name.clone(),
+            customers: 0,
+            source: SegmentSource::Rule,
+            rule: Some(rule.clone()),
+        };
+        self.ruled.iter().map(entry).collect()
     }
 
     /// The last instant of everything that was recorded.
@@ -200,7 +217,7 @@ impl Shop {
                 currency: builder.symbol(&sale.currency),
                 store: builder.symbol(&sale.store),
                 channel: builder.symbol(&sale.channel),
-                associate: Symbol::NONE,
+                associate: builder.symbol(&sale.associate),
                 department: Symbol::NONE,
                 voucher: builder.symbol(&sale.voucher),
             };

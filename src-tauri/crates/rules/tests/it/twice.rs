@@ -3,9 +3,9 @@
 use chrono_tz::Tz;
 use history::TextColumn;
 use proptest::prelude::*;
-use rules::{Code, Compiler, Met, Passed, Role, Scope, Visit, Voucher};
+use rules::{Changes, Code, Compiler, Met, Passed, Role, Scope, Visit, Voucher};
 
-use crate::naive::{Happening, Known, Naive};
+use crate::naive::{Changed, Happening, Known, Naive, UNCHANGED};
 use crate::random::{Chooser, Steps, rule, shop};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
@@ -18,12 +18,13 @@ proptest! {
         let history = shop.history();
         for _ in 0..12 {
             let rule = rule(choose, &Steps::default(), 3);
-            let compiled = Compiler::new(&history).rule(&rule).unwrap();
+            let segments = shop.segments();
+            let compiled = Compiler::new(&history).with_segments(&segments).rule(&rule).unwrap();
             for (number, customer) in shop.people.keys().enumerate() {
                 let (at, zone) = (choose.instant(), choose.one(&[Tz::UTC, Tz::Europe__Prague]));
-                let naive = Naive { shop: &shop, customer, at, zone, known: None, joined: &[] };
+                let naive = Naive { shop: &shop, customer, at, zone, known: None, changed: &UNCHANGED, within: vec![] };
                 let number = u32::try_from(number).unwrap();
-                let scope = Scope { history: &history, customer: number, at, zone, visit: None, added: &[] };
+                let scope = Scope::outside(&history, number, at, zone);
                 prop_assert_eq!(compiled.holds(&scope), naive.holds(&rule), "{:?} for {} at {}", rule, customer, at);
                 compiled.explain(&scope);
             }
@@ -45,7 +46,8 @@ proptest! {
         };
         for _ in 0..12 {
             let rule = rule(choose, &steps, 3);
-            let mut compiler = Compiler::new(&history);
+            let segments = shop.segments();
+            let mut compiler = Compiler::new(&history).with_segments(&segments);
             compiler.list("Joined");
             for (id, role) in [
                 ("start", Role::Trigger),
@@ -63,8 +65,14 @@ proptest! {
                 let mut passed = vec![Passed::default(); compiler.slots()];
                 let mut codes = TextColumn::default();
                 let zone = Tz::Europe__Prague;
-                let joined = if choose.often(30) { vec!["Joined".to_owned()] } else { Vec::new() };
-                let naive = Naive { shop: &shop, customer, at, zone, known: None, joined: &[] };
+                let mut changed = Changed::default();
+                let mut changes = Changes::none(compiler.lists(), compiler.attributes());
+                if choose.often(50) {
+                    let on = choose.often(50);
+                    changed.lists.push(("Joined".to_owned(), on));
+                    changes.put(0, on);
+                }
+                let naive = Naive { shop: &shop, customer, at, zone, known: None, changed: &UNCHANGED, within: vec![] };
                 let happened = naive.happenings();
                 for id in ["start", "asked", "mail", "voucher", "wait"] {
                     if !choose.often(75) {
@@ -100,11 +108,11 @@ proptest! {
                         passed[slot as usize] = Passed { left_at: Some(left_at), met };
                     }
                 }
-                let naive = Naive { known: Some(&known), joined: &joined, ..naive };
+                let naive = Naive { known: Some(&known), changed: &changed, ..naive };
                 let visit = Some(Visit { entry_at, passed: &passed, codes: &codes });
-                let added = [!joined.is_empty()];
                 let number = u32::try_from(number).unwrap();
-                let scope = Scope { history: &history, customer: number, at, zone, visit, added: &added };
+                let changes = Some(&changes);
+                let scope = Scope { history: &history, customer: number, at, zone, visit, changes };
                 prop_assert_eq!(compiled.holds(&scope), naive.holds(&rule), "{:?} for {} at {}", rule, customer, at);
                 let met = naive.met(&rule).map(|happening| {
                     let (time, kind, source, _) =

@@ -2,16 +2,18 @@
 //! runs: such a message is not sent, such a segment is empty, such an event never happens. Everything else that is
 //! missing is refused; the checks name it.
 
+mod steps;
+mod triggers;
+
 use std::collections::BTreeMap;
 
 use chrono_tz::Tz;
 use history::History;
-use journey::{Catalogue, Duration, Journey, NEXT, Node as DocumentNode, Rule, Step, Value};
+use journey::{Catalogue, Duration, Journey, NEXT, Node as DocumentNode, Rule, Step, Value, minute_of_day, vocabulary};
 use rules::{CompiledRule, Compiler, Incomplete, Role};
 
-use crate::program::{
-    Action, Assign, Cap, EdgePlace, Goal, Holdout, MessageDesign, Node, Port, Program, Send, Trigger, VoucherDesign,
-};
+use crate::program::{Cap, EdgePlace, Goal, MessageDesign, Node, Port, Program, Record, VoucherDesign};
+use crate::shares::Holdout;
 use crate::slots::Intervals;
 
 /// Why a journey cannot run: it has an error that the checks name better.
@@ -54,6 +56,7 @@ struct Compilation<'a> {
     sorted: Vec<&'a DocumentNode>,
     messages: Vec<MessageDesign>,
     vouchers: Vec<VoucherDesign>,
+    records: Vec<Record>,
 }
 
 impl<'a> Compilation<'a> {
@@ -66,15 +69,22 @@ impl<'a> Compilation<'a> {
         if u32::try_from(sorted.len()).is_err() {
             return Err(CompileError::lacks(None, "a number of steps that can be counted"));
         }
-        // Lists and steps are made known before any rule is compiled, so that the order of steps does not matter.
-        let mut rules = Compiler::new(history);
+        // What steps change and the steps themselves are made known before any rule is compiled, so that the order of
+        // steps does not matter.
+        let mut rules = Compiler::new(history).with_segments(&catalogue.segments);
         for node in &sorted {
             rules.add_step(&node.id, role(&node.step));
-            if let Step::AddToSegment(step) = &node.step {
-                rules.list(required(Some(&node.id), step.segment.as_deref(), "segment")?);
+            if let Some(name) = list_changed(&node.step) {
+                rules.list(name);
+            }
+            if let Step::SetAttribute(step) = &node.step
+                && let Some(name) = &step.attribute
+            {
+                rules.attribute(name, vocabulary::attribute(name, Some(catalogue)).field_type());
             }
         }
-        Ok(Self { journey, catalogue, history, rules, sorted, messages: Vec::new(), vouchers: Vec::new() })
+        let (messages, vouchers, records) = (Vec::new(), Vec::new(), Vec::new());
+        Ok(Self { journey, catalogue, history, rules, sorted, messages, vouchers, records })
     }
 
     /// The steps with their ports, still leading nowhere.
@@ -84,101 +94,24 @@ impl<'a> Compilation<'a> {
         let nodes = sorted
             .iter()
             .map(|node| {
-                let ports: Box<[Port]> =
+                let mut ports: Vec<Port> =
                     node.step.ports().iter().map(|name| Port { name: (*name).into(), target: None }).collect();
+                if let Step::Goto(_) = &node.step {
+                    // No edge can be drawn from it; it leaves by `next` all the same.
+                    ports.push(Port { name: NEXT.into(), target: None });
+                }
                 let first = first_port;
                 first_port += ports.len();
                 let action = self.action(node)?;
-                Ok(Node { id: node.id.as_str().into(), action, ports, first_port: first, slot: None })
+                Ok(Node { id: node.id.as_str().into(), action, ports: ports.into(), first_port: first, slot: None })
             })
             .collect();
         self.sorted = sorted;
         nodes
     }
 
-    fn action(&mut self, node: &DocumentNode) -> Compiled<Action> {
-        let id = Some(node.id.as_str());
-        Ok(match &node.step {
-            Step::EventTrigger(_) => Action::Trigger,
-            Step::SendMessage(step) => {
-                let channel = required(id, step.channel, "channel")?;
-                let name = required(id, step.message.as_deref(), "message")?;
-                let design = self
-                    .catalogue
-                    .messages
-                    .iter()
-                    .find(|design| design.id == name && design.channel == channel)
-                    .map(|design| self.message(name, design.cost_minor.unwrap_or_default()));
-                Action::Send(Send { channel, design, name: name.into() })
-            }
-            Step::Wait(step) => Action::Wait(positive(id, step.for_, "for")?),
-            Step::WaitForTimeRange(step) => {
-                let slots = required(id, Intervals::of_slots(&step.slots), "slots")?;
-                Action::TimeRange(slots, step.slots.clone())
-            }
-            Step::Condition(step) => Action::Condition(self.rule(id, required(id, step.rule.as_ref(), "rule")?)?),
-            Step::AssignVoucher(step) => {
-                let design = self.voucher(required(id, step.design.as_deref(), "design")?)?;
-                let value = match &step.value {
-                    Some(journey::VoucherValue::Plain(value)) => {
-                        Some(self.rules.value(value).map_err(|problem| at(id, problem))?)
-                    }
-                    Some(journey::VoucherValue::Steps(_)) => {
-                        return Err(CompileError::lacks(id, "a value that can run"));
-                    }
-                    None => None,
-                };
-                Action::Assign(Assign { design, value })
-            }
-            Step::AddToSegment(step) => {
-                let name = required(id, step.segment.as_deref(), "segment")?;
-                Action::AddToSegment(self.rules.list(name), name.into())
-            }
-            Step::Exit(step) => Action::Exit(step.outcome.as_deref().unwrap_or(&node.id).into()),
-            _ => return Err(CompileError::lacks(id, "a kind that can run")),
-        })
-    }
-
     fn rule(&mut self, node: Option<&str>, rule: &Rule) -> Compiled<CompiledRule> {
         self.rules.rule(rule).map_err(|problem| at(node, problem))
-    }
-
-    /// The number of a message design.
-    fn message(&mut self, id: &str, cost_minor: i64) -> u32 {
-        let place = self.messages.iter().position(|design| &*design.id == id).unwrap_or_else(|| {
-            self.messages.push(MessageDesign { id: id.into(), cost_minor });
-            self.messages.len() - 1
-        });
-        u32::try_from(place).unwrap_or(u32::MAX)
-    }
-
-    /// The number of a voucher design.
-    fn voucher(&mut self, id: &str) -> Compiled<u32> {
-        if let Some(place) = self.vouchers.iter().position(|design| &*design.id == id) {
-            return Ok(u32::try_from(place).unwrap_or(u32::MAX));
-        }
-        let design = self.catalogue.vouchers.iter().find(|design| design.id == id);
-        let symbol = self.history.symbols.find(id);
-        let free = symbol.and_then(|symbol| {
-            self.history.vouchers.free.iter().position(|(design, codes)| *design == symbol && !codes.is_empty())
-        });
-        let is_amount = design.and_then(|design| design.discount_kind.as_deref()) == Some("amount");
-        let value = match design.and_then(|design| design.discount_value.as_deref()) {
-            Some(text) => Some(self.rules.value(&discount(text)).map_err(|problem| at(None, problem))?),
-            None => None,
-        };
-        self.vouchers.push(VoucherDesign {
-            id: id.into(),
-            known: design.is_some(),
-            symbol,
-            valid_ms: design.and_then(|design| design.valid_days).map(|days| i64::from(days) * 24 * 60 * 60 * 1000),
-            prefix: design.and_then(|design| design.code_prefix.as_deref()).unwrap_or_default().into(),
-            stock: design.and_then(|design| design.stock),
-            free,
-            is_amount,
-            value,
-        });
-        Ok(u32::try_from(self.vouchers.len() - 1).unwrap_or(u32::MAX))
     }
 
     fn finish(mut self, mut nodes: Vec<Node>, edges: Vec<EdgePlace>) -> Compiled<Program> {
@@ -186,15 +119,11 @@ impl<'a> Compilation<'a> {
         for edge in &edges {
             nodes[edge.from as usize].ports[usize::from(edge.port)].target = Some(edge.to);
         }
-        let mut triggers = Vec::new();
-        for (place, node) in (0_u32..).zip(&self.sorted) {
-            if let Step::EventTrigger(trigger) = &node.step {
-                let id = Some(node.id.as_str());
-                let event = required(id, trigger.event.as_deref(), "event")?;
-                let matcher = self.rules.matcher(event, &trigger.where_).map_err(|problem| at(id, problem))?;
-                triggers.push(Trigger { node: place, matcher });
-            }
-        }
+        let zone = match journey.time_zone.as_deref() {
+            Some(name) => Some(required(None, name.parse::<Tz>().ok(), "a known time_zone")?),
+            None => None,
+        };
+        let (triggers, timed) = self.triggers(zone.unwrap_or(self.history.time_zone))?;
         let exit_rules = journey.exit_when.iter().map(|rule| self.rule(None, rule)).collect::<Compiled<_>>()?;
         let (goal, window_ms, model) = self.goal()?;
         let entry = journey.entry.clone().unwrap_or_default();
@@ -203,6 +132,7 @@ impl<'a> Compilation<'a> {
             Some(percent) => Some(required(None, Holdout::of_percent(percent), "a holdout from 0 to 100")?),
             None => None,
         };
+        let segments = self.segments();
         for node in &mut nodes {
             node.slot = self.rules.slot(&node.id);
         }
@@ -212,6 +142,7 @@ impl<'a> Compilation<'a> {
             nodes,
             edges,
             triggers,
+            timed,
             exit_rules,
             goal,
             reentry: entry.reentry.unwrap_or_default(),
@@ -219,14 +150,14 @@ impl<'a> Compilation<'a> {
             holdout,
             quiet_hours,
             cap,
-            zone: match journey.time_zone.as_deref() {
-                Some(name) => Some(required(None, name.parse::<Tz>().ok(), "a known time_zone")?),
-                None => None,
-            },
+            zone,
             window_ms,
             model,
             slots: self.rules.slots(),
             lists: self.rules.lists(),
+            attributes: self.rules.attributes(),
+            records: self.records,
+            segments,
             messages: self.messages,
             vouchers: self.vouchers,
         })
@@ -266,11 +197,53 @@ impl<'a> Compilation<'a> {
 /// What rules may ask about a step.
 const fn role(step: &Step) -> Role {
     match step {
-        Step::EventTrigger(_) => Role::Trigger,
-        Step::Condition(_) => Role::Condition,
+        Step::EventTrigger(_) | Step::SegmentTrigger(_) | Step::DateTrigger(_) | Step::ScheduleTrigger(_) => {
+            Role::Trigger
+        }
+        Step::Condition(_) | Step::Branch(_) | Step::WaitForEvent(_) => Role::Condition,
         Step::AssignVoucher(_) => Role::Voucher,
         Step::SendMessage(_) => Role::Message,
-        _ => Role::Other,
+        Step::Wait(_)
+        | Step::WaitForTimeRange(_)
+        | Step::WaitUntil(_)
+        | Step::RandomSplit(_)
+        | Step::Holdout(_)
+        | Step::AddToSegment(_)
+        | Step::RemoveFromSegment(_)
+        | Step::SetAttribute(_)
+        | Step::CreateOccasion(_)
+        | Step::SyncAudience(_)
+        | Step::Webhook(_)
+        | Step::Goto(_)
+        | Step::Exit(_) => Role::Other,
+    }
+}
+
+/// The list that a step puts customers on or takes them off.
+fn list_changed(step: &Step) -> Option<&str> {
+    match step {
+        Step::AddToSegment(step) => step.segment.as_deref(),
+        Step::RemoveFromSegment(step) => step.segment.as_deref(),
+        Step::EventTrigger(_)
+        | Step::SegmentTrigger(_)
+        | Step::DateTrigger(_)
+        | Step::ScheduleTrigger(_)
+        | Step::SendMessage(_)
+        | Step::Wait(_)
+        | Step::WaitForTimeRange(_)
+        | Step::WaitUntil(_)
+        | Step::WaitForEvent(_)
+        | Step::Condition(_)
+        | Step::Branch(_)
+        | Step::RandomSplit(_)
+        | Step::Holdout(_)
+        | Step::AssignVoucher(_)
+        | Step::SetAttribute(_)
+        | Step::CreateOccasion(_)
+        | Step::SyncAudience(_)
+        | Step::Webhook(_)
+        | Step::Goto(_)
+        | Step::Exit(_) => None,
     }
 }
 
@@ -282,7 +255,7 @@ fn discount(text: &str) -> Value {
     }
 }
 
-/// The edges in order of (from, port, to).
+/// The edges, the jumps of `goto` steps included, in order of (from, port, to).
 fn edges(journey: &Journey, nodes: &[Node]) -> Compiled<Vec<EdgePlace>> {
     let places: BTreeMap<&str, u32> = (0_u32..).zip(nodes).map(|(place, node)| (&*node.id, place)).collect();
     let place = |id: &str| places.get(id).copied().ok_or_else(|| CompileError::lacks(Some(id), "a step with this id"));
@@ -293,6 +266,12 @@ fn edges(journey: &Journey, nodes: &[Node]) -> Compiled<Vec<EdgePlace>> {
         let port = nodes[from as usize].ports.iter().position(|port| &*port.name == name);
         let port = port.and_then(|port| u16::try_from(port).ok());
         edges.push(EdgePlace { from, port: required(Some(&edge.from), port, "a port that its edge names")?, to });
+    }
+    for node in &journey.nodes {
+        if let Step::Goto(jump) = &node.step {
+            let to = required(Some(&node.id), jump.node.as_deref(), "node")?;
+            edges.push(EdgePlace { from: place(&node.id)?, port: 0, to: place(to)? });
+        }
     }
     edges.sort_unstable_by_key(|edge| {
         (edge.from, nodes[edge.from as usize].ports[usize::from(edge.port)].name.clone(), edge.to)
@@ -309,6 +288,11 @@ fn required<T>(node: Option<&str>, part: Option<T>, what: &'static str) -> Compi
 
 fn positive(node: Option<&str>, duration: Option<Duration>, what: &'static str) -> Compiled<i64> {
     required(node, duration.map(|duration| duration.ms).filter(|ms| *ms > 0), what)
+}
+
+/// A local time of day, in minutes.
+fn minute(node: Option<&str>, time: Option<&str>) -> Compiled<u32> {
+    required(node, time.and_then(minute_of_day).map(u32::from), "a time of day")
 }
 
 fn at(node: Option<&str>, problem: Incomplete) -> CompileError {

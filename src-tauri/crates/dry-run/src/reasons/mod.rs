@@ -1,17 +1,21 @@
 //! From kept rows back to reasons in words: a customer's steps are gone through once more in the order in which they
 //! were taken, so that every rule sees what it saw then.
 
+mod kinds;
+
 use chrono::Datelike;
 use chrono_tz::Tz;
 use history::{CustomerIndex, History, Symbol, TextColumn};
 use journey::{Argument, Channel, Phrase, Slot, Weekday};
-use rules::{Code, Met, Passed, Scope, Voucher, event_seen, weekday_name};
+use rules::{Changes, Code, Met, Passed, Scope, Voucher, event_seen, weekday_name};
 
 use crate::clock::local_time;
 use crate::program::{Action, Assign, Node, Program, Send};
+use crate::run::Period;
+use crate::shares::Holdout;
 use crate::trace::Trace;
-use crate::visit::{NOTHING, Row, Why};
-use crate::walker::{World, local_zone, make_code, voucher_value};
+use crate::visit::{NO_PORT, NOTHING, Row, Why};
+use crate::walker::{World, local_zone, make_code, voucher_value, zone_of};
 
 /// One customer's steps, told once more.
 pub(crate) struct Retelling<'a> {
@@ -23,7 +27,7 @@ pub(crate) struct Retelling<'a> {
     passed: Vec<Vec<Passed>>,
     /// When each visit began.
     entries: Vec<i64>,
-    added: Vec<bool>,
+    changes: Changes,
     codes: TextColumn,
 }
 
@@ -36,7 +40,8 @@ impl<'a> Retelling<'a> {
             entries[row.visit as usize - 1] = row.arrived;
         }
         // Only the seed is asked for; the limits of the run are in the rows already.
-        let world = World { program, history, seed: trace.seed(), from: i64::MIN, to: i64::MAX, until: i64::MAX };
+        let period = Period { from: i64::MIN, to: i64::MAX, until: i64::MAX };
+        let world = World { program, history, seed: trace.seed(), period, calendar: &[] };
         Self {
             world,
             customer,
@@ -44,7 +49,7 @@ impl<'a> Retelling<'a> {
             rows,
             passed: vec![vec![Passed::default(); program.slots]; visits],
             entries,
-            added: vec![false; program.lists],
+            changes: Changes::none(program.lists, program.attributes),
             codes: TextColumn::default(),
         }
     }
@@ -54,7 +59,8 @@ impl<'a> Retelling<'a> {
         let mut acting: Vec<usize> = (0..self.rows.len()).collect();
         acting.sort_by_key(|place| {
             let row = &self.rows[*place];
-            (row.at, row.visit, row.step)
+            // At one instant visits that end by events come first.
+            (row.at, !matches!(row.why, Why::Goal | Why::Criteria), row.visit, row.step)
         });
         let mut reasons = vec![Phrase::new("reason-inside"); self.rows.len()];
         for place in acting {
@@ -77,7 +83,7 @@ impl<'a> Retelling<'a> {
                 passed: &self.passed[visit],
                 codes: &self.codes,
             }),
-            added: &self.added,
+            changes: Some(&self.changes),
         }
     }
 
@@ -89,6 +95,11 @@ impl<'a> Retelling<'a> {
         let node = self.node(row);
         match row.why {
             Why::Entered => Phrase::new("reason-entered").with("event", self.event(row)),
+            Why::Began => self.began(row),
+            Why::Past | Why::NoDate => match &node.action {
+                Action::WaitUntil(wait) => self.until(row, wait),
+                _ => Phrase::new("reason-inside"),
+            },
             Why::Goal => Phrase::new("reason-goal").with("event", self.event(row)),
             Why::Criteria => {
                 let rule = self.world.program.exit_rules.get(row.argument as usize);
@@ -96,9 +107,7 @@ impl<'a> Retelling<'a> {
                 Phrase::new("reason-criteria").with("why", phrase(why))
             }
             Why::HeldOut => {
-                let holdout = self.world.program.holdout;
-                #[allow(clippy::cast_precision_loss, reason = "a percentage to be shown")]
-                let share = holdout.map_or(0.0, |kept| kept.weight as f64 * 100.0 / kept.total as f64);
+                let share = self.world.program.holdout.map_or(0.0, Holdout::percent);
                 Phrase::new("reason-held-out").with("share", Argument::Number(share))
             }
             Why::Stopped => Phrase::new("reason-stopped"),
@@ -136,7 +145,20 @@ impl<'a> Retelling<'a> {
                 Phrase::new(key).with("segment", text(name))
             }
             Action::Exit(outcome) => Phrase::new("reason-exit").with("outcome", text(outcome)),
-            Action::Trigger | Action::Send(_) | Action::Assign(_) => Phrase::new("reason-inside"),
+            Action::WaitUntil(wait) => self.until(row, wait),
+            Action::WaitForEvent { matcher, timeout_ms } => self.awaited(row, matcher, *timeout_ms),
+            Action::Branch(cases) => self.case(row, node, cases),
+            Action::Trigger
+            | Action::Send(_)
+            | Action::Assign(_)
+            | Action::Split(_)
+            | Action::Holdout(_)
+            | Action::RemoveFromSegment(..)
+            | Action::Set(_)
+            | Action::CreateOccasion(_)
+            | Action::SyncAudience(_)
+            | Action::Webhook(_)
+            | Action::Goto => self.other_kinds(row, node),
         }
     }
 
@@ -150,6 +172,8 @@ impl<'a> Retelling<'a> {
                 Some(until) => self.out_of_range(row, slots, until),
                 None => Phrase::new("reason-inside"),
             },
+            Action::WaitUntil(wait) => self.still_until(row, wait),
+            Action::WaitForEvent { matcher, timeout_ms } => self.still_awaited(row, matcher, *timeout_ms),
             Action::Send(_) => match self.world.program.quiet_hours.end_of_current(row.arrived, self.zone) {
                 Some(until) => Phrase::new("reason-quiet-hours").with("until", self.instant(until)),
                 None => Phrase::new("reason-inside"),
@@ -204,13 +228,14 @@ impl<'a> Retelling<'a> {
         }
         let voucher = self.voucher(row, assign);
         let code = voucher.code.text(self.world.history, &self.codes).to_owned();
-        phrase.with("code", Argument::Text(code)).with(
+        let handed = phrase.with("code", Argument::Text(code)).with(
             "validity",
             match voucher.expires_at {
                 Some(at) => phrase_of("reason-valid-until", self.instant(at)),
                 None => self::phrase(Phrase::new("reason-valid-always")),
             },
-        )
+        );
+        self.worth(row, assign, handed, voucher.value)
     }
 
     /// The voucher that a row handed out.
@@ -229,23 +254,44 @@ impl<'a> Retelling<'a> {
         Voucher { code, value, assigned_at: row.at, expires_at }
     }
 
+    /// What a step changed about the customer.
+    fn change(&mut self, row: &Row, node: &Node) {
+        match &node.action {
+            Action::AddToSegment(list, _) => drop(self.changes.put(*list, true)),
+            Action::RemoveFromSegment(list, _) => drop(self.changes.put(*list, false)),
+            Action::Set(setting) => {
+                let value = setting.value(&self.scope(row));
+                self.changes.set(setting, value, self.world.history, self.customer);
+                if let Some(own) = self.changes.zone() {
+                    self.zone = zone_of(own, self.world.program, self.world.history);
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// What later steps see of this one.
     fn remember(&mut self, row: &Row) {
         let node = self.node(row);
-        if let (Action::AddToSegment(list, _), Why::Added) = (&node.action, row.why) {
-            self.added[*list as usize] = true;
+        if row.port != NO_PORT {
+            self.change(row, node);
         }
         let Some(slot) = node.slot else { return };
-        if row.port == crate::visit::NO_PORT {
+        if row.port == NO_PORT {
             return;
         }
         let met = match (&node.action, row.why) {
             (_, Why::Entered) => Some(Met::Event(row.argument)),
+            (_, Why::Began) => Some(Met::Entry(row.at)),
             (_, Why::Sent) => Some(Met::Sent(row.at)),
             (Action::Assign(assign), Why::RecordedCode | Why::FreeCode | Why::MadeCode) => {
                 Some(Met::Voucher(self.voucher(row, assign)))
             }
-            (Action::Condition(_), Why::Went) if row.argument != NOTHING => Some(Met::Event(row.argument)),
+            (Action::Condition(_) | Action::Branch(_) | Action::WaitForEvent { .. }, Why::Went)
+                if row.argument != NOTHING =>
+            {
+                Some(Met::Event(row.argument))
+            }
             _ => None,
         };
         let passed = &mut self.passed[row.visit as usize - 1][slot as usize];
