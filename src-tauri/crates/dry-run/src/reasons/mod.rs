@@ -266,7 +266,22 @@ impl<'a> Retelling<'a> {
                     self.zone = zone_of(own, self.world.program, self.world.history);
                 }
             }
-            _ => {}
+            Action::Trigger
+            | Action::Send(_)
+            | Action::Wait(_)
+            | Action::TimeRange(..)
+            | Action::WaitUntil(_)
+            | Action::WaitForEvent { .. }
+            | Action::Condition(_)
+            | Action::Branch(_)
+            | Action::Split(_)
+            | Action::Holdout(_)
+            | Action::Assign(_)
+            | Action::CreateOccasion(_)
+            | Action::SyncAudience(_)
+            | Action::Webhook(_)
+            | Action::Goto
+            | Action::Exit(_) => {}
         }
     }
 

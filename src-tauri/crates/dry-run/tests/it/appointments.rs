@@ -70,7 +70,26 @@ pub fn appointments<'s>(simulator: &Simulator<'s>, customer: &str) -> Vec<(i64, 
                 let instants = days.map(|day| first_instant(zone, local(day, every.time.as_ref().unwrap())));
                 instants.filter(|at| *at >= first).collect()
             }
-            _ => Vec::new(),
+            // Events start these visits, or none starts here.
+            Step::EventTrigger(_)
+            | Step::SendMessage(_)
+            | Step::Wait(_)
+            | Step::WaitForTimeRange(_)
+            | Step::WaitUntil(_)
+            | Step::WaitForEvent(_)
+            | Step::Condition(_)
+            | Step::Branch(_)
+            | Step::RandomSplit(_)
+            | Step::Holdout(_)
+            | Step::AssignVoucher(_)
+            | Step::AddToSegment(_)
+            | Step::RemoveFromSegment(_)
+            | Step::SetAttribute(_)
+            | Step::CreateOccasion(_)
+            | Step::SyncAudience(_)
+            | Step::Webhook(_)
+            | Step::Goto(_)
+            | Step::Exit(_) => Vec::new(),
         };
         found.extend(instants.into_iter().map(|at| (at, node)));
     }

@@ -178,11 +178,9 @@ impl Simulator<'_> {
         triggers.sort_by_key(|node| node.id.clone());
         for (kind, happening) in self.at(state, customer, now) {
             let asked = self.asked(state, customer, now, None);
-            let trigger = triggers.iter().find(|node| match &node.step {
-                Step::EventTrigger(trigger) => {
-                    trigger.event.as_ref() == Some(&kind) && asked.matches(happening, &trigger.where_)
-                }
-                _ => false,
+            let trigger = triggers.iter().find(|node| {
+                let Step::EventTrigger(trigger) = &node.step else { return false };
+                trigger.event.as_ref() == Some(&kind) && asked.matches(happening, &trigger.where_)
             });
             if let Some(trigger) = trigger {
                 self.enter(state, customer, &trigger.id, Some(happening), now);
@@ -191,13 +189,15 @@ impl Simulator<'_> {
         // After the events the other triggers, in order of their ids.
         for (_, trigger) in appointed.iter().filter(|(at, _)| *at == now) {
             let asked = self.asked(state, customer, now, None);
-            let lets_in = match &trigger.step {
-                Step::SegmentTrigger(segment) if segment.at.as_deref() != Some(ADDED) => {
-                    asked.holds(&Rule::Segment(segment.segment.clone().unwrap()))
-                }
-                Step::ScheduleTrigger(schedule) => asked.holds(schedule.audience.as_ref().unwrap()),
-                _ => true,
-            };
+            let mut lets_in = true;
+            if let Step::SegmentTrigger(segment) = &trigger.step
+                && segment.at.as_deref() != Some(ADDED)
+            {
+                lets_in = asked.holds(&Rule::Segment(segment.segment.clone().unwrap()));
+            }
+            if let Step::ScheduleTrigger(schedule) = &trigger.step {
+                lets_in = asked.holds(schedule.audience.as_ref().unwrap());
+            }
             if lets_in {
                 self.enter(state, customer, &trigger.id, None, now);
             }

@@ -54,6 +54,29 @@ fn any_comparison_with_a_value_that_is_not_there_is_false_not_equal_too() {
 }
 
 #[test]
+fn the_id_of_a_customer_is_an_attribute() {
+    assert!(holds(&shop(), r#"{"attribute":{"name":"customer_id","is":"one_of","to":["b","c"]}}"#));
+    assert!(!holds(&shop(), r#"{"attribute":{"name":"customer_id","is":"equal","to":"b"}}"#));
+}
+
+#[test]
+fn the_rules_of_segments_that_a_rule_names_are_loaded_for_and_not_their_members() {
+    let entry = |name: &str, json: &str| journey::catalogue::SegmentEntry {
+        name: name.to_owned(),
+        customers: 0,
+        source: journey::catalogue::SegmentSource::Rule,
+        rule: Some(rule(json)),
+    };
+    let segments = [
+        entry("Gold", r#"{"any":[{"attribute":{"name":"tier","is":"is_set"}},{"segment":"Callers"}]}"#),
+        entry("Callers", r#"{"any":[{"contacted":{"within":"P1D"}},{"segment":"Gold"},{"segment":"VIP"}]}"#),
+    ];
+    let wants = needs(&rule(r#"{"segment":"Gold"}"#), &segments, &|_| Vec::new());
+    assert!(wants.attributes.contains("tier") && wants.activities && wants.segments.contains("VIP"));
+    assert!(!wants.segments.contains("Gold") && !wants.segments.contains("Callers"));
+}
+
+#[test]
 fn money_is_compared_exactly_in_major_units_of_the_workspaces_currency() {
     for (currency, minor, operator, literal, expected) in [
         ("EUR", 9_995, "equal", "99.95", true),
