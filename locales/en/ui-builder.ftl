@@ -20,7 +20,48 @@ builder-about-wait_for_time_range = Waits for the next opening hours
 builder-about-condition = Two ways, by a rule
 builder-about-assign_voucher = Gives a voucher of one of your designs
 builder-about-add_to_segment = Puts the customer on a list
+builder-about-segment_trigger = Members of a segment enter, at once or as they are added
+builder-about-date_trigger = A date of the customer starts a visit: a birthday, a renewal
+builder-about-schedule_trigger = Everybody whom a rule holds for enters, again and again
+builder-about-send_chat = Sends one of your chat designs
+builder-about-send_push = Sends one of your push designs
+builder-about-wait_until = Waits for a day, a date of the customer or an expiry
+builder-about-wait_for_event = Waits for something to happen, or until the time is up
+builder-about-branch = Several ways; the first case that holds wins
+builder-about-random_split = Several ways by chance, to compare them
+builder-about-holdout = Keeps a share out, to see what the journey adds
+builder-about-remove_from_segment = Takes the customer off a list
+builder-about-set_attribute = Changes an attribute of the customer
+builder-about-create_occasion = Asks an associate to talk to the customer
+builder-about-sync_audience = Into an ad audience, or out of it
+builder-about-webhook = Tells another system; never called in a dry run
+builder-about-goto = Goes on at another step
 builder-about-exit = Ends the visit, with an outcome to count
+builder-synonyms-event_trigger = trigger start entry when purchase registration
+builder-synonyms-segment_trigger = trigger start entry audience list members
+builder-synonyms-date_trigger = trigger start birthday anniversary renewal calendar
+builder-synonyms-schedule_trigger = trigger start recurring weekly monthly daily calendar campaign
+builder-synonyms-send_email = mail newsletter message
+builder-synonyms-send_sms = text message phone mobile
+builder-synonyms-send_chat = whatsapp messenger message
+builder-synonyms-send_push = app notification mobile message
+builder-synonyms-wait = delay pause sleep timer days hours
+builder-synonyms-wait_for_time_range = opening hours business window weekday delay
+builder-synonyms-wait_until = delay deadline expiry birthday calendar
+builder-synonyms-wait_for_event = delay until purchase listen timeout
+builder-synonyms-condition = if then else decision filter yes no split
+builder-synonyms-branch = switch case if decision split several
+builder-synonyms-random_split = experiment variant random chance percent
+builder-synonyms-holdout = holdout experiment untreated baseline lift
+builder-synonyms-assign_voucher = coupon code discount promotion
+builder-synonyms-add_to_segment = list tag audience
+builder-synonyms-remove_from_segment = list tag audience delete
+builder-synonyms-set_attribute = field property update change profile
+builder-synonyms-create_occasion = task reminder clienteling store call
+builder-synonyms-sync_audience = facebook google meta retargeting advertising
+builder-synonyms-webhook = http api call integration system
+builder-synonyms-goto = go to loop back repeat
+builder-synonyms-exit = stop finish exit outcome
 
 ## Top bar
 
@@ -142,7 +183,6 @@ builder-choose-event = Choose an event
 builder-choose-field = Choose a field
 builder-choose-message = Choose a design
 builder-choose-segment = Choose a segment
-builder-choose-store = Choose a store
 builder-choose-value = Choose a value
 builder-choose-voucher = Choose a design
 builder-number = Number
@@ -163,10 +203,6 @@ builder-unit-week = { $count ->
     [one] week
    *[other] weeks
    }
-builder-length-weeks = { $count ->
-    [one] { $count } week
-   *[other] { $count } weeks
-   }
 builder-event = Event
 builder-event-hint = Each matching event starts a visit.
 builder-event-where = where
@@ -180,7 +216,6 @@ builder-value-name = Name in the design
 builder-value-add = Add
 builder-value-remove = Remove { $name }
 builder-value = Value
-builder-values-many = Values, with commas between
 builder-value-earlier = A value met earlier
 builder-value-literal = Write a value instead
 builder-wait-for = Wait for
@@ -193,10 +228,6 @@ builder-slot-day = All day
 builder-slot-add = Other hours
 builder-slot-remove = Remove these hours
 builder-slot-midnight = Goes on past midnight.
-builder-slot = { $days }, { $from }–{ $to }
-builder-slot-unset = hours not chosen
-builder-days-all = Every day
-builder-days-run = { $from }–{ $to }
 builder-voucher = Voucher design
 builder-no-vouchers = No voucher designs
 builder-voucher-valid = { $count ->
@@ -207,15 +238,163 @@ builder-voucher-forever = Never expires
 builder-voucher-stock = { $count } in stock
 builder-voucher-endless = Any number
 builder-voucher-minimum = From { $amount }
-builder-voucher-value = Other discount
-builder-voucher-value-hint = Empty: the discount of the design.
+builder-voucher-value = Discount
 builder-segment = Segment
 builder-segment-hint = The customer is in it for the rest of this run.
 builder-segment-new = new
-builder-segment-make = Name of a new segment
-builder-segment-take = Use
 builder-outcome = Outcome
 builder-outcome-hint = What results call those who end here. Empty: “{ $id }”.
+builder-choose-attribute = Choose an attribute
+builder-choose-audience = Choose or write a name
+builder-choose-associate = Choose an associate
+builder-choose-occasion = Choose or write a type
+builder-choose-step = Choose a step
+builder-value-own = Use “{ $value }”
+builder-value-more = One more value
+builder-nothing-met = Nothing is met before this step
+builder-not-met = Cannot be used here
+builder-not-met-not-before = does not come before this step
+builder-not-met-not-always = not on every path to here
+builder-not-met-only-yes = known only behind its “yes”
+builder-not-met-only-case = known only behind its cases
+builder-not-met-only-happened = known only where it has happened
+builder-not-met-only-found = the rule can hold without an event
+builder-not-met-type = of another type
+builder-type-text = text
+builder-type-number = number
+builder-type-money = money
+builder-type-date = date
+builder-type-instant = point in time
+builder-type-boolean = yes or no
+builder-time-of-day = Time of day
+builder-local-hint = In the customer’s local time.
+builder-slot-days = Days of the week
+builder-month-days = Days of the month
+builder-month-hint = A month without the day uses its last one.
+builder-enters = They enter
+builder-enters-added = when added
+builder-enters-at = at once
+builder-enters-added-hint = Each time somebody is added to the segment.
+builder-enters-at-hint = Everybody who is in the segment at that moment.
+builder-date = Date of the customer
+builder-date-day = On which day
+builder-date-side = Before or after
+builder-date-before = before
+builder-date-on = on the day
+builder-date-after = after
+builder-date-on-words = On the day itself: { $date }.
+builder-repeat = Comes back
+builder-repeat-yearly = every year
+builder-repeat-once = never
+builder-first = First date
+builder-first-hint = Nobody enters before it.
+builder-every = Every
+builder-every-day = day
+builder-every-week = week
+builder-every-month = month
+builder-next-times = Next three dates
+builder-next-none = Choose the first date and the time.
+builder-audience = Who enters
+builder-until = Wait until
+builder-until-day = Day
+builder-until-instant = Moment
+builder-until-attribute = Customer’s
+builder-until-met = Met earlier
+builder-until-day-label = Day
+builder-until-instant-label = Day and time
+builder-until-attribute-label = Date of the customer
+builder-until-met-label = Date met at an earlier step
+builder-until-at-hint = In the customer’s local time. Empty: as the date has it.
+builder-offset = Shifted
+builder-offset-on = none
+builder-offset-before-words = { $length } earlier.
+builder-offset-after-words = { $length } later.
+builder-when-past = When it is past already
+builder-past-go_on = go on
+builder-past-leave = leave by “past”
+builder-past-go_on-hint = The customer goes on at once.
+builder-past-leave-hint = The customer leaves by the way out “past”.
+builder-timeout = Wait at most
+builder-timeout-hint = Then the customer leaves by “timed out”.
+builder-cases-hint = Asked from top to bottom; the first that holds wins.
+builder-case-number = Case { $number }
+builder-case-name = Name of case { $number }
+builder-case-open = Rule of { $name }
+builder-case-when = “{ $name }” when
+builder-case-add = Case
+builder-otherwise-hint = everybody whom no case describes
+builder-way-empty = A name is needed.
+builder-way-taken = Another one has this name.
+builder-way-reserved = This name has another meaning. Choose another.
+builder-way-up = Move { $name } up
+builder-way-down = Move { $name } down
+builder-way-remove = Remove { $name }
+builder-variants = Variants
+builder-variant-name = Name of variant { $number }
+builder-variant-share = Share of { $name }
+builder-variant-add = Variant
+builder-variants-sum = Together { $sum } %
+builder-variants-sum-wrong = Together { $sum } %, not 100 %
+builder-variants-even = Share evenly
+builder-variants-hint = The same customer gets the same variant when she enters again.
+builder-share = Kept out
+builder-share-hint = So many percent are only watched, to see what the journey adds.
+builder-discount-design = Design
+builder-discount-fixed = Fixed
+builder-discount-met = Met earlier
+builder-discount-profile = By profile
+builder-discount-design-hint = The discount of the design.
+builder-discount-by = Goes by
+builder-discount-by-revenue_performance = how spending moves
+builder-discount-by-last_purchase_amount = amount of the last purchase
+builder-discount-by-days_since_purchase = days since the last purchase
+builder-discount-steps = Steps of the discount
+builder-discount-step = Step { $number }
+builder-discount-then = Discount
+builder-discount-else = Otherwise
+builder-discount-own = design’s
+builder-discount-add = Step
+builder-list = List
+builder-segment-list = list
+builder-segment-rule = by a rule
+builder-segment-ranking = by a ranking
+builder-segment-create = New list “{ $name }”
+builder-segment-out-hint = The customer is off it for the rest of this run.
+builder-attribute = Attribute
+builder-attribute-hint = Changed for the rest of this run; your data stay as they are.
+builder-attribute-create = New attribute “{ $name }”
+builder-becomes = Becomes
+builder-occasion = Type of occasion
+builder-occasion-create = New type “{ $name }”
+builder-assignee = Who is to act
+builder-assignee-associate = a certain associate
+builder-assignee-home_store-hint = anybody at the customer’s home store
+builder-assignee-last_associate-hint = who served the customer last
+builder-assignee-associate-hint = always the same person
+builder-associate = Associate
+builder-due = To be done within
+builder-due-hint = Empty: whenever it suits.
+builder-ad-audience = Ad audience
+builder-ad-audience-hint = As the ad network calls it. Recorded in a dry run, nothing is sent.
+builder-audience-action = The customer goes
+builder-audience-add = in
+builder-audience-remove = out
+builder-audience-create = Audience “{ $name }”
+builder-webhook-name = Name of the call
+builder-webhook-hint = Recorded in a dry run, never called.
+builder-payload = What is told
+builder-payload-name = Name of the value
+builder-jump = Goes on at
+builder-jump-hint = A jump back needs a wait on its way round.
+builder-jump-show = Show this step
+builder-date-before-words = { $count ->
+    [one] { $count } day before: { $date }.
+   *[other] { $count } days before: { $date }.
+   }
+builder-date-after-words = { $count ->
+    [one] { $count } day after: { $date }.
+   *[other] { $count } days after: { $date }.
+   }
 
 ## Settings of the journey
 
@@ -315,160 +494,20 @@ builder-which-voucher = Which voucher
 builder-what-happened = What happened
 builder-no-such-step = No such step before this one
 builder-chance = Chance
-builder-true = yes
-builder-false = no
-builder-today = today
+builder-not-undo = Take “not” away
+builder-rule-actions = What to do with this rule
+builder-move-up = Move up
+builder-move-down = Move down
+builder-into-group = Put into a group
+builder-out-of-group = Open the group
+builder-contacted-type = Kind of contact
+builder-contacted-any = any kind of contact
+builder-counting = Counting…
+builder-rule-count = { $count ->
+    [one] { $shown } of { $of } customers
+   *[other] { $shown } of { $of } customers
+   }
 builder-a-day = a day
-
-## A step in one line
-
-builder-summary-name = { $name }
-builder-summary-event = { $event } · { $reentry ->
-    [once] once
-    [after_exit] re-entry
-   *[always] always
-   }
-builder-summary-event-where = { $event }, some of them
-builder-summary-no-event = Choose an event
-builder-summary-no-message = Choose a design
-builder-summary-no-duration = Choose how long
-builder-summary-no-slot = Choose the hours
-builder-summary-no-rule = Say what is asked
-builder-summary-no-voucher = Choose a design
-builder-summary-no-segment = Choose a segment
-builder-summary-slots = { $first } +{ $more }
-builder-summary-end = Ends the visit
-builder-summary-outcome = Outcome: { $outcome }
-builder-summary-all = { $first }, and { $more } more
-builder-summary-any = { $first }, or { $more } more
-builder-summary-not = Not: { $rule }
-builder-summary-same = With the same { $field }
-builder-summary-any-event = { $type ->
-    [purchase] Any purchase
-    [return] Any return
-   *[other] Any “{ $event }”
-   }
-builder-summary-in-segment = In { $segment }
-builder-summary-can-receive = Can receive { $channel }
-builder-summary-contacted = Was contacted
-builder-summary-message-sent = Message sent
-builder-summary-message-opened = Message opened
-builder-summary-message-clicked = Message clicked
-builder-summary-voucher-redeemed = Voucher redeemed
-builder-summary-voucher-not_redeemed = Voucher not redeemed
-builder-summary-voucher-expired = Voucher expired
-builder-summary-value = { $field } met earlier
-builder-summary-chance = By chance: { $share } %
-
-## A rule as a sentence
-
-builder-gap = …
-builder-sentence = Yes, when { $clause }.
-builder-says-list = { $list }
-builder-says-group = ({ $clause })
-builder-says-always = nothing is asked
-builder-says-never = something that never holds
-builder-says-not = it is not so that { $clause }
-builder-says-bought = the customer has bought at least once { $since }
-builder-says-event = “{ $event }” has happened at least once { $since }
-builder-says-event-count = among “{ $event }” { $since }, { $times }
-builder-says-their-number = their number
-builder-says-sum = the sum of { $field }
-builder-says-min = the smallest { $field }
-builder-says-max = the largest { $field }
-builder-says-average = the mean { $field }
-builder-says-last = { $n ->
-    [one] the last “{ $event }” { $since } has this: { $comparison }
-   *[other] each of the last { $n } “{ $event }” { $since } has this: { $comparison }
-   }
-builder-says-first = { $n ->
-    [one] the first “{ $event }” { $since } has this: { $comparison }
-   *[other] each of the first { $n } “{ $event }” { $since } has this: { $comparison }
-   }
-builder-says-where = { $clause }, where { $where }
-builder-says-attribute = the customer’s { $comparison }
-builder-says-segment = the customer is in the segment “{ $segment }”
-builder-says-can-receive = the customer can receive { $channel }
-builder-says-performance-more = the customer is buying more
-builder-says-performance-less = the customer is buying less
-builder-says-performance-steady = the customer is buying steadily
-builder-says-performance-inactive = the customer has stopped buying
-builder-says-contacted = the customer was contacted no longer than { $within } ago
-builder-says-contacted-by = the customer was contacted by { $channel } no longer than { $within } ago
-builder-says-message-sent = “{ $step }” was sent
-builder-says-message-opened = “{ $step }” was opened
-builder-says-message-clicked = “{ $step }” was clicked
-builder-says-within = { $clause } within { $within }
-builder-says-voucher-redeemed = the voucher of “{ $step }” has been redeemed
-builder-says-voucher-not_redeemed = the voucher of “{ $step }” has not been redeemed
-builder-says-voucher-expired = the voucher of “{ $step }” has expired
-builder-says-earlier = the { $field } of “{ $step }”
-builder-says-chance = a chance of { $share } % comes up
-builder-since-unset = since …
-builder-since-entry = since entry
-builder-since-ever = at any time
-builder-since-back = no longer than { $duration } ago
-builder-since-step = since “{ $step }”
-builder-compared-unset = { $subject } …
-builder-compared-equal = { $subject } is equal to { $value }
-builder-compared-not_equal = { $subject } is not equal to { $value }
-builder-compared-less = { $subject } is less than { $value }
-builder-compared-at_most = { $subject } is at most { $value }
-builder-compared-more = { $subject } is more than { $value }
-builder-compared-at_least = { $subject } is at least { $value }
-builder-compared-one_of = { $subject } is { $value }
-builder-compared-contains = { $subject } contains { $value }
-builder-compared-starts_with = { $subject } starts with { $value }
-builder-compared-is_set = { $subject } is known
-builder-compared-is_not_set = { $subject } is not known
-builder-compared-within_last = { $subject } lies no longer than { $value } back
-builder-compared-within_next = { $subject } comes within { $value }
-builder-compared-day_of_year_is = { $subject } falls on { $value }
-
-## Events and fields by name; others are called as the data call them
-
-builder-event-purchase = Purchase
-builder-event-return = Return
-builder-event-account_registered = Account registered
-builder-event-email_opened = E-mail opened
-builder-event-link_clicked = Link clicked
-builder-event-page_viewed = Page viewed
-builder-field-occurred_at = time
-builder-field-amount = amount
-builder-field-currency = currency
-builder-field-store_id = store
-builder-field-channel = channel
-builder-field-department = department
-builder-field-voucher_code = voucher code
-builder-field-transaction_id = transaction number
-builder-field-store_kind = kind of store
-builder-field-store_address = address of the store
-builder-field-product_id = product
-builder-field-category = category
-builder-field-brand = brand
-builder-field-price = price
-builder-field-quantity = quantity
-builder-field-code = code
-builder-field-value = value
-builder-field-assigned_at = time of assignment
-builder-field-expires_at = time of expiry
-builder-field-sent_at = time of sending
-builder-field-customer_id = customer number
-builder-field-registered_at = time of registration
-builder-field-name = name
-builder-field-email = e-mail address
-builder-field-phone = phone
-builder-field-birthday = birthday
-builder-field-language = language
-builder-field-time_zone = time zone
-builder-field-market = market
-builder-field-acquisition_channel = channel she came from
-builder-field-home_store_id = home store
-builder-field-push_token = app
-builder-field-email_consent = consent to e-mail
-builder-field-sms_consent = consent to SMS
-builder-field-chat_consent = consent to chat
-builder-field-push_consent = consent to push
 
 ## Problems
 

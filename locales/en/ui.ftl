@@ -124,11 +124,11 @@ templates-title = Start from a template
 templates-in-sample = tried out on the sample shop until you open your own data
 templates-in = in { $name }
 templates-reference = Welcome: the published average is EUR 3,950 per 1,000 registrations. Dry-run it to see yours.
-template-welcome = Welcome
-template-welcome-text = e-mail, SMS, voucher
-template-welcome-journey = Welcome new customers
+templates-find = Find a template
+templates-label = Templates
+templates-measured = Measured by: { $what }
 template-empty = Empty journey
-template-empty-text = an empty canvas
+template-empty-text = An empty canvas, for what no template does.
 template-empty-journey = New journey
 
 ## Journeys
@@ -136,7 +136,7 @@ template-empty-journey = New journey
 journeys-find = Find a journey
 journeys-none = No journeys yet
 journeys-none-text = Each journey is shown here with its picture, what the checks say, and what its last dry run earned.
-journeys-none-welcome = Start with Welcome
+journeys-none-first = Start with “{ $name }”
 journey-new = New journey
 journey-new-text = Choose what to begin with; everything can be changed on the canvas.
 journey-import = Import from file…

@@ -32,6 +32,12 @@ expected-probability = un numero da 0 a 1
 expected-boolean = vero o falso
 expected-duration = una durata come P2D
 expected-time = un orario come 08:00
+expected-instant = un istante come 2026-03-28T10:00:00Z
+expected-instant-or-added = un istante come 2026-03-28T10:00:00Z, oppure «added»
+expected-moment = un istante, un giorno, una data del cliente o un valore di un passaggio precedente
+expected-days = un numero intero di giorni, negativo per prima
+expected-day-of-month = un giorno del periodo: da mon a sun per le settimane, da 1 a 31 per i mesi
+expected-assignee = home_store, last_associate oppure un addetto
 expected-object = un gruppo di impostazioni
 expected-list = un elenco
 expected-rule = una sola regola
@@ -49,6 +55,9 @@ type-duration = una durata come P30D
 type-day-of-year = un giorno come 03-28, oppure «today»
 type-list = un elenco (ogni voce: { $type })
 subject-count = numero di eventi
+subject-revenue-performance = andamento della spesa
+subject-last-purchase-amount = importo dell’ultimo acquisto
+subject-days-since-purchase = giorni dall’ultimo acquisto
 
 ## Struttura
 
@@ -57,8 +66,10 @@ bad-id-help = Dagli un identificativo da 1 a 200 caratteri, senza caratteri di c
 no-trigger = Niente avvia questo journey, quindi non ci entrerà mai nessuno.
 no-trigger-help = Aggiungi un trigger, per esempio l’evento «account registrato», e collegalo al primo passaggio.
 trigger-has-incoming-edge = Un collegamento porta al trigger «{ $to }», ma lì il journey comincia: nessuno può arrivarci da un altro passaggio.
+trigger-has-incoming-jump = Questo salto porta al trigger «{ $to }», ma lì il journey comincia: nessuno può arrivarci da un altro passaggio.
 trigger-has-incoming-edge-help = Togli il collegamento o portalo al passaggio dopo il trigger.
 unknown-node = Un collegamento comincia o finisce nel passaggio «{ $id }», che non esiste.
+unknown-node-jump = Questo salto porta al passaggio «{ $id }», che non esiste.
 unknown-node-help = Togli il collegamento o portalo a un passaggio esistente.
 unknown-port = Un collegamento esce da «{ $port }», ma questo passaggio non ha quell’uscita.
 unknown-port-help = Scegli una delle uscite del passaggio o togli il collegamento.
@@ -72,7 +83,10 @@ open-port = «{ $port }» non porta da nessuna parte: questi clienti finiscono q
 open-port-help = Se è voluto, aggiungi una Fine con un nome, così i risultati li mostrano; altrimenti collega il passaggio successivo.
 does-nothing-trigger = Dopo questo trigger non c’è nulla: chi entra esce subito.
 does-nothing-wait = Qui i clienti aspettano, e poi non succede nulla.
+does-nothing-range = Questa fascia copre tutta la settimana, quindi qui non aspetta mai nessuno.
 does-nothing-condition = Le due risposte portano allo stesso punto, quindi questa domanda non cambia nulla.
+does-nothing-split = Tutte le uscite portano allo stesso punto, quindi dividere i clienti non cambia nulla.
+does-nothing-one-variant = C’è una sola variante, quindi qui non si divide nulla.
 does-nothing-help = Collega quello che deve succedere dopo oppure togli il passaggio.
 
 ## Cicli
@@ -98,6 +112,8 @@ bad-duration-malformed = Questa non è una durata: { $field }. Serve qualcosa co
 bad-duration-not-positive = Questa durata è { $length }: zero o meno di zero.
 bad-duration-help = Indica settimane, giorni, ore, minuti o secondi; un giorno vale 24 ore.
 absurd-wait = Qui i clienti aspettano { $length }. Più di due anni è di certo una svista.
+absurd-wait-until = Qui i clienti aspettano fino a { $until }: più di due anni dopo gli ultimi dati noti. È di certo una svista.
+absurd-wait-offset = È a { $length } dalla data. Più di due anni è di certo una svista.
 absurd-wait-help = Accorcia l’attesa.
 empty-slot-days = Per questa fascia non è scelto nessun giorno, quindi nessuno andrebbe avanti.
 empty-slot-time = Questa fascia non ha un inizio o una fine validi, quindi nessuno andrebbe avanti.
@@ -116,6 +132,31 @@ unknown-field-of-step = «{ $from }» non dà un valore «{ $name }».
 unknown-field-help = Scegli uno dei campi proposti.
 chance-in-journey = Questa risposta è lasciata al caso. È roba da simulazioni «che cosa succede se», non da journey.
 chance-in-journey-help = Chiedi di qualcosa che i clienti fanno. Per dividerli a caso usa un test A/B.
+weights-not-100 = Le quote delle varianti fanno insieme il { $sum }%, non il 100%, quindi non si capisce quanti vanno da che parte.
+weights-not-100-negative = Una variante ha una quota sotto zero, quindi non si sa chi va da che parte.
+weights-not-100-help = Cambia le quote in modo che facciano insieme il 100%.
+duplicate-name = Due uscite di questo passaggio si chiamano «{ $name }»: i collegamenti non sanno quale delle due intendono.
+duplicate-name-otherwise = Un caso si chiama «{ $name }», che è la via di chi non rientra in nessun caso.
+duplicate-name-help = Dai a ogni uscita un nome suo.
+date-past = I clienti dovrebbero entrare il { $at }, ma i dati arrivano già al { $last }.
+date-past-schedule = Il primo ingresso è il { $at }, ma i dati arrivano già al { $last }.
+date-past-wait = I clienti aspettano fino al { $at }, ma i dati arrivano già al { $last }: chi arriva ora non aspetta.
+date-past-help = Scegli una data successiva, oppure accetta la segnalazione per provare che cosa sarebbe successo.
+birthday-once = Così si chiede il giorno della nascita, non i compleanni: per ogni cliente è già passato, quindi non entra nessuno.
+birthday-once-help = Fai tornare la data ogni anno.
+repeat-enters-once = Questa programmazione si ripete, ma ogni cliente entra solo la prima volta.
+repeat-enters-once-yearly = Questa data torna ogni anno, ma ogni cliente entra solo la prima volta.
+repeat-enters-once-help = Se è voluto, lascia così; altrimenti fai rientrare i clienti dopo l’uscita.
+cooldown-unused = C’è una pausa prima di rientrare, ma ogni cliente può entrare una volta sola.
+cooldown-unused-help = Fai rientrare i clienti, oppure togli la pausa.
+variant-never-taken = La variante «{ $name }» ha una quota dello 0%, quindi da quella parte non va mai nessuno.
+variant-never-taken-help = Dalle una quota, oppure togli la variante.
+quiet-all-day = Le ore di silenzio durano tutto il giorno, quindi non partirebbe mai nessun messaggio.
+quiet-all-day-workspace = Le ore di silenzio dell’area di lavoro durano tutto il giorno, quindi non partirebbe mai nessun messaggio.
+quiet-all-day-help = Lascia ai messaggi qualche ora della giornata.
+cap-zero = Il limite è di 0 messaggi, quindi non ne partirebbe mai nessuno.
+cap-zero-channel = Il limite è di 0 messaggi via { $channel }, quindi su quel canale non ne partirebbe mai nessuno.
+cap-zero-help = Consenti almeno un messaggio, oppure togli il limite.
 
 ## Modelli
 
@@ -126,11 +167,30 @@ wrong-channel = Il modello «{ $name }» è fatto per il canale { $made }, ma qu
 wrong-channel-help = Scegli un modello fatto per questo canale oppure cambia canale.
 unknown-segment = Non esiste il segmento «{ $name }», quindi non ne farebbe parte nessuno.
 unknown-segment-help = Scegli un segmento dall’elenco, oppure fai aggiungere i clienti da un passaggio precedente.
+added-on-rule-segment = A «{ $name }» non si aggiunge mai nessuno: decide una regola o una classifica, quindi non entrerebbe nessuno.
+added-on-rule-segment-help = Scegli un segmento a elenco, oppure fai entrare i suoi membri in un momento preciso.
+segment-not-static = Chi fa parte di «{ $name }» lo decide una regola, quindi nessun passaggio può cambiarlo.
+segment-not-static-ranking = Chi fa parte di «{ $name }» lo decide una classifica, quindi nessun passaggio può cambiarlo.
+segment-not-static-help = Scegli un segmento a elenco, oppure scrivi il nome di uno nuovo.
+audience-empty = Al momento il pubblico non comprende nessuno, quindi non entrerebbe nessuno.
+audience-empty-segment = Al momento il segmento è vuoto, quindi non entrerebbe nessuno.
+audience-empty-date = Nessun cliente ha una data simile, quindi non entrerebbe nessuno.
+audience-empty-help = Scegli un pubblico che comprenda qualcuno, oppure importa quello che manca.
+stock-too-small = Qui possono arrivare fino a { $customers } clienti, ma i voucher «{ $name }» sono solo { $stock }.
+stock-too-small-help = Procura altri voucher, oppure fai entrare meno clienti: chi arriva tardi esce da «esaurito».
+unknown-associate = Non esiste l’addetto «{ $name }», quindi nessuno riceverebbe questa occasione.
+unknown-associate-help = Scegli un addetto dall’elenco, oppure il negozio del cliente.
+unknown-occasion-type = Non c’è ancora stata un’occasione di tipo «{ $name }».
+unknown-occasion-type-help = Se è nuovo, lascialo; altrimenti scegli un tipo che gli addetti conoscono.
+unknown-store = Qui non c’è un negozio «{ $name }», quindi il confronto non riguarda nulla di reale.
+unknown-store-help = Indica l’identificativo di un negozio di quest’area di lavoro, oppure importa prima i negozi.
 
 ## Valori dei passaggi precedenti
 
 value-not-met = Qui si usa «{ $field }» di «{ $from }», ma non tutti i percorsi passano da lì: alcuni clienti non hanno quel valore.
 value-not-met-yes = Qui si usa «{ $field }» di «{ $from }», ma è noto solo dopo il suo «sì»: alcuni clienti arrivano per altre vie.
+value-not-met-case = Qui si usa «{ $field }» di «{ $from }», ma è noto solo dopo i suoi casi: alcuni clienti arrivano per altre vie.
+value-not-met-happened = Qui si usa «{ $field }» di «{ $from }», ma è noto solo dove l’evento è avvenuto: alcuni clienti arrivano perché il tempo è scaduto.
 value-not-met-either = Qui si usa «{ $field }» di «{ $from }», ma a quella domanda si può rispondere «sì» anche senza un evento del genere.
 value-not-met-nothing = Qui si usa un valore di «{ $from }», ma quel passaggio non ne dà.
 value-not-met-no-step = Qui si usa un valore del passaggio «{ $from }», che non esiste.
@@ -138,11 +198,42 @@ value-not-met-help = Usa il valore solo dopo il passaggio che lo dà, oppure pre
 type-mismatch = «{ $field }» è confrontato con qualcosa di diverso da { $expected }, quindi non potrebbe mai essere vero.
 type-mismatch-operator = «{ $field }» è { $type } e non si può confrontare in questo modo.
 type-mismatch-total = «{ $field }» è { $type } e non si può sommare.
+type-mismatch-no-date = «{ $field }» è { $type }, ma qui serve una data.
+type-mismatch-set = «{ $field }» richiede { $expected }, ma qui riceve altro.
 type-mismatch-help = Confrontalo con un valore dello stesso tipo.
+type-mismatch-no-date-help = Scegli qualcosa che sia una data o un istante.
+type-mismatch-set-help = Indica un valore dello stesso tipo dell’attributo.
 unknown-step = Una regola chiede del passaggio «{ $id }», che non esiste.
 unknown-step-message = Una regola chiede del messaggio di «{ $id }», ma quel passaggio non ne invia.
 unknown-step-voucher = Una regola chiede del voucher di «{ $id }», ma quel passaggio non ne assegna.
 unknown-step-help = Scegli un passaggio di questo journey.
+value-overwritten = Questo messaggio mostra «{ $field }» di «{ $from }», e poi un ciclo riporta lì: ciò che è stato mostrato viene sostituito, e il journey conosce solo il più recente.
+value-overwritten-help = Togli dal ciclo il passaggio che dà il valore, oppure usane un altro al giro successivo.
+needs-visit-entry = Il pubblico si sceglie prima che qualcuno entri, quindi non c’è nulla da contare dall’ingresso.
+needs-visit-step = Il pubblico si sceglie prima che qualcuno entri, quindi non c’è nulla da contare da un passaggio.
+needs-visit-message = Il pubblico si sceglie prima che qualcuno entri, quindi non c’è ancora un messaggio di questo journey.
+needs-visit-voucher = Il pubblico si sceglie prima che qualcuno entri, quindi non c’è ancora un voucher di questo journey.
+needs-visit-value = Il pubblico si sceglie prima che qualcuno entri, quindi non ci sono valori dei passaggi precedenti.
+needs-visit-help = Chiedi del passato del cliente, per esempio degli acquisti in 30 giorni, oppure chiedi con una condizione dentro il journey.
+
+## Logica
+
+always-true = Chiunque arriva qui risponde sì. Lo decide: { $by }.
+always-true-itself = A questa domanda si risponde sempre sì: le sue parti non lasciano altro.
+always-true-help = Chiedi qualcosa che qui sia ancora aperto, oppure togli la domanda.
+always-false = Nessuno che arriva qui può rispondere sì. Lo decide: { $by }.
+always-false-itself = A questa domanda non si risponde mai sì: le sue parti si contraddicono.
+always-false-audience = Nessuno può far parte di questo pubblico: le parti della regola si contraddicono.
+always-false-happened = Questo evento qui non può mai avvenire. Lo decide: { $by }.
+always-false-happened-itself = Questo evento qui non può mai avvenire: le sue condizioni si contraddicono.
+always-false-help = Chiedi qualcosa che qui sia ancora aperto, oppure togli la domanda.
+hidden-case = Nessuno prende mai il caso «{ $case }». Li prende tutti prima: { $by }.
+hidden-case-help = Metti prima il caso più stretto, oppure togli questo.
+decided-by-port = «{ $step }», { $port }
+decided-by-step = «{ $step }»
+decided-by-no-time = da «{ $step }» non è passato tempo
+decided-by-not-passed = «{ $step }» non sta su nessun percorso prima
+decided-by-exit-rules = le regole di uscita
 
 ## Tempo
 
@@ -152,6 +243,13 @@ time-range-undone = I clienti aspettano questa fascia oraria e poi aspettano di 
 time-range-undone-help = Metti la fascia oraria subito prima del messaggio per cui serve.
 never-meets = Questa fascia sta tutta nelle ore di silenzio, quindi non vi partirà mai un messaggio.
 never-meets-help = Cambia la fascia o le ore di silenzio in modo che si lascino spazio.
+goal-window-short = Questo messaggio parte al più presto dopo { $after }, ma l’obiettivo conta solo ciò che avviene entro { $window } dall’ingresso: non può più portare nulla che conti.
+goal-window-short-help = Dai più tempo all’obiettivo, oppure invia prima il messaggio.
+until-before-wait = Per chiunque arriva qui quella data è passata, quindi nessuno aspetta mai.
+until-before-wait-entry = Per chiunque arriva qui quel momento, contato dall’ingresso, è passato, quindi nessuno aspetta mai.
+until-before-wait-help = Scegli una data più tarda, sposta prima il passaggio, oppure toglilo.
+past-never-taken = «Data passata» è collegata, ma chi ha la data passata deve andare avanti: da lì non esce nessuno.
+past-never-taken-help = Falli uscire da «data passata», oppure togli il collegamento.
 
 ## Persone
 
@@ -161,10 +259,20 @@ unchecked-consent = Qui nessuno ha dato il consenso ai messaggi via { $channel }
 unchecked-consent-help = Importa i consensi oppure scegli un altro canale.
 no-time-between = Questo messaggio parte nello stesso momento di «{ $before }» e sullo stesso canale.
 no-time-between-help = Lascia passare del tempo tra i due, oppure fanne un messaggio solo.
+over-cap = Su un percorso verso questo messaggio ce ne sono, vicini tra loro, più di quanti il limite permetta ({ $messages } in { $per }): i clienti più rapidi non lo ricevono mai.
+over-cap-help = Aspetta di più prima, lascia fuori un messaggio, oppure alza il limite.
 no-exit-on-purchase = L’obiettivo è un acquisto, ma chi ha già comprato riceve comunque questo messaggio.
 no-exit-on-purchase-help = Fai finire il journey all’acquisto, oppure chiedi dell’acquisto prima di scrivere ancora.
 voucher-never-expires = Il voucher «{ $name }» non scade mai, quindi niente spinge a usarlo.
 voucher-never-expires-help = Fallo valere pochi giorni: l’acquisto arriva prima.
+voucher-not-shown = Qui si assegna un voucher, ma nessun messaggio ne comunica il codice.
+voucher-not-shown-help = Metti il codice in un messaggio dopo questo passaggio, a meno che i clienti non lo vedano altrove.
+same-message-twice = Alcuni clienti hanno già ricevuto «{ $name }» prima di arrivare qui.
+same-message-twice-help = Se le stesse parole devono arrivare due volte, lascia così; altrimenti scegli un altro modello.
+sets-consent = Questo passaggio imposta «{ $name }»: dà un consenso che può dare solo il cliente.
+sets-consent-help = Fallo solo dove il cliente ha appena acconsentito, e lo si può dimostrare.
+audience-never-left = I clienti entrano nel pubblico pubblicitario «{ $name }» e non ne escono mai: chi compra continua a vedere gli annunci.
+audience-never-left-help = Alla fine togli dal pubblico chi ha comprato: gli annunci per loro costano.
 
 ## Misura
 
@@ -174,6 +282,14 @@ holdout-extreme = Il gruppo di controllo è il { $share }%: con tutti o nessuno 
 holdout-extreme-help = Tieni fuori dal 5 al 20% dei clienti, oppure togli il gruppo di controllo.
 opened-in-replay = In una riproduzione non si invia nulla, quindi nessuno apre né clicca: la risposta è sempre no.
 opened-in-replay-help = Nel journey vero va bene; in una riproduzione aspettati la via del «no».
+split-without-goal = Qui si provano varianti, ma il journey non ha un obiettivo: niente dice quale funziona meglio.
+split-without-goal-help = Scegli per che cosa competono le varianti, per esempio per un acquisto entro 14 giorni.
+holdout-without-goal = Si tengono fuori clienti per confronto, ma il journey non ha un obiettivo: niente dice che cosa si confronta.
+holdout-without-goal-help = Scegli che cosa confrontare, per esempio gli acquisti entro 14 giorni.
+holdout-twice = Il journey tiene fuori clienti all’ingresso, e questo passaggio ne tiene fuori altri: due gruppi di controllo che confrontano cose diverse.
+holdout-twice-help = Tienine uno: quello del journey misura tutto l’effetto, quello del passaggio ciò che viene dopo.
+stale-acceptance = Qui è accettato «{ $code }», ma non si trova più.
+stale-acceptance-help = Toglila, così non nasconde la prossima.
 
 ## Correzioni
 
@@ -181,10 +297,15 @@ fix-remove-edge = Togli il collegamento
 fix-use-port = Usa «{ $port }»
 fix-rename-id = Chiamalo «{ $id }»
 fix-remove-step = Togli il passaggio
+fix-remove-condition = Togli la domanda
+fix-remove-case = Togli il caso
+fix-lengthen-goal = Dai all’obiettivo { $length }
+fix-count-ever = Conta senza limiti
 fix-add-exit = Aggiungi Fine
 fix-set-length = Imposta { $length }
 fix-office-hours = Lun–ven 08:00–19:00
 fix-use-name = Usa «{ $name }»
+fix-jump-behind = Salta a «{ $to }»
 fix-use-channel = Invia via { $channel }
 fix-remove-value = Togli il valore
 fix-shorten-wait = Aspetta { $length }
@@ -193,3 +314,13 @@ fix-insert-wait = Prima aspetta { $length }
 fix-exit-on-purchase = Termina all’acquisto
 fix-add-goal = Acquisto entro 14 giorni
 fix-set-holdout = Tieni fuori il { $share }%
+fix-scale-weights = Riporta a 100%
+fix-two-halves = A 50% e B 50%
+fix-every-year = Ogni anno
+fix-enter-again = Fai rientrare i clienti dopo l’uscita
+fix-remove-variant = Togli la variante
+fix-quiet-nights = Silenzio dalle 21:00 alle 08:00
+fix-allow-one = Consenti un messaggio
+fix-leave-by-past = Falli uscire da «data passata»
+fix-one-holdout = Tieni solo questo gruppo di controllo
+fix-remove-acceptance = Togli l’accettazione

@@ -20,7 +20,48 @@ builder-about-wait_for_time_range = Aspetta la prossima fascia oraria
 builder-about-condition = Due vie, secondo una regola
 builder-about-assign_voucher = Dà un voucher di uno dei tuoi modelli
 builder-about-add_to_segment = Mette il cliente in un elenco
+builder-about-segment_trigger = Entrano i clienti di un segmento, insieme o appena aggiunti
+builder-about-date_trigger = Una data del cliente inizia una visita: compleanno, rinnovo
+builder-about-schedule_trigger = A intervalli regolari entra chi rispetta una regola
+builder-about-send_chat = Invia uno dei tuoi modelli di chat
+builder-about-send_push = Invia uno dei tuoi modelli push
+builder-about-wait_until = Aspetta un giorno, una data del cliente o una scadenza
+builder-about-wait_for_event = Aspetta che succeda qualcosa, o che scada il tempo
+builder-about-branch = Più vie: vince il primo caso che vale
+builder-about-random_split = Più vie a caso, per confrontarle
+builder-about-holdout = Tiene fuori una quota, per misurare l’effetto
+builder-about-remove_from_segment = Toglie il cliente da un elenco
+builder-about-set_attribute = Cambia un attributo del cliente
+builder-about-create_occasion = Chiede a un addetto di parlare con il cliente
+builder-about-sync_audience = Dentro un pubblico pubblicitario, o fuori
+builder-about-webhook = Avvisa un altro sistema; in una prova non viene chiamato
+builder-about-goto = Prosegue da un altro passaggio
 builder-about-exit = Conclude la visita, con un esito da contare
+builder-synonyms-event_trigger = trigger inizio ingresso quando acquisto registrazione
+builder-synonyms-segment_trigger = trigger inizio ingresso pubblico elenco membri
+builder-synonyms-date_trigger = trigger inizio compleanno anniversario calendario
+builder-synonyms-schedule_trigger = trigger inizio ricorrente settimanale mensile quotidiano campagna
+builder-synonyms-send_email = mail newsletter messaggio posta
+builder-synonyms-send_sms = messaggio testo telefono cellulare
+builder-synonyms-send_chat = whatsapp messenger messaggio
+builder-synonyms-send_push = app notifica cellulare messaggio
+builder-synonyms-wait = ritardo pausa attesa giorni ore
+builder-synonyms-wait_for_time_range = orari apertura ufficio finestra giorno feriale ritardo
+builder-synonyms-wait_until = ritardo scadenza compleanno calendario
+builder-synonyms-wait_for_event = ritardo finché acquisto ascolto timeout
+builder-synonyms-condition = se allora altrimenti decisione filtro sì no bivio
+builder-synonyms-branch = switch caso se decisione bivio più vie
+builder-synonyms-random_split = esperimento variante casuale percentuale
+builder-synonyms-holdout = holdout esperimento gruppo base effetto
+builder-synonyms-assign_voucher = coupon codice sconto promozione buono
+builder-synonyms-add_to_segment = elenco etichetta gruppo
+builder-synonyms-remove_from_segment = elenco etichetta gruppo togli
+builder-synonyms-set_attribute = campo proprietà aggiorna cambia profilo
+builder-synonyms-create_occasion = attività promemoria negozio telefonata commesso
+builder-synonyms-sync_audience = facebook google meta retargeting pubblicità
+builder-synonyms-webhook = http api chiamata integrazione sistema
+builder-synonyms-goto = vai a ciclo torna ripeti
+builder-synonyms-exit = stop fine uscita esito
 
 ## Barra superiore
 
@@ -142,7 +183,6 @@ builder-choose-event = Scegli un evento
 builder-choose-field = Scegli un campo
 builder-choose-message = Scegli un modello
 builder-choose-segment = Scegli un segmento
-builder-choose-store = Scegli un negozio
 builder-choose-value = Scegli un valore
 builder-choose-voucher = Scegli un modello
 builder-number = Numero
@@ -163,10 +203,6 @@ builder-unit-week = { $count ->
     [one] settimana
    *[other] settimane
    }
-builder-length-weeks = { $count ->
-    [one] { $count } settimana
-   *[other] { $count } settimane
-   }
 builder-event = Evento
 builder-event-hint = Ogni evento corrispondente inizia una visita.
 builder-event-where = dove
@@ -180,7 +216,6 @@ builder-value-name = Nome nel modello
 builder-value-add = Aggiungi
 builder-value-remove = Rimuovi { $name }
 builder-value = Valore
-builder-values-many = Valori, separati da virgole
 builder-value-earlier = Un valore incontrato prima
 builder-value-literal = Scrivi un valore
 builder-wait-for = Aspetta per
@@ -193,10 +228,6 @@ builder-slot-day = Tutto il giorno
 builder-slot-add = Altro orario
 builder-slot-remove = Rimuovi questo orario
 builder-slot-midnight = Prosegue dopo la mezzanotte.
-builder-slot = { $days }, { $from }–{ $to }
-builder-slot-unset = orario non scelto
-builder-days-all = Ogni giorno
-builder-days-run = { $from }–{ $to }
 builder-voucher = Modello di voucher
 builder-no-vouchers = Nessun modello di voucher
 builder-voucher-valid = { $count ->
@@ -207,15 +238,163 @@ builder-voucher-forever = Non scade mai
 builder-voucher-stock = Disponibili: { $count }
 builder-voucher-endless = Senza limite
 builder-voucher-minimum = Da { $amount }
-builder-voucher-value = Altro sconto
-builder-voucher-value-hint = Vuoto: lo sconto del modello.
+builder-voucher-value = Sconto
 builder-segment = Segmento
 builder-segment-hint = Il cliente ne fa parte per il resto di questa prova.
 builder-segment-new = nuovo
-builder-segment-make = Nome di un nuovo segmento
-builder-segment-take = Usa
 builder-outcome = Esito
 builder-outcome-hint = Come i risultati chiamano chi finisce qui. Vuoto: «{ $id }».
+builder-choose-attribute = Scegli un attributo
+builder-choose-audience = Scegli o scrivi un nome
+builder-choose-associate = Scegli un addetto
+builder-choose-occasion = Scegli o scrivi un tipo
+builder-choose-step = Scegli un passaggio
+builder-value-own = Usa «{ $value }»
+builder-value-more = Un altro valore
+builder-nothing-met = Prima di questo passaggio non si incontra nulla
+builder-not-met = Non utilizzabili qui
+builder-not-met-not-before = non viene prima di questo passaggio
+builder-not-met-not-always = non su ogni via fin qui
+builder-not-met-only-yes = noto solo dopo il suo «sì»
+builder-not-met-only-case = noto solo dopo i suoi casi
+builder-not-met-only-happened = noto solo dove è avvenuto
+builder-not-met-only-found = la regola può valere senza un evento
+builder-not-met-type = di un altro tipo
+builder-type-text = testo
+builder-type-number = numero
+builder-type-money = importo
+builder-type-date = data
+builder-type-instant = momento
+builder-type-boolean = sì o no
+builder-time-of-day = Ora
+builder-local-hint = Nell’ora locale del cliente.
+builder-slot-days = Giorni della settimana
+builder-month-days = Giorni del mese
+builder-month-hint = Un mese senza quel giorno usa l’ultimo.
+builder-enters = Entrano
+builder-enters-added = se aggiunti
+builder-enters-at = tutti insieme
+builder-enters-added-hint = Ogni volta che qualcuno viene aggiunto al segmento.
+builder-enters-at-hint = Tutti quelli che in quel momento sono nel segmento.
+builder-date = Data del cliente
+builder-date-day = In quale giorno
+builder-date-side = Prima o dopo
+builder-date-before = prima
+builder-date-on = quel giorno
+builder-date-after = dopo
+builder-date-on-words = Il giorno stesso: { $date }.
+builder-repeat = Si ripete
+builder-repeat-yearly = ogni anno
+builder-repeat-once = mai
+builder-first = Prima data
+builder-first-hint = Prima nessuno entra.
+builder-every = Ogni
+builder-every-day = giorno
+builder-every-week = settimana
+builder-every-month = mese
+builder-next-times = Prossime tre date
+builder-next-none = Scegli la prima data e l’ora.
+builder-audience = Chi entra
+builder-until = Aspetta fino a
+builder-until-day = Giorno
+builder-until-instant = Momento
+builder-until-attribute = Del cliente
+builder-until-met = Già noto
+builder-until-day-label = Giorno
+builder-until-instant-label = Giorno e ora
+builder-until-attribute-label = Data del cliente
+builder-until-met-label = Data incontrata in un passaggio precedente
+builder-until-at-hint = Nell’ora locale del cliente. Vuoto: come nella data.
+builder-offset = Spostamento
+builder-offset-on = nessuno
+builder-offset-before-words = { $length } prima.
+builder-offset-after-words = { $length } dopo.
+builder-when-past = Quando è già passato
+builder-past-go_on = prosegue
+builder-past-leave = esce per «data passata»
+builder-past-go_on-hint = Il cliente prosegue subito.
+builder-past-leave-hint = Il cliente esce per «data passata».
+builder-timeout = Aspetta al massimo
+builder-timeout-hint = Poi il cliente esce per «tempo scaduto».
+builder-cases-hint = Si chiedono dall’alto in basso; vince il primo che vale.
+builder-case-number = Caso { $number }
+builder-case-name = Nome del caso { $number }
+builder-case-open = Regola di { $name }
+builder-case-when = «{ $name }» quando
+builder-case-add = Caso
+builder-otherwise-hint = chi non rientra in nessun caso
+builder-way-empty = Serve un nome.
+builder-way-taken = Un altro ha già questo nome.
+builder-way-reserved = Questo nome ha un altro significato. Scegline un altro.
+builder-way-up = Sposta { $name } in su
+builder-way-down = Sposta { $name } in giù
+builder-way-remove = Rimuovi { $name }
+builder-variants = Varianti
+builder-variant-name = Nome della variante { $number }
+builder-variant-share = Quota di { $name }
+builder-variant-add = Variante
+builder-variants-sum = Insieme { $sum } %
+builder-variants-sum-wrong = Insieme { $sum } %, non 100 %
+builder-variants-even = Dividi in parti uguali
+builder-variants-hint = Lo stesso cliente ritrova la stessa variante quando rientra.
+builder-share = Tenuti fuori
+builder-share-hint = Questa percentuale viene solo osservata, per misurare l’effetto del journey.
+builder-discount-design = Modello
+builder-discount-fixed = Fisso
+builder-discount-met = Già noto
+builder-discount-profile = Per profilo
+builder-discount-design-hint = Lo sconto del modello.
+builder-discount-by = Dipende da
+builder-discount-by-revenue_performance = come cambia la spesa
+builder-discount-by-last_purchase_amount = importo dell’ultimo acquisto
+builder-discount-by-days_since_purchase = giorni dall’ultimo acquisto
+builder-discount-steps = Scaglioni dello sconto
+builder-discount-step = Scaglione { $number }
+builder-discount-then = Sconto
+builder-discount-else = Altrimenti
+builder-discount-own = del modello
+builder-discount-add = Scaglione
+builder-list = Elenco
+builder-segment-list = elenco
+builder-segment-rule = per regola
+builder-segment-ranking = per classifica
+builder-segment-create = Nuovo elenco «{ $name }»
+builder-segment-out-hint = Il cliente ne è fuori per il resto di questa prova.
+builder-attribute = Attributo
+builder-attribute-hint = Cambiato per il resto di questa prova; i tuoi dati restano come sono.
+builder-attribute-create = Nuovo attributo «{ $name }»
+builder-becomes = Diventa
+builder-occasion = Tipo di occasione
+builder-occasion-create = Nuovo tipo «{ $name }»
+builder-assignee = Chi deve agire
+builder-assignee-associate = un certo addetto
+builder-assignee-home_store-hint = chiunque nel negozio del cliente
+builder-assignee-last_associate-hint = chi ha servito il cliente l’ultima volta
+builder-assignee-associate-hint = sempre la stessa persona
+builder-associate = Addetto
+builder-due = Da fare entro
+builder-due-hint = Vuoto: quando capita.
+builder-ad-audience = Pubblico pubblicitario
+builder-ad-audience-hint = Come lo chiama la rete pubblicitaria. In una prova si annota soltanto.
+builder-audience-action = Il cliente va
+builder-audience-add = dentro
+builder-audience-remove = fuori
+builder-audience-create = Pubblico «{ $name }»
+builder-webhook-name = Nome della chiamata
+builder-webhook-hint = In una prova si annota, non si chiama mai.
+builder-payload = Che cosa si comunica
+builder-payload-name = Nome del valore
+builder-jump = Prosegue da
+builder-jump-hint = Un salto indietro ha bisogno di un’attesa lungo il giro.
+builder-jump-show = Mostra questo passaggio
+builder-date-before-words = { $count ->
+    [one] { $count } giorno prima: { $date }.
+   *[other] { $count } giorni prima: { $date }.
+   }
+builder-date-after-words = { $count ->
+    [one] { $count } giorno dopo: { $date }.
+   *[other] { $count } giorni dopo: { $date }.
+   }
 
 ## Impostazioni del journey
 
@@ -315,160 +494,20 @@ builder-which-voucher = Quale voucher
 builder-what-happened = Che cosa è successo
 builder-no-such-step = Prima di questo non c’è un passaggio così
 builder-chance = Probabilità
-builder-true = sì
-builder-false = no
-builder-today = oggi
+builder-not-undo = Togli «non»
+builder-rule-actions = Che cosa fare con questa regola
+builder-move-up = Sposta in su
+builder-move-down = Sposta in giù
+builder-into-group = Metti in un gruppo
+builder-out-of-group = Sciogli il gruppo
+builder-contacted-type = Tipo di contatto
+builder-contacted-any = qualsiasi contatto
+builder-counting = Conteggio…
+builder-rule-count = { $count ->
+    [one] { $shown } cliente su { $of }
+   *[other] { $shown } clienti su { $of }
+   }
 builder-a-day = un giorno
-
-## Un passaggio in una riga
-
-builder-summary-name = { $name }
-builder-summary-event = { $event } · { $reentry ->
-    [once] una volta
-    [after_exit] rientro
-   *[always] sempre
-   }
-builder-summary-event-where = { $event }, alcuni
-builder-summary-no-event = Scegli un evento
-builder-summary-no-message = Scegli un modello
-builder-summary-no-duration = Scegli la durata
-builder-summary-no-slot = Scegli l’orario
-builder-summary-no-rule = Di’ che cosa si chiede
-builder-summary-no-voucher = Scegli un modello
-builder-summary-no-segment = Scegli un segmento
-builder-summary-slots = { $first } +{ $more }
-builder-summary-end = Conclude la visita
-builder-summary-outcome = Esito: { $outcome }
-builder-summary-all = { $first } e altre { $more }
-builder-summary-any = { $first } o altre { $more }
-builder-summary-not = Non: { $rule }
-builder-summary-same = Con lo stesso valore: { $field }
-builder-summary-any-event = { $type ->
-    [purchase] Qualsiasi acquisto
-    [return] Qualsiasi reso
-   *[other] Qualsiasi «{ $event }»
-   }
-builder-summary-in-segment = In { $segment }
-builder-summary-can-receive = Può ricevere { $channel }
-builder-summary-contacted = È stato contattato
-builder-summary-message-sent = Messaggio inviato
-builder-summary-message-opened = Messaggio aperto
-builder-summary-message-clicked = Messaggio cliccato
-builder-summary-voucher-redeemed = Voucher usato
-builder-summary-voucher-not_redeemed = Voucher non usato
-builder-summary-voucher-expired = Voucher scaduto
-builder-summary-value = Valore di prima: { $field }
-builder-summary-chance = A caso: { $share } %
-
-## Una regola come frase
-
-builder-gap = …
-builder-sentence = Sì, quando { $clause }.
-builder-says-list = { $list }
-builder-says-group = ({ $clause })
-builder-says-always = non si chiede nulla
-builder-says-never = qualcosa che non vale mai
-builder-says-not = non è vero che { $clause }
-builder-says-bought = il cliente ha acquistato almeno una volta { $since }
-builder-says-event = «{ $event }» è successo almeno una volta { $since }
-builder-says-event-count = tra «{ $event }» { $since }, { $times }
-builder-says-their-number = il loro numero
-builder-says-sum = la somma di { $field }
-builder-says-min = il minimo di { $field }
-builder-says-max = il massimo di { $field }
-builder-says-average = la media di { $field }
-builder-says-last = { $n ->
-    [one] per l’ultimo «{ $event }» { $since } vale: { $comparison }
-   *[other] per ciascuno degli ultimi { $n } «{ $event }» { $since } vale: { $comparison }
-   }
-builder-says-first = { $n ->
-    [one] per il primo «{ $event }» { $since } vale: { $comparison }
-   *[other] per ciascuno dei primi { $n } «{ $event }» { $since } vale: { $comparison }
-   }
-builder-says-where = { $clause }, dove { $where }
-builder-says-attribute = del cliente, { $comparison }
-builder-says-segment = il cliente è nel segmento «{ $segment }»
-builder-says-can-receive = il cliente può ricevere { $channel }
-builder-says-performance-more = il cliente compra sempre di più
-builder-says-performance-less = il cliente compra sempre di meno
-builder-says-performance-steady = il cliente compra con costanza
-builder-says-performance-inactive = il cliente ha smesso di comprare
-builder-says-contacted = il cliente è stato contattato non più di { $within } fa
-builder-says-contacted-by = il cliente è stato contattato ({ $channel }) non più di { $within } fa
-builder-says-message-sent = «{ $step }» è stato inviato
-builder-says-message-opened = «{ $step }» è stato aperto
-builder-says-message-clicked = «{ $step }» è stato cliccato
-builder-says-within = { $clause } entro { $within }
-builder-says-voucher-redeemed = il voucher di «{ $step }» è stato usato
-builder-says-voucher-not_redeemed = il voucher di «{ $step }» non è stato usato
-builder-says-voucher-expired = il voucher di «{ $step }» è scaduto
-builder-says-earlier = { $field } di «{ $step }»
-builder-says-chance = esce una probabilità del { $share } %
-builder-since-unset = da …
-builder-since-entry = dall’ingresso
-builder-since-ever = in qualsiasi momento
-builder-since-back = non più di { $duration } fa
-builder-since-step = da «{ $step }»
-builder-compared-unset = { $subject } …
-builder-compared-equal = { $subject } è uguale a { $value }
-builder-compared-not_equal = { $subject } è diverso da { $value }
-builder-compared-less = { $subject } è minore di { $value }
-builder-compared-at_most = { $subject } è al massimo { $value }
-builder-compared-more = { $subject } è maggiore di { $value }
-builder-compared-at_least = { $subject } è almeno { $value }
-builder-compared-one_of = { $subject } è { $value }
-builder-compared-contains = { $subject } contiene { $value }
-builder-compared-starts_with = { $subject } comincia con { $value }
-builder-compared-is_set = { $subject } è noto
-builder-compared-is_not_set = { $subject } non è noto
-builder-compared-within_last = { $subject } risale a non più di { $value } fa
-builder-compared-within_next = { $subject } cade entro { $value }
-builder-compared-day_of_year_is = { $subject } cade { $value }
-
-## Eventi e campi per nome; gli altri si chiamano come nei dati
-
-builder-event-purchase = Acquisto
-builder-event-return = Reso
-builder-event-account_registered = Account registrato
-builder-event-email_opened = E-mail aperta
-builder-event-link_clicked = Link cliccato
-builder-event-page_viewed = Pagina visitata
-builder-field-occurred_at = momento
-builder-field-amount = importo
-builder-field-currency = valuta
-builder-field-store_id = negozio
-builder-field-channel = canale
-builder-field-department = reparto
-builder-field-voucher_code = codice del voucher
-builder-field-transaction_id = numero della transazione
-builder-field-store_kind = tipo di negozio
-builder-field-store_address = indirizzo del negozio
-builder-field-product_id = prodotto
-builder-field-category = categoria
-builder-field-brand = marca
-builder-field-price = prezzo
-builder-field-quantity = quantità
-builder-field-code = codice
-builder-field-value = valore
-builder-field-assigned_at = momento dell’assegnazione
-builder-field-expires_at = scadenza
-builder-field-sent_at = momento dell’invio
-builder-field-customer_id = numero del cliente
-builder-field-registered_at = momento della registrazione
-builder-field-name = nome
-builder-field-email = indirizzo e-mail
-builder-field-phone = telefono
-builder-field-birthday = compleanno
-builder-field-language = lingua
-builder-field-time_zone = fuso orario
-builder-field-market = mercato
-builder-field-acquisition_channel = canale di provenienza
-builder-field-home_store_id = negozio di riferimento
-builder-field-push_token = app
-builder-field-email_consent = consenso all’e-mail
-builder-field-sms_consent = consenso agli SMS
-builder-field-chat_consent = consenso alla chat
-builder-field-push_consent = consenso alle push
 
 ## Problemi
 

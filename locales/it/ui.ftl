@@ -121,11 +121,11 @@ templates-title = Parti da un modello
 templates-in-sample = lo provi sul negozio di esempio finché non apri i tuoi dati
 templates-in = in { $name }
 templates-reference = Benvenuto: la media pubblicata è di 3950 EUR per 1000 registrazioni. Fai una prova per vedere la tua.
-template-welcome = Benvenuto
-template-welcome-text = e-mail, SMS, voucher
-template-welcome-journey = Benvenuto ai nuovi clienti
+templates-find = Trova un modello
+templates-label = Modelli
+templates-measured = Si misura: { $what }
 template-empty = Journey vuoto
-template-empty-text = una tela vuota
+template-empty-text = Una tela vuota, per ciò che nessun modello fa.
 template-empty-journey = Nuovo journey
 
 ## Journey
@@ -133,7 +133,7 @@ template-empty-journey = Nuovo journey
 journeys-find = Trova un journey
 journeys-none = Ancora nessun journey
 journeys-none-text = Ogni journey compare qui con il suo disegno, l’esito dei controlli e quanto ha reso la sua ultima prova.
-journeys-none-welcome = Comincia da Benvenuto
+journeys-none-first = Comincia con «{ $name }»
 journey-new = Nuovo journey
 journey-new-text = Scegli da che cosa cominciare; sulla tela si può cambiare tutto.
 journey-import = Importa da file…

@@ -20,7 +20,48 @@ builder-about-wait_for_time_range = Czeka na najbliższe godziny kontaktu
 builder-about-condition = Dwie drogi, według reguły
 builder-about-assign_voucher = Daje kupon według jednego z projektów
 builder-about-add_to_segment = Wpisuje klienta na listę
+builder-about-segment_trigger = Wchodzą osoby z segmentu: naraz albo gdy do niego trafią
+builder-about-date_trigger = Data klienta zaczyna wizytę: urodziny, odnowienie
+builder-about-schedule_trigger = Regularnie wchodzi każdy, kto spełnia regułę
+builder-about-send_chat = Wysyła jeden z Twoich projektów wiadomości czatu
+builder-about-send_push = Wysyła jeden z Twoich projektów powiadomień push
+builder-about-wait_until = Czeka na dzień, datę klienta albo koniec ważności
+builder-about-wait_for_event = Czeka na zdarzenie albo aż minie czas
+builder-about-branch = Wiele dróg: wygrywa pierwszy spełniony przypadek
+builder-about-random_split = Wiele dróg losowo, do porównania
+builder-about-holdout = Zostawia część poza ścieżką, by zmierzyć jej wpływ
+builder-about-remove_from_segment = Skreśla klienta z listy
+builder-about-set_attribute = Zmienia atrybut klienta
+builder-about-create_occasion = Prosi doradcę o rozmowę z klientem
+builder-about-sync_audience = Do grupy odbiorców reklam albo z niej
+builder-about-webhook = Powiadamia inny system; w próbie nigdy nie jest wywoływany
+builder-about-goto = Idzie dalej od innego kroku
 builder-about-exit = Kończy wizytę z wynikiem do policzenia
+builder-synonyms-event_trigger = wyzwalacz start wejście gdy zakup rejestracja
+builder-synonyms-segment_trigger = wyzwalacz start wejście lista odbiorcy grupa
+builder-synonyms-date_trigger = wyzwalacz start urodziny rocznica kalendarz
+builder-synonyms-schedule_trigger = wyzwalacz start cyklicznie co tydzień miesiąc codziennie kampania
+builder-synonyms-send_email = mail newsletter wiadomość poczta
+builder-synonyms-send_sms = wiadomość tekstowa telefon komórka
+builder-synonyms-send_chat = whatsapp messenger komunikator wiadomość
+builder-synonyms-send_push = aplikacja powiadomienie komórka wiadomość
+builder-synonyms-wait = opóźnienie pauza przerwa zegar dni godziny
+builder-synonyms-wait_for_time_range = godziny otwarcia pracy okno dzień roboczy opóźnienie
+builder-synonyms-wait_until = opóźnienie termin wygaśnięcie urodziny kalendarz
+builder-synonyms-wait_for_event = opóźnienie aż zakup nasłuch limit czasu
+builder-synonyms-condition = jeśli inaczej decyzja filtr tak nie rozgałęzienie
+builder-synonyms-branch = przełącznik przypadek jeśli decyzja podział kilka
+builder-synonyms-random_split = eksperyment wariant losowo szansa procent
+builder-synonyms-holdout = holdout eksperyment grupa odniesienia wpływ
+builder-synonyms-assign_voucher = kod rabat zniżka promocja bon
+builder-synonyms-add_to_segment = lista znacznik grupa
+builder-synonyms-remove_from_segment = lista znacznik grupa skreśl
+builder-synonyms-set_attribute = pole właściwość zmień profil cecha
+builder-synonyms-create_occasion = zadanie przypomnienie sklep telefon sprzedawca
+builder-synonyms-sync_audience = facebook google meta retargeting reklama
+builder-synonyms-webhook = http api wywołanie integracja system
+builder-synonyms-goto = idź do pętla wróć powtórz
+builder-synonyms-exit = stop wyjście zakończ wynik
 
 ## Górny pasek
 
@@ -150,7 +191,6 @@ builder-choose-event = Wybierz zdarzenie
 builder-choose-field = Wybierz pole
 builder-choose-message = Wybierz projekt
 builder-choose-segment = Wybierz segment
-builder-choose-store = Wybierz sklep
 builder-choose-value = Wybierz wartość
 builder-choose-voucher = Wybierz projekt
 builder-number = Liczba
@@ -179,12 +219,6 @@ builder-unit-week = { $count ->
     [many] tygodni
    *[other] tygodni
    }
-builder-length-weeks = { $count ->
-    [one] { $count } tydzień
-    [few] { $count } tygodnie
-    [many] { $count } tygodni
-   *[other] { $count } tygodni
-   }
 builder-event = Zdarzenie
 builder-event-hint = Każde pasujące zdarzenie zaczyna wizytę.
 builder-event-where = gdzie
@@ -198,7 +232,6 @@ builder-value-name = Nazwa w projekcie
 builder-value-add = Dodaj
 builder-value-remove = Usuń: { $name }
 builder-value = Wartość
-builder-values-many = Wartości po przecinku
 builder-value-earlier = Wartość z wcześniejszego kroku
 builder-value-literal = Wpisz wartość
 builder-wait-for = Czekaj przez
@@ -211,10 +244,6 @@ builder-slot-day = Cały dzień
 builder-slot-add = Inne godziny
 builder-slot-remove = Usuń te godziny
 builder-slot-midnight = Trwa dalej po północy.
-builder-slot = { $days }, { $from }–{ $to }
-builder-slot-unset = nie wybrano godzin
-builder-days-all = Codziennie
-builder-days-run = { $from }–{ $to }
 builder-voucher = Projekt kuponu
 builder-no-vouchers = Brak projektów kuponów
 builder-voucher-valid = { $count ->
@@ -227,15 +256,167 @@ builder-voucher-forever = Nie traci ważności
 builder-voucher-stock = W puli: { $count }
 builder-voucher-endless = Bez limitu
 builder-voucher-minimum = Od { $amount }
-builder-voucher-value = Inny rabat
-builder-voucher-value-hint = Puste: rabat z projektu.
+builder-voucher-value = Rabat
 builder-segment = Segment
 builder-segment-hint = Klient należy do niego do końca tej próby.
 builder-segment-new = nowy
-builder-segment-make = Nazwa nowego segmentu
-builder-segment-take = Użyj
 builder-outcome = Wynik
 builder-outcome-hint = Tak nazywają się w wynikach ci, którzy tu kończą. Puste: „{ $id }”.
+builder-choose-attribute = Wybierz atrybut
+builder-choose-audience = Wybierz lub wpisz nazwę
+builder-choose-associate = Wybierz doradcę
+builder-choose-occasion = Wybierz lub wpisz rodzaj
+builder-choose-step = Wybierz krok
+builder-value-own = Użyj „{ $value }”
+builder-value-more = Kolejna wartość
+builder-nothing-met = Przed tym krokiem nic nie spotkano
+builder-not-met = Nie do użycia tutaj
+builder-not-met-not-before = nie jest przed tym krokiem
+builder-not-met-not-always = nie na każdej drodze dotąd
+builder-not-met-only-yes = znane tylko za „tak”
+builder-not-met-only-case = znane tylko za przypadkami
+builder-not-met-only-happened = znane tylko, gdy się zdarzyło
+builder-not-met-only-found = reguła może zachodzić bez zdarzenia
+builder-not-met-type = innego typu
+builder-type-text = tekst
+builder-type-number = liczba
+builder-type-money = kwota
+builder-type-date = data
+builder-type-instant = chwila
+builder-type-boolean = tak lub nie
+builder-time-of-day = Godzina
+builder-local-hint = W czasie lokalnym klienta.
+builder-slot-days = Dni tygodnia
+builder-month-days = Dni miesiąca
+builder-month-hint = Miesiąc bez tego dnia: jego ostatni dzień.
+builder-enters = Wchodzą
+builder-enters-added = po dodaniu
+builder-enters-at = wszyscy naraz
+builder-enters-added-hint = Za każdym razem, gdy ktoś trafi do segmentu.
+builder-enters-at-hint = Wszyscy, którzy w tej chwili są w segmencie.
+builder-date = Data klienta
+builder-date-day = W którym dniu
+builder-date-side = Przed czy po
+builder-date-before = przed
+builder-date-on = w tym dniu
+builder-date-after = po
+builder-date-on-words = Tego samego dnia: { $date }.
+builder-repeat = Powtarza się
+builder-repeat-yearly = co roku
+builder-repeat-once = nigdy
+builder-first = Pierwszy termin
+builder-first-hint = Wcześniej nikt nie wchodzi.
+builder-every = Co
+builder-every-day = dzień
+builder-every-week = tydzień
+builder-every-month = miesiąc
+builder-next-times = Trzy najbliższe terminy
+builder-next-none = Wybierz pierwszy termin i godzinę.
+builder-audience = Kto wchodzi
+builder-until = Czekaj do
+builder-until-day = Dzień
+builder-until-instant = Chwila
+builder-until-attribute = Klienta
+builder-until-met = Wcześniejsza
+builder-until-day-label = Dzień
+builder-until-instant-label = Dzień i godzina
+builder-until-attribute-label = Data klienta
+builder-until-met-label = Data z wcześniejszego kroku
+builder-until-at-hint = W czasie lokalnym klienta. Puste: tak jak w dacie.
+builder-offset = Przesunięcie
+builder-offset-on = brak
+builder-offset-before-words = Wcześniej o: { $length }.
+builder-offset-after-words = Później o: { $length }.
+builder-when-past = Gdy to już minęło
+builder-past-go_on = iść dalej
+builder-past-leave = wyjść przez „data minęła”
+builder-past-go_on-hint = Klient od razu idzie dalej.
+builder-past-leave-hint = Klient wychodzi przez „data minęła”.
+builder-timeout = Czekaj najwyżej
+builder-timeout-hint = Potem klient wychodzi przez „czas minął”.
+builder-cases-hint = Sprawdzane od góry do dołu; wygrywa pierwszy spełniony.
+builder-case-number = Przypadek { $number }
+builder-case-name = Nazwa przypadku { $number }
+builder-case-open = Reguła: { $name }
+builder-case-when = „{ $name }”, gdy
+builder-case-add = Przypadek
+builder-otherwise-hint = każdy, kogo nie opisuje żaden przypadek
+builder-way-empty = Potrzebna jest nazwa.
+builder-way-taken = Ta nazwa jest już zajęta.
+builder-way-reserved = Ta nazwa znaczy coś innego. Wybierz inną.
+builder-way-up = W górę: { $name }
+builder-way-down = W dół: { $name }
+builder-way-remove = Usuń: { $name }
+builder-variants = Warianty
+builder-variant-name = Nazwa wariantu { $number }
+builder-variant-share = Udział: { $name }
+builder-variant-add = Wariant
+builder-variants-sum = Razem { $sum } %
+builder-variants-sum-wrong = Razem { $sum } % zamiast 100 %
+builder-variants-even = Podziel równo
+builder-variants-hint = Ten sam klient przy ponownym wejściu dostaje ten sam wariant.
+builder-share = Poza ścieżką
+builder-share-hint = Tyle procent jest tylko obserwowane, by zobaczyć wpływ ścieżki.
+builder-discount-design = Projekt
+builder-discount-fixed = Stały
+builder-discount-met = Wcześniejszy
+builder-discount-profile = Wg profilu
+builder-discount-design-hint = Rabat z projektu.
+builder-discount-by = Zależy od
+builder-discount-by-revenue_performance = zmiany wydatków
+builder-discount-by-last_purchase_amount = kwoty ostatniego zakupu
+builder-discount-by-days_since_purchase = dni od ostatniego zakupu
+builder-discount-steps = Progi rabatu
+builder-discount-step = Próg { $number }
+builder-discount-then = Rabat
+builder-discount-else = W pozostałych przypadkach
+builder-discount-own = z projektu
+builder-discount-add = Próg
+builder-list = Lista
+builder-segment-list = lista
+builder-segment-rule = według reguły
+builder-segment-ranking = według rankingu
+builder-segment-create = Nowa lista „{ $name }”
+builder-segment-out-hint = Klienta na niej nie ma do końca tej próby.
+builder-attribute = Atrybut
+builder-attribute-hint = Zmieniony do końca tej próby; Twoje dane zostają bez zmian.
+builder-attribute-create = Nowy atrybut „{ $name }”
+builder-becomes = Nowa wartość
+builder-occasion = Rodzaj okazji
+builder-occasion-create = Nowy rodzaj „{ $name }”
+builder-assignee = Kto ma działać
+builder-assignee-associate = konkretny doradca
+builder-assignee-home_store-hint = ktokolwiek w sklepie klienta
+builder-assignee-last_associate-hint = kto ostatnio obsługiwał klienta
+builder-assignee-associate-hint = zawsze ta sama osoba
+builder-associate = Doradca
+builder-due = Do zrobienia w ciągu
+builder-due-hint = Puste: kiedykolwiek.
+builder-ad-audience = Grupa odbiorców reklam
+builder-ad-audience-hint = Tak jak w sieci reklamowej. W próbie tylko zapisywane, nic nie jest wysyłane.
+builder-audience-action = Klient trafia
+builder-audience-add = do grupy
+builder-audience-remove = poza grupę
+builder-audience-create = Grupa „{ $name }”
+builder-webhook-name = Nazwa wywołania
+builder-webhook-hint = W próbie zapisywane, nigdy niewywoływane.
+builder-payload = Co jest przekazywane
+builder-payload-name = Nazwa wartości
+builder-jump = Idzie dalej od
+builder-jump-hint = Skok wstecz wymaga czekania po drodze.
+builder-jump-show = Pokaż ten krok
+builder-date-before-words = { $count ->
+    [one] { $count } dzień przed: { $date }.
+    [few] { $count } dni przed: { $date }.
+    [many] { $count } dni przed: { $date }.
+   *[other] { $count } dni przed: { $date }.
+   }
+builder-date-after-words = { $count ->
+    [one] { $count } dzień po: { $date }.
+    [few] { $count } dni po: { $date }.
+    [many] { $count } dni po: { $date }.
+   *[other] { $count } dni po: { $date }.
+   }
 
 ## Ustawienia ścieżki
 
@@ -284,7 +465,7 @@ builder-rule-about = O co pytać
 builder-rule-events = Zdarzenia
 builder-rule-customer = Klient
 builder-rule-visit = Ta wizyta
-builder-rule-attribute = Cecha klienta
+builder-rule-attribute = Atrybut klienta
 builder-rule-segment = Należy do segmentu
 builder-rule-can_receive = Może otrzymać wiadomość
 builder-rule-revenue_performance = Jak zmieniają się wydatki
@@ -301,7 +482,7 @@ builder-group-mode = Ile ma zachodzić
 builder-group-all = Wszystkie
 builder-group-any = Jedna
 builder-group-none = Żadna
-builder-group-hold = z tych ma zachodzić
+builder-group-hold = z poniższych
 builder-not = nie
 builder-and = i
 builder-where = gdzie
@@ -335,164 +516,22 @@ builder-which-voucher = Który kupon
 builder-what-happened = Co się stało
 builder-no-such-step = Przed tym krokiem nie ma takiego
 builder-chance = Szansa
-builder-true = tak
-builder-false = nie
-builder-today = dzisiaj
+builder-not-undo = Usuń „nie”
+builder-rule-actions = Co zrobić z tą regułą
+builder-move-up = W górę
+builder-move-down = W dół
+builder-into-group = Włóż do grupy
+builder-out-of-group = Rozwiąż grupę
+builder-contacted-type = Rodzaj kontaktu
+builder-contacted-any = dowolny kontakt
+builder-counting = Liczenie…
+builder-rule-count = { $count ->
+    [one] { $shown } z { $of } klientów
+    [few] { $shown } z { $of } klientów
+    [many] { $shown } z { $of } klientów
+   *[other] { $shown } z { $of } klientów
+   }
 builder-a-day = dzień
-
-## Krok w jednym wierszu
-
-builder-summary-name = { $name }
-builder-summary-event = { $event } · { $reentry ->
-    [once] raz
-    [after_exit] ponownie
-   *[always] zawsze
-   }
-builder-summary-event-where = { $event }, niektóre
-builder-summary-no-event = Wybierz zdarzenie
-builder-summary-no-message = Wybierz projekt
-builder-summary-no-duration = Wybierz czas
-builder-summary-no-slot = Wybierz godziny
-builder-summary-no-rule = Ustal, o co pytać
-builder-summary-no-voucher = Wybierz projekt
-builder-summary-no-segment = Wybierz segment
-builder-summary-slots = { $first } +{ $more }
-builder-summary-end = Kończy wizytę
-builder-summary-outcome = Wynik: { $outcome }
-builder-summary-all = { $first } i jeszcze { $more }
-builder-summary-any = { $first } lub jeszcze { $more }
-builder-summary-not = Nie: { $rule }
-builder-summary-same = Z tą samą wartością: { $field }
-builder-summary-any-event = { $type ->
-    [purchase] Dowolny zakup
-    [return] Dowolny zwrot
-   *[other] Dowolne „{ $event }”
-   }
-builder-summary-in-segment = W segmencie { $segment }
-builder-summary-can-receive = Może otrzymać { $channel }
-builder-summary-contacted = Był kontakt
-builder-summary-message-sent = Wiadomość wysłana
-builder-summary-message-opened = Wiadomość otwarta
-builder-summary-message-clicked = Wiadomość kliknięta
-builder-summary-voucher-redeemed = Kupon wykorzystany
-builder-summary-voucher-not_redeemed = Kupon niewykorzystany
-builder-summary-voucher-expired = Kupon stracił ważność
-builder-summary-value = Wcześniejsza wartość: { $field }
-builder-summary-chance = Losowo: { $share } %
-
-## Reguła jako zdanie
-
-builder-gap = …
-builder-sentence = Tak, gdy { $clause }.
-builder-says-list = { $list }
-builder-says-group = ({ $clause })
-builder-says-always = o nic się nie pyta
-builder-says-never = coś, co nigdy nie zachodzi
-builder-says-not = nie jest tak, że { $clause }
-builder-says-bought = klient kupił co najmniej raz { $since }
-builder-says-event = „{ $event }” zdarzyło się co najmniej raz { $since }
-builder-says-event-count = wśród „{ $event }” { $since }: { $times }
-builder-says-their-number = ich liczba
-builder-says-sum = suma pola { $field }
-builder-says-min = najmniejsza wartość pola { $field }
-builder-says-max = największa wartość pola { $field }
-builder-says-average = średnia pola { $field }
-builder-says-last = { $n ->
-    [one] ostatnie „{ $event }” { $since } spełnia: { $comparison }
-    [few] każde z ostatnich { $n } „{ $event }” { $since } spełnia: { $comparison }
-    [many] każde z ostatnich { $n } „{ $event }” { $since } spełnia: { $comparison }
-   *[other] każde z ostatnich { $n } „{ $event }” { $since } spełnia: { $comparison }
-   }
-builder-says-first = { $n ->
-    [one] pierwsze „{ $event }” { $since } spełnia: { $comparison }
-    [few] każde z pierwszych { $n } „{ $event }” { $since } spełnia: { $comparison }
-    [many] każde z pierwszych { $n } „{ $event }” { $since } spełnia: { $comparison }
-   *[other] każde z pierwszych { $n } „{ $event }” { $since } spełnia: { $comparison }
-   }
-builder-says-where = { $clause }, gdzie { $where }
-builder-says-attribute = cecha klienta: { $comparison }
-builder-says-segment = klient należy do segmentu „{ $segment }”
-builder-says-can-receive = klient może otrzymać { $channel }
-builder-says-performance-more = klient kupuje coraz więcej
-builder-says-performance-less = klient kupuje coraz mniej
-builder-says-performance-steady = klient kupuje stale tyle samo
-builder-says-performance-inactive = klient przestał kupować
-builder-says-contacted = kontakt z klientem był nie dawniej niż { $within } temu
-builder-says-contacted-by = kontakt z klientem ({ $channel }) był nie dawniej niż { $within } temu
-builder-says-message-sent = wysłano „{ $step }”
-builder-says-message-opened = otwarto „{ $step }”
-builder-says-message-clicked = kliknięto w „{ $step }”
-builder-says-within = { $clause } (limit: { $within })
-builder-says-voucher-redeemed = kupon z kroku „{ $step }” został wykorzystany
-builder-says-voucher-not_redeemed = kupon z kroku „{ $step }” nie został wykorzystany
-builder-says-voucher-expired = kupon z kroku „{ $step }” stracił ważność
-builder-says-earlier = { $field } z kroku „{ $step }”
-builder-says-chance = wypada szansa { $share } %
-builder-since-unset = od …
-builder-since-entry = od wejścia
-builder-since-ever = kiedykolwiek
-builder-since-back = nie dawniej niż { $duration } temu
-builder-since-step = od kroku „{ $step }”
-builder-compared-unset = { $subject } …
-builder-compared-equal = { $subject } = { $value }
-builder-compared-not_equal = { $subject } ≠ { $value }
-builder-compared-less = { $subject } < { $value }
-builder-compared-at_most = { $subject } ≤ { $value }
-builder-compared-more = { $subject } > { $value }
-builder-compared-at_least = { $subject } ≥ { $value }
-builder-compared-one_of = { $subject } to { $value }
-builder-compared-contains = { $subject } zawiera { $value }
-builder-compared-starts_with = { $subject } zaczyna się od { $value }
-builder-compared-is_set = { $subject }: znane
-builder-compared-is_not_set = { $subject }: nieznane
-builder-compared-within_last = { $subject } nie dawniej niż { $value } temu
-builder-compared-within_next = { $subject } najpóźniej za { $value }
-builder-compared-day_of_year_is = { $subject } przypada: { $value }
-
-## Zdarzenia i pola z nazwy; inne nazywają się tak jak w danych
-
-builder-event-purchase = Zakup
-builder-event-return = Zwrot
-builder-event-account_registered = Założenie konta
-builder-event-email_opened = Otwarcie e-maila
-builder-event-link_clicked = Kliknięcie w link
-builder-event-page_viewed = Wyświetlenie strony
-builder-field-occurred_at = czas
-builder-field-amount = kwota
-builder-field-currency = waluta
-builder-field-store_id = sklep
-builder-field-channel = kanał
-builder-field-department = dział
-builder-field-voucher_code = kod kuponu
-builder-field-transaction_id = numer transakcji
-builder-field-store_kind = rodzaj sklepu
-builder-field-store_address = adres sklepu
-builder-field-product_id = produkt
-builder-field-category = kategoria
-builder-field-brand = marka
-builder-field-price = cena
-builder-field-quantity = liczba sztuk
-builder-field-code = kod
-builder-field-value = wartość
-builder-field-assigned_at = czas przydzielenia
-builder-field-expires_at = koniec ważności
-builder-field-sent_at = czas wysłania
-builder-field-customer_id = numer klienta
-builder-field-registered_at = czas rejestracji
-builder-field-name = nazwa
-builder-field-email = adres e-mail
-builder-field-phone = telefon
-builder-field-birthday = urodziny
-builder-field-language = język
-builder-field-time_zone = strefa czasowa
-builder-field-market = rynek
-builder-field-acquisition_channel = kanał pozyskania
-builder-field-home_store_id = sklep macierzysty
-builder-field-push_token = aplikacja
-builder-field-email_consent = zgoda na e-mail
-builder-field-sms_consent = zgoda na SMS
-builder-field-chat_consent = zgoda na czat
-builder-field-push_consent = zgoda na push
 
 ## Problemy
 

@@ -138,11 +138,11 @@ templates-title = Zacznij od szablonu
 templates-in-sample = wypróbujesz go na przykładowym sklepie, dopóki nie otworzysz własnych danych
 templates-in = w: { $name }
 templates-reference = Powitanie: opublikowana średnia to 3950 EUR na 1000 rejestracji. Uruchom próbę, aby zobaczyć swoją.
-template-welcome = Powitanie
-template-welcome-text = e-mail, SMS, kupon
-template-welcome-journey = Powitanie nowych klientów
+templates-find = Znajdź szablon
+templates-label = Szablony
+templates-measured = Mierzy się: { $what }
 template-empty = Pusta ścieżka
-template-empty-text = puste płótno
+template-empty-text = Puste płótno: na to, czego nie ma w szablonach.
 template-empty-journey = Nowa ścieżka
 
 ## Ścieżki
@@ -150,7 +150,7 @@ template-empty-journey = Nowa ścieżka
 journeys-find = Znajdź ścieżkę
 journeys-none = Nie ma jeszcze ścieżek
 journeys-none-text = Każda ścieżka jest tu z rysunkiem, wynikiem sprawdzenia i tym, co zarobiła jej ostatnia próba.
-journeys-none-welcome = Zacznij od powitania
+journeys-none-first = Zacznij od „{ $name }”
 journey-new = Nowa ścieżka
 journey-new-text = Wybierz, od czego zacząć; wszystko da się zmienić na płótnie.
 journey-import = Importuj z pliku…

@@ -19,7 +19,7 @@ export function ShortcutList() {
   const groups = [...new Set(actions.map((action) => action.group))];
   return (
     <Dialog
-      wide
+      width="medium"
       open={open}
       onClose={() => useShortcutList.setState({ open: false })}
       title={t("shortcuts-title")}

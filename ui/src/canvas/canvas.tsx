@@ -12,24 +12,26 @@ import {
   type Connection,
   type FinalConnectionState,
   type NodeChange,
+  type Viewport,
 } from "@xyflow/react";
 import "@xyflow/react/dist/base.css";
 import { useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from "react";
 import type { Reentry } from "@/bindings/Reentry";
 import { familyOf } from "@/components";
 import { useT } from "@/i18n";
-import { canConnect, isLoose } from "@/journey/commands";
-import { CARD, SNAP, type Edge, type Journey, type Note, type Position } from "@/journey/document";
+import { isLoose } from "@/journey/commands";
+import { canConnect, freePort, verdicts, type Drawn } from "@/journey/connections";
+import { CARD, NEXT, nodeById, SNAP, type Edge, type Journey, type Note, type Position } from "@/journey/document";
 import type { Known } from "@/journey/summaries";
 import "./results.css";
 import "./canvas.css";
 import { SurroundingsProvider, type Surroundings } from "./context";
-import { type Direction, type Point } from "./geometry";
-import { Draft } from "./draft";
+import { type Direction, type Point, type Rect } from "./geometry";
+import { ConnectNote, Draft } from "./draft";
 import { useDropTarget } from "./drop-target";
 import { nodesOf, noteIndex, waysOf, type CanvasNode, type Scene, type WayEdge } from "./mapping";
 import { NoteFace } from "./note-face";
-import { portOfKey, type Problems, type Results, type Trail } from "./overlay";
+import { portOfKey, type Changes, type Problems, type Results, type Trail } from "./overlay";
 import { StepFace } from "./step-face";
 import { useGlide, useSteadyNodes } from "./motion";
 import { useViewport, type CanvasHandle } from "./viewport";
@@ -65,9 +67,17 @@ export interface CanvasProps {
   problems: ReadonlyMap<string, Problems>;
   results: Results | undefined;
   trail: Trail | undefined;
-  /** The step a way drawn by keyboard would lead to. */
-  candidate?: string | undefined;
+  /** The way that is drawn by keyboard. */
+  drawing?: { from: string; port: string; candidate: string | undefined } | undefined;
+  /** What differs from the version on the canvas beside this one. */
+  changes?: Changes | undefined;
+  /** One of two canvases beside each other: it has no map, and the zoom on the toolbar is not its. */
+  beside?: boolean;
+  /** What is shown at first, and as everything, where that is more than the cards here. */
+  extent?: Rect | undefined;
   readOnly: boolean;
+  /** This canvas is looked at from elsewhere now. */
+  onLook?: (viewport: Viewport) => void;
   onChoose: (choice: Choice) => void;
   /** Something was moved; a step that stood alone perhaps onto an edge. */
   onMove: (
@@ -99,7 +109,8 @@ const REENTRY: Reentry = "once";
 const ARROWS: Record<string, Arrow> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 
 function Drawing({ ref, ...props }: CanvasProps) {
-  const { journey, direction, known, choice, problems, results, trail, readOnly, candidate } = props;
+  const { journey, direction, known, choice, problems, results, trail, readOnly, drawing } = props;
+  const { changes: differences, beside = false } = props;
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const hintId = useId();
@@ -111,6 +122,17 @@ function Drawing({ ref, ...props }: CanvasProps) {
   const [dragged, setDragged] = useState<ReadonlyMap<string, Position>>(new Map());
   const { gliding, glide } = useGlide(journey);
   const moved = gliding ?? dragged;
+  // The end of a way that the pointer holds, and the card it is held over.
+  const [held, setHeld] = useState<Drawn>();
+  const [over, setOver] = useState<string>();
+  const left = useRef(false);
+  const candidate = held === undefined ? drawing?.candidate : over;
+  const [drawnFrom, drawnPort] = [drawing?.from, drawing?.port];
+  const drawn = useMemo(() => {
+    const keyed = drawnFrom === undefined || drawnPort === undefined ? undefined : { from: drawnFrom, port: drawnPort };
+    const end = held ?? keyed;
+    return end === undefined ? undefined : { end, verdicts: verdicts(journey, end) };
+  }, [held, drawnFrom, drawnPort, journey]);
   const tabStop = choice.steps[0] ?? firstStep(journey);
   const scene = useMemo<Scene>(
     () => ({
@@ -123,15 +145,17 @@ function Drawing({ ref, ...props }: CanvasProps) {
       results,
       trail,
       moved,
+      drawn,
       candidate,
+      changes: differences,
       tabStop,
       readOnly,
     }),
-    [journey, direction, choice, problems, results, trail, moved, candidate, tabStop, readOnly],
+    [journey, direction, choice, problems, results, trail, moved, drawn, candidate, differences, tabStop, readOnly],
   );
   const nodes = useSteadyNodes<CanvasNode>(scene, nodesOf);
   const ways = useSteadyNodes<WayEdge>(scene, waysOf);
-  const { eye, onMove: onLook, onInit } = useViewport(frame, journey, nodes);
+  const { eye, onMove: onLook, onInit } = useViewport(frame, journey, nodes, beside, props.extent);
   const dropTarget = useDropTarget(frame, ways);
 
   useImperativeHandle(ref, () => ({
@@ -144,6 +168,8 @@ function Drawing({ ref, ...props }: CanvasProps) {
     toCanvas: eye.toCanvas,
     middle: eye.middle,
     columns: eye.columns,
+    look: eye.lookAt,
+    show: eye.show,
     glide,
     edgeAt: dropTarget.edgeAt,
     showDropEdge: dropTarget.show,
@@ -215,37 +241,38 @@ function Drawing({ ref, ...props }: CanvasProps) {
     [dropTarget, looseEdge],
   );
 
-  const [connecting, setConnecting] = useState(false);
   const connectable = useCallback(
     ({ source, target }: { source: string; target: string }) => canConnect(latest.current.journey, source, target),
     [],
   );
   const onConnect = useCallback(({ source, target, sourceHandle }: Connection) => {
-    latest.current.onConnect(source, sourceHandle ?? "next", target);
+    latest.current.onConnect(source, sourceHandle ?? NEXT, target);
   }, []);
   const onConnectEnd = useCallback(
     (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-      setConnecting(false);
+      setHeld(undefined);
+      setOver(undefined);
       const { fromNode, fromHandle } = state;
-      if (
-        state.isValid === true ||
-        fromNode === null ||
-        typeof fromHandle?.id !== "string" ||
-        fromHandle.type !== "source"
-      )
-        return;
+      if (state.isValid === true || fromNode === null || typeof fromHandle?.id !== "string") return;
       const pointer = "changedTouches" in event ? event.changedTouches[0] : event;
       if (pointer === undefined) return;
       const screen = { x: pointer.clientX, y: pointer.clientY };
       // The whole card is a place to drop, not only its dot.
       const card = document.elementFromPoint(screen.x, screen.y)?.closest(".react-flow__node");
       const target = card?.getAttribute("data-id") ?? undefined;
+      const { journey: now, onConnect: tell, onDropWay } = latest.current;
+      if (fromHandle.type !== "source") {
+        const source = target === undefined ? undefined : nodeById(now, target);
+        const free = source && freePort(now, source);
+        if (source !== undefined && free !== undefined) tell(source.id, free, fromNode.id);
+        return;
+      }
       if (target !== undefined) {
-        if (noteIndex(target) === undefined) latest.current.onConnect(fromNode.id, fromHandle.id, target);
+        if (noteIndex(target) === undefined) tell(fromNode.id, fromHandle.id, target);
         return;
       }
       const at = eye.toCanvas(screen);
-      if (at !== undefined) latest.current.onDropWay(fromNode.id, fromHandle.id, at, screen);
+      if (at !== undefined) onDropWay(fromNode.id, fromHandle.id, at, screen);
     },
     [eye],
   );
@@ -255,13 +282,13 @@ function Drawing({ ref, ...props }: CanvasProps) {
     const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
     // What is written in a note stays in the note.
     if (event.target instanceof HTMLTextAreaElement || !bare) return;
-    if (arrow !== undefined && candidate === undefined) {
+    if (arrow !== undefined && drawing === undefined) {
       event.preventDefault();
       const next = walk(journey, choice.steps.at(-1), arrow, direction);
       if (next === undefined) return;
       props.onChoose({ steps: [next] });
       eye.focusStep(next);
-    } else if (event.key === "Enter" && candidate === undefined && choice.steps.length > 0) {
+    } else if (event.key === "Enter" && drawing === undefined && choice.steps.length > 0) {
       event.preventDefault();
       props.onEdit();
     }
@@ -276,10 +303,17 @@ function Drawing({ ref, ...props }: CanvasProps) {
         aria-label={t("canvas-label", { name: journey.name })}
         aria-describedby={hintId}
         className="canvas"
-        data-connecting={connecting ? "" : undefined}
+        data-connecting={drawn === undefined ? undefined : "from" in drawn.end ? "from" : "to"}
         data-results={results === undefined ? undefined : ""}
         data-trail={trail === undefined ? undefined : ""}
         onKeyDown={hear}
+        onPointerOver={(event) => {
+          if (held === undefined || !(event.target instanceof Element)) return;
+          const id = event.target.closest(".react-flow__node")?.getAttribute("data-id") ?? undefined;
+          // On its way out of the card where it begins, a way is not meant for that card.
+          if (id !== ("from" in held ? held.from : held.to)) left.current = true;
+          if (left.current) setOver(id);
+        }}
         onFocus={(event) => {
           // Coming here by Tab chooses the card; the pointer chooses by itself, also several.
           const step = event.target.getAttribute("data-step");
@@ -311,13 +345,20 @@ function Drawing({ ref, ...props }: CanvasProps) {
           onNodeDoubleClick={(_, node) => node.type === "step" && props.onEdit()}
           isValidConnection={connectable}
           onConnect={onConnect}
-          onConnectStart={() => setConnecting(true)}
+          onConnectStart={(_, { nodeId, handleId, handleType }) => {
+            if (nodeId === null) return;
+            left.current = false;
+            setHeld(handleType === "target" ? { to: nodeId } : { from: nodeId, port: handleId ?? NEXT });
+          }}
           onConnectEnd={onConnectEnd}
           onReconnect={(edge, { target }) => props.onConnect(edge.source, edge.sourceHandle ?? "next", target)}
           connectionLineComponent={Draft}
           connectionRadius={28}
           reconnectRadius={16}
-          onMove={onLook}
+          onMove={(event, viewport) => {
+            onLook(event, viewport);
+            props.onLook?.(viewport);
+          }}
           onInit={onInit}
           minZoom={0.1}
           maxZoom={2}
@@ -340,7 +381,10 @@ function Drawing({ ref, ...props }: CanvasProps) {
           proOptions={NO_ATTRIBUTION}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
-          {hiding && (
+          {drawn !== undefined && candidate !== undefined && (
+            <ConnectNote journey={journey} step={candidate} given={drawn.verdicts.get(candidate)} />
+          )}
+          {hiding && !beside && (
             <MiniMap<CanvasNode>
               pannable
               zoomable

@@ -1,10 +1,13 @@
 /** The canvas. Screens use what stands here; React Flow stays inside. */
 export { Canvas, type Choice } from "./canvas";
-export type { Direction, Point } from "./geometry";
+export { boundsOf, cardOf, type Direction, type Point, type Rect } from "./geometry";
 export { portName } from "./labels";
 export {
   portKey,
   portOfKey,
+  wayKey,
+  type ChangeMark,
+  type Changes,
   type FlowCounts,
   type Problems,
   type Results,
@@ -12,5 +15,5 @@ export {
   type Trail,
 } from "./overlay";
 export { useCanvasView } from "./view";
-export type { CanvasHandle } from "./viewport";
+export type { CanvasHandle, Viewport } from "./viewport";
 export { walk, type Arrow } from "./walk";

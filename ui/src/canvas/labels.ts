@@ -1,13 +1,15 @@
 /** What a screen reader hears of a step: kind, name, where each way out goes, and what is wrong. Pure. */
-import { fallbackPort, mainPorts, type Journey, type Node } from "@/journey/document";
-import { phrase, type Argument, type Phrase } from "@/journey/phrase";
+import { fallbackPort, isNamedPort, mainPorts, type Journey, type Node } from "@/journey/document";
+import { phrase, type Argument } from "@/journey/phrase";
 import { titleOf } from "@/journey/summaries";
 import { targetOf } from "@/journey/values";
 import type { Problems, StepCounts } from "./overlay";
 
-/** The name of a port beside its dot. */
-export function portName(port: string): Phrase {
-  return phrase(`port-${port.replaceAll("_", "-")}`);
+/** The name of a port beside its dot: the person's own for a case or a variant. */
+export function portName(port: string, node?: Node): Argument {
+  // A case may be called like a word of the catalogue, and means what the person means by it.
+  if (node !== undefined && isNamedPort(node, port)) return port;
+  return { key: `port-${port.replaceAll("_", "-")}`, fallback: port };
 }
 
 /**
@@ -27,11 +29,11 @@ export function spokenRest(
     const target = targetOf(journey, node.id, port);
     if (target === undefined) {
       // A fallback that leads nowhere is nothing to speak of.
-      if (port !== fallback) parts.push(phrase("canvas-label-open", { port: portName(port) }));
+      if (port !== fallback) parts.push(phrase("canvas-label-open", { port: portName(port, node) }));
     } else if (port === "next") {
       parts.push(phrase("canvas-label-next", { step: titleOf(target) }));
     } else {
-      parts.push(phrase("canvas-label-goes", { port: portName(port), step: titleOf(target) }));
+      parts.push(phrase("canvas-label-goes", { port: portName(port, node), step: titleOf(target) }));
     }
   }
   if (counts !== undefined) parts.push(phrase("canvas-label-counts", { ...counts }));

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { connect, replaceNode } from "@/journey/commands";
+import { verdicts } from "@/journey/connections";
 import { nodeById } from "@/journey/document";
 import { applyAll } from "@/journey/operations";
 import { welcome } from "@/journey/welcome.fixture";
 import { nodesOf, noteIndex, waysOf, type Scene, type StepNode } from "./mapping";
-import { portKey, portOfKey } from "./overlay";
+import { portKey, portOfKey, wayKey } from "./overlay";
 import { walk } from "./walk";
 
 const scene: Scene = {
@@ -17,7 +18,9 @@ const scene: Scene = {
   results: undefined,
   trail: undefined,
   moved: new Map(),
+  drawn: undefined,
   candidate: undefined,
+  changes: undefined,
   tabStop: undefined,
   readOnly: false,
 };
@@ -27,6 +30,36 @@ function step(nodes: ReturnType<typeof nodesOf>, id: string): StepNode {
   if (node?.type !== "step") throw new Error(`no step ${id}`);
   return node;
 }
+
+describe("while a way is drawn", () => {
+  const end = { from: "bought", port: "no" };
+  const drawing = { ...scene, drawn: { end, verdicts: verdicts(welcome, end) }, candidate: "start" };
+
+  it("cards say whether it may lead to them, and the port it leaves by lights up", () => {
+    const nodes = nodesOf(drawing, []);
+    expect(step(nodes, "bought").data).toMatchObject({ connect: "from", drawnPort: "no" });
+    expect(step(nodes, "voucher").data).toMatchObject({ connect: "can", drawnPort: undefined });
+    expect(step(nodes, "start").data).toMatchObject({ connect: "cannot", candidate: true });
+  });
+
+  it("nothing is left of it afterwards", () => {
+    const before = nodesOf(scene, []);
+    const after = nodesOf(scene, nodesOf(drawing, before));
+    expect(after.map((node) => node.data)).toEqual(before.map((node) => node.data));
+  });
+});
+
+describe("two versions", () => {
+  it("mark steps, and ways by where they lead", () => {
+    const changes = {
+      steps: new Map([["voucher", "changed" as const]]),
+      ways: new Map([[wayKey("used", "no", "end"), "removed" as const]]),
+    };
+    expect(step(nodesOf({ ...scene, changes }, []), "voucher").data.change).toBe("changed");
+    const marked = waysOf({ ...scene, changes }, []).filter((way) => way.data?.change !== undefined);
+    expect(marked.map((way) => [way.source, way.target, way.data?.change])).toEqual([["used", "end", "removed"]]);
+  });
+});
 
 describe("document to canvas", () => {
   it("gives the same objects where nothing changed", () => {
@@ -109,6 +142,19 @@ describe("document to canvas", () => {
 });
 
 describe("walking by arrow keys", () => {
+  it("goes along a jump as along an edge, and back", () => {
+    const jumping = {
+      ...welcome,
+      nodes: [
+        { id: "alone", kind: "exit" as const, position: { x: 9_000, y: 9_000 } },
+        { id: "jump", kind: "goto" as const, node: "alone", position: { x: 0, y: 0 } },
+      ],
+      edges: [],
+    };
+    expect(walk(jumping, "jump", "right", "right")).toBe("alone");
+    expect(walk(jumping, "alone", "left", "right")).toBe("jump");
+  });
+
   it("follows edges along time", () => {
     expect(walk(welcome, "start", "right", "right")).toBe("offer");
     expect(walk(welcome, "wait-2d", "right", "right")).toBe("bought");

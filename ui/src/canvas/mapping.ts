@@ -20,14 +20,31 @@ import {
   type Note,
   type Position,
 } from "@/journey/document";
+import type { Drawn, Verdict } from "@/journey/connections";
 import { same } from "@/journey/operations";
+import type { Argument } from "@/journey/phrase";
+import { stepTitle } from "@/journey/summaries";
 import { entryOffset, middleOf, portOffset, type Direction, type Point } from "./geometry";
-import { portKey, type FlowCounts, type Problems, type Results, type StepCounts, type Trail } from "./overlay";
+import {
+  portKey,
+  wayKey,
+  type ChangeMark,
+  type Changes,
+  type FlowCounts,
+  type Problems,
+  type Results,
+  type StepCounts,
+  type Trail,
+} from "./overlay";
 import { routes } from "./route";
 
 /** What a step's face is drawn from. */
 export interface StepData extends Record<string, unknown> {
   step: Node;
+  /** What the step is called that a jump leads to. */
+  target: Argument | undefined;
+  /** The journey's own time zone. */
+  zone: string | undefined;
   direction: Direction;
   /** Ports without an edge. */
   open: readonly string[];
@@ -43,8 +60,14 @@ export interface StepData extends Record<string, unknown> {
   faded: boolean;
   /** The step of her path that is being read about. */
   current: boolean;
-  /** The way being drawn by keyboard would lead here. */
+  /** While a way is drawn: it begins here, may lead here, or may not. */
+  connect: "from" | "can" | "cannot" | undefined;
+  /** The port that the way being drawn leaves by. */
+  drawnPort: string | undefined;
+  /** The way being drawn is held over this card, or would lead here by keyboard. */
   candidate: boolean;
+  /** How it differs from the version it is compared with. */
+  change: ChangeMark | undefined;
   /** Tab comes to this card. */
   tabStop: boolean;
   /** Ids of one step shall be unique; a second one is shown, and can be chosen only in the list of problems. */
@@ -63,6 +86,8 @@ export type CanvasNode = StepNode | NoteNode;
 /** What a way is drawn from. */
 export interface WayData extends Record<string, unknown> {
   edge: Edge;
+  /** The step it leaves. */
+  source: Node;
   direction: Direction;
   points: readonly Point[];
   middle: Point;
@@ -74,6 +99,8 @@ export interface WayData extends Record<string, unknown> {
   onTrail: boolean;
   faded: boolean;
   stale: boolean;
+  /** How it differs from the version it is compared with. */
+  change: ChangeMark | undefined;
 }
 
 /** A way on the canvas. */
@@ -92,8 +119,12 @@ export interface Scene {
   trail: Trail | undefined;
   /** Where things that are being dragged are now, by node id. */
   moved: ReadonlyMap<string, Position>;
-  /** Where a way that is drawn by keyboard would lead. */
+  /** The way that is being drawn, and what may be done with it at every step. */
+  drawn: { end: Drawn; verdicts: ReadonlyMap<string, Verdict> } | undefined;
+  /** The step that the way being drawn is held over, or would lead to by keyboard. */
   candidate: string | undefined;
+  /** What differs from another version. */
+  changes: Changes | undefined;
   /** The step that Tab comes to. */
   tabStop: string | undefined;
   readOnly: boolean;
@@ -117,7 +148,7 @@ const handleCache = new Map<string, Handles>();
 
 /** Where ports are is known without looking at the page; so edges can be drawn before the first paint. */
 function handlesOf(node: Node, direction: Direction): Handles {
-  const key = `${node.kind} ${direction}`;
+  const key = `${node.kind} ${direction} ${JSON.stringify(mainPorts(node))}`;
   const known = handleCache.get(key);
   if (known !== undefined) return known;
   const ahead = (direction === "right" ? "right" : "bottom") as Handles[number]["position"];
@@ -179,6 +210,8 @@ function stepNode(scene: Scene, step: Node, id: string, connected: ReadonlySet<s
     connectable: !scene.readOnly && !twin,
     data: {
       step,
+      target: step.kind === "goto" && step.node !== undefined ? stepTitle(scene.journey, step.node) : undefined,
+      zone: scene.journey.time_zone,
       direction: scene.direction,
       open,
       problems: scene.problems.get(step.id),
@@ -188,11 +221,25 @@ function stepNode(scene: Scene, step: Node, id: string, connected: ReadonlySet<s
       numbers: trail?.steps.get(step.id) ?? [],
       faded: trail !== undefined && !trail.steps.has(step.id),
       current: trail?.current === step.id,
+      connect: twin ? undefined : connectOf(scene, step.id),
+      drawnPort:
+        !twin && scene.drawn !== undefined && "from" in scene.drawn.end && scene.drawn.end.from === step.id
+          ? scene.drawn.end.port
+          : undefined,
       candidate: !twin && scene.candidate === step.id,
+      change: scene.changes?.steps.get(step.id),
       tabStop: !twin && scene.tabStop === step.id,
       twin,
     },
   };
+}
+
+/** What a card says to the way that is being drawn. */
+function connectOf({ drawn }: Scene, id: string): StepData["connect"] {
+  if (drawn === undefined) return undefined;
+  const held = "from" in drawn.end ? drawn.end.from : drawn.end.to;
+  if (drawn.verdicts.get(id)?.can === true) return "can";
+  return id === held ? "from" : "cannot";
 }
 
 function noteNode(scene: Scene, note: Note, index: number): NoteNode {
@@ -240,6 +287,7 @@ export function waysOf(scene: Scene, before: readonly WayEdge[]): WayEdge[] {
       reconnectable: scene.readOnly ? false : "target",
       data: {
         edge,
+        source: node,
         direction,
         points,
         middle: middleOf(points),
@@ -249,6 +297,7 @@ export function waysOf(scene: Scene, before: readonly WayEdge[]): WayEdge[] {
         onTrail,
         faded: trail !== undefined && !onTrail,
         stale: results?.stale ?? false,
+        change: scene.changes?.ways.get(wayKey(edge.from, port, edge.to)),
       },
     };
     ways.push(reuse(last.get(id), way));

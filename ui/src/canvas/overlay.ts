@@ -43,6 +43,21 @@ export interface Trail {
   current: string | undefined;
 }
 
+/** How something differs between two versions of a journey. */
+export type ChangeMark = "added" | "removed" | "changed";
+
+/** What differs on one of two canvases that are compared. */
+export interface Changes {
+  steps: ReadonlyMap<string, ChangeMark>;
+  /** By `portKey` of where they leave, and where they lead. */
+  ways: ReadonlyMap<string, ChangeMark>;
+}
+
+/** Names an edge by its port and where it leads. */
+export function wayKey(from: string, port: string, to: string): string {
+  return `${portKey(from, port)}▸${to}`;
+}
+
 /** Names a port of a step; nobody types this sign into an id. */
 export function portKey(step: string, port: string): string {
   return `${step}▸${port}`;

@@ -10,6 +10,7 @@ import { useSurroundings } from "./context";
 import { entryOffset, portOffset, type Direction, type Point } from "./geometry";
 import { portName, spokenRest } from "./labels";
 import type { StepData, StepNode } from "./mapping";
+import type { ChangeMark } from "./overlay";
 
 const place = ({ x, y }: Point) => ({ left: x, top: y });
 
@@ -32,7 +33,8 @@ export const StepFace = memo(function StepFace({ data, selected }: NodeProps<Ste
     <div
       className={cx("step", `step-${familyOf(step.kind)}`)}
       data-chosen={selected === true ? "" : undefined}
-      data-enterable={isTrigger(step) ? undefined : ""}
+      data-connect={data.connect}
+      data-change={data.change}
       data-faded={faded ? "" : undefined}
       data-never={never ? "" : undefined}
       data-current={data.current ? "" : undefined}
@@ -63,7 +65,7 @@ export const StepFace = memo(function StepFace({ data, selected }: NodeProps<Ste
           {named && <span className="sr-only">{t(kindKey(step))}, </span>}
           <span className="step-title">{say(titleOf(step))}</span>
           <span className="sr-only">, </span>
-          <Shortened text={say(summaryOf(step, known, reentry))} />
+          <Shortened text={say(summaryOf(step, known, { reentry, zone: data.zone, title: () => data.target ?? "" }))} />
           <span className="sr-only">, {say(spokenRest(journey(), step, problems, counts))}</span>
         </span>
       </div>
@@ -73,9 +75,14 @@ export const StepFace = memo(function StepFace({ data, selected }: NodeProps<Ste
           type="source"
           id={port}
           position={port === fallback ? aside : ahead}
-          className={cx("port", open.includes(port) && "port-open", port === fallback && "port-fallback")}
+          className={cx(
+            "port",
+            open.includes(port) && "port-open",
+            port === fallback && "port-fallback",
+            port === data.drawnPort && "port-drawn",
+          )}
           style={place(portOffset(step, port, direction))}
-          title={port === "next" ? undefined : say(portName(port))}
+          title={port === "next" ? undefined : say(portName(port, step))}
         />
       ))}
       {counts === undefined && <PortNames data={data} />}
@@ -89,6 +96,7 @@ export const StepFace = memo(function StepFace({ data, selected }: NodeProps<Ste
           {numbers.length > 1 ? `${numbers[0]}…` : numbers[0]}
         </span>
       )}
+      {data.change !== undefined && <ChangeBadge change={data.change} />}
       {twin && <span className="step-twin">{t("canvas-twin")}</span>}
     </div>
   );
@@ -111,11 +119,15 @@ function tailOf(text: string): string {
   return words.length > 12 ? words.slice(-6) : words;
 }
 
+/** So many names find room beside a card; of more, the card's line and the dots tell. */
+const MOST_NAMED = 4;
+
 /** Names stand beside ports where there is a choice of them. */
 function PortNames({ data: { step, direction, open } }: { data: StepData }) {
   const say = useSay();
   const fallback = fallbackPort(step);
-  const named = mainPorts(step).length > 1 ? [...mainPorts(step)] : [];
+  const ports = mainPorts(step);
+  const named = ports.length > 1 && ports.length <= MOST_NAMED ? [...ports] : [];
   if (fallback !== undefined && !open.includes(fallback)) named.push(fallback);
   return named.map((port) => (
     <span
@@ -123,12 +135,12 @@ function PortNames({ data: { step, direction, open } }: { data: StepData }) {
       aria-hidden
       className={cx(
         "port-name",
-        (port === fallback || direction === "down") && "port-name-below",
+        port === fallback || direction === "down" ? "port-name-below" : "port-name-ahead",
         direction === "down" && port !== fallback && port !== named[0] && "port-name-before",
       )}
       style={place(nameOffset(step, port, direction))}
     >
-      {say(portName(port))}
+      {say(portName(port, step))}
     </span>
   ));
 }
@@ -148,6 +160,19 @@ function Badge({ errors, warnings }: { errors: number; warnings: number }) {
   return (
     <span className={cx("step-badge", `step-badge-${worst}`)} title={words.filter(Boolean).join(", ")}>
       {errors + warnings}
+    </span>
+  );
+}
+
+const CHANGE_SIGNS: Record<ChangeMark, string> = { added: "+", removed: "–", changed: "≠" };
+
+/** How the step differs from the version it is compared with: a sign as well as a colour. */
+function ChangeBadge({ change }: { change: ChangeMark }) {
+  const t = useT();
+  return (
+    <span className="step-change" title={t(`versions-change-${change}`)}>
+      <span aria-hidden>{CHANGE_SIGNS[change]}</span>
+      <span className="sr-only">{t(`versions-change-${change}`)}</span>
     </span>
   );
 }
@@ -199,7 +224,7 @@ function Stub({ data: { step, direction, stale }, stub }: { data: StepData; stub
   const several = mainPorts(step).length > 1 || aside;
   const ports = mainPorts(step);
   const lower = several && ports.indexOf(port) > 0;
-  const words = [several ? say(portName(port)) : "", flow.share === undefined ? "" : format.percent(flow.share)];
+  const words = [several ? say(portName(port, step)) : "", flow.share === undefined ? "" : format.percent(flow.share)];
   const title = t("canvas-stub-title", { count: flow.count, share: format.percent(flow.share ?? null, 1) });
   return (
     <button

@@ -6,6 +6,8 @@ import { boundsOf, cardOf, type Point, type Rect } from "./geometry";
 import type { CanvasNode, WayEdge } from "./mapping";
 import { detailAt, typeSize, useCanvasView } from "./view";
 
+export type { Viewport };
+
 /** What a screen can ask of its canvas. */
 export interface CanvasHandle {
   /** Shows everything, or these steps. */
@@ -21,6 +23,10 @@ export interface CanvasHandle {
   toCanvas: (screen: Point) => Position | undefined;
   /** The middle of what is in sight. */
   middle: () => Position;
+  /** Looks from the same place as another canvas. */
+  look: (viewport: Viewport) => void;
+  /** Shows a part of the canvas, whatever stands there. */
+  show: (part: Rect) => void;
   /** How many cards stand side by side at a comfortable zoom. */
   columns: () => number;
   /** The edge at a place. */
@@ -55,14 +61,19 @@ function duration(quick = false): number {
 }
 
 /** The view of one canvas, from the moment it is on the page. */
-class Eye implements Omit<CanvasHandle, "edgeAt" | "showDropEdge" | "glide"> {
+class Eye implements Omit<CanvasHandle, "edgeAt" | "showDropEdge" | "glide" | "look"> {
   private element: HTMLElement | undefined;
   private journey: Journey | undefined;
   private nodes: readonly CanvasNode[] = [];
+  private extent: Rect | undefined;
   /** Somebody has looked around by herself; from then on the view is hers. */
   private hers = false;
 
-  constructor(private readonly flow: ReactFlowInstance<CanvasNode, WayEdge>) {}
+  constructor(
+    private readonly flow: ReactFlowInstance<CanvasNode, WayEdge>,
+    /** One of two: what the toolbar says is not about it. */
+    private readonly beside: boolean,
+  ) {}
 
   /** Keeps an eye on the canvas; it changes its size with the panels around it. */
   watch(element: HTMLElement): () => void {
@@ -83,9 +94,10 @@ class Eye implements Omit<CanvasHandle, "edgeAt" | "showDropEdge" | "glide"> {
   }
 
   /** What there is to see. */
-  draw(journey: Journey, nodes: readonly CanvasNode[]): void {
+  draw(journey: Journey, nodes: readonly CanvasNode[], extent: Rect | undefined): void {
     this.journey = journey;
     this.nodes = nodes;
+    this.extent = extent;
     this.look();
   }
 
@@ -97,6 +109,7 @@ class Eye implements Omit<CanvasHandle, "edgeAt" | "showDropEdge" | "glide"> {
     element.style.setProperty("--type-12", `${typeSize(12, zoom)}px`);
     element.style.setProperty("--type-11", `${typeSize(11, zoom)}px`);
     element.dataset["detail"] = detailAt(zoom);
+    if (this.beside) return;
     const hiding = isHiding(this.nodes, { x, y, zoom }, element);
     useCanvasView.setState((state) => (state.zoom === zoom && state.hiding === hiding ? state : { zoom, hiding }));
   }
@@ -105,7 +118,10 @@ class Eye implements Omit<CanvasHandle, "edgeAt" | "showDropEdge" | "glide"> {
     const { element, nodes, flow } = this;
     if (element === undefined) return;
     const wanted = steps === undefined ? undefined : new Set(steps);
-    const bounds = boundsOf(nodes.filter((node) => wanted?.has(node.id) ?? true).map(rectOf));
+    const bounds =
+      wanted === undefined && this.extent !== undefined
+        ? this.extent
+        : boundsOf(nodes.filter((node) => wanted?.has(node.id) ?? true).map(rectOf));
     if (bounds === undefined) {
       if (steps === undefined) void flow.setViewport({ x: 80, y: 80, zoom: 1 });
       return;
@@ -118,12 +134,24 @@ class Eye implements Omit<CanvasHandle, "edgeAt" | "showDropEdge" | "glide"> {
     // Over results pills stand above the cards; else no more than a badge.
     const pills = nodes.some((node) => node.type === "step" && node.data.counts !== undefined);
     const shown = around(bounds, pills ? 36 : 20);
-    const [width, height] = [element.clientWidth - 2 * EDGE, element.clientHeight - 2 * EDGE - TOOLBAR];
+    void flow.setViewport(this.framing(shown, element, TOOLBAR), { duration: duration(quick) });
+  };
+
+  /** From where a part fills the canvas, at most at its own size. */
+  private framing(shown: Rect, element: HTMLElement, below: number): Viewport {
+    const [width, height] = [element.clientWidth - 2 * EDGE, element.clientHeight - 2 * EDGE - below];
     const zoom = Math.min(1, Math.max(0.1, Math.min(width / shown.width, height / shown.height)));
     const x = EDGE + (width - shown.width * zoom) / 2 - shown.x * zoom;
     const y = EDGE + Math.min((height - shown.height * zoom) / 2, 48) - shown.y * zoom;
-    void flow.setViewport({ x, y, zoom }, { duration: duration(quick) });
+    return { x, y, zoom };
+  }
+
+  show = (part: Rect): void => {
+    this.hers = true;
+    if (this.element !== undefined) void this.flow.setViewport(this.framing(around(part, 20), this.element, 0));
   };
+
+  lookAt = (viewport: Viewport): void => void this.flow.setViewport(viewport);
 
   reveal = (id: string): void => {
     const node = this.journey?.nodes.find((candidate) => candidate.id === id);
@@ -188,10 +216,12 @@ export function useViewport(
   frame: RefObject<HTMLDivElement | null>,
   journey: Journey,
   nodes: readonly CanvasNode[],
+  beside: boolean,
+  extent: Rect | undefined,
 ): { eye: Eye; onMove: (event: unknown, viewport: Viewport) => void; onInit: () => void } {
   const flow = useReactFlow<CanvasNode, WayEdge>();
-  const [eye] = useState(() => new Eye(flow));
-  useEffect(() => eye.draw(journey, nodes), [eye, journey, nodes]);
+  const [eye] = useState(() => new Eye(flow, beside));
+  useEffect(() => eye.draw(journey, nodes, extent), [eye, journey, nodes, extent]);
   useEffect(() => (frame.current === null ? undefined : eye.watch(frame.current)), [eye, frame]);
   const onMove = useCallback((_: unknown, viewport: Viewport) => eye.look(viewport), [eye]);
   const onInit = useCallback(() => eye.fit({ quick: true }), [eye]);

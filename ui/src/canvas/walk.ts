@@ -1,5 +1,14 @@
 /** Walking along the edges by arrow keys. Pure. */
-import { edgeFrom, mainPorts, nodeById, portsOf, positionOf, type Journey, type Node } from "@/journey/document";
+import {
+  edgeFrom,
+  isTrigger,
+  mainPorts,
+  nodeById,
+  portsOf,
+  positionOf,
+  type Journey,
+  type Node,
+} from "@/journey/document";
 import type { Direction } from "./geometry";
 
 /** An arrow key. */
@@ -32,17 +41,19 @@ export function firstStep(journey: Journey): string | undefined {
     const [p, q] = [positionOf(a), positionOf(b)];
     return p.y - q.y || p.x - q.x;
   });
-  return (byPlace.find((node) => node.kind === "event_trigger") ?? byPlace[0])?.id;
+  return (byPlace.find(isTrigger) ?? byPlace[0])?.id;
 }
 
 function after(journey: Journey, node: Node): string | undefined {
-  return portsOf(node)
-    .map((port) => edgeFrom(journey, node.id, port)?.to)
-    .find((to) => to !== undefined && nodeById(journey, to) !== undefined);
+  const jump = node.kind === "goto" ? [node.node] : [];
+  return [...jump, ...portsOf(node).map((port) => edgeFrom(journey, node.id, port)?.to)].find(
+    (to) => to !== undefined && nodeById(journey, to) !== undefined,
+  );
 }
 
 function before(journey: Journey, node: Node): string | undefined {
-  return journey.edges.find((edge) => edge.to === node.id && nodeById(journey, edge.from) !== undefined)?.from;
+  const edge = journey.edges.find((candidate) => candidate.to === node.id && nodeById(journey, candidate.from));
+  return edge?.from ?? journey.nodes.find((other) => other.kind === "goto" && other.node === node.id)?.id;
 }
 
 /** The next way out of the same step: from “yes” down to “no”. */

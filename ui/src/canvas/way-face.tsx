@@ -27,6 +27,7 @@ export const WayFace = memo(function WayFace({ data, selected }: EdgeProps<WayEd
       data-trail={data.onTrail ? "" : undefined}
       data-faded={data.faded ? "" : undefined}
       data-stale={data.stale ? "" : undefined}
+      data-change={data.change}
     >
       <path d={path} className="way-hit" />
       <path d={path} className="way-line" style={flow === undefined ? undefined : { strokeWidth: width }} />
@@ -72,7 +73,13 @@ function arrowAt(points: readonly Point[]): string {
 }
 
 /** The share at a branch, and the number on hover. */
-function Flow({ data: { points, flow, edge, named, first, direction }, width }: { data: WayData; width: number }) {
+function Flow({
+  data: { points, flow, edge, source, named, first, direction },
+  width,
+}: {
+  data: WayData;
+  width: number;
+}) {
   const say = useSay();
   const t = useT();
   const format = useFormat();
@@ -84,7 +91,7 @@ function Flow({ data: { points, flow, edge, named, first, direction }, width }: 
       <title>{title}</title>
       {at !== undefined && (
         <text className="way-label" x={at.x} y={at.y} textAnchor={at.end === true ? "end" : "start"}>
-          <tspan className="way-label-port">{say(portName(portOf(edge)))}</tspan>
+          <tspan className="way-label-port">{say(portName(portOf(edge), source))}</tspan>
           {flow.share !== undefined && <tspan dx={3}>{format.percent(flow.share)}</tspan>}
         </text>
       )}

@@ -5,6 +5,12 @@ import { useT } from "@/i18n";
 import { IconButton } from "./button";
 import { cx } from "./cx";
 
+const WIDTHS = {
+  small: "[--dialog-width:440px]",
+  medium: "[--dialog-width:640px]",
+  large: "[--dialog-width:1040px]",
+} as const;
+
 /**
  * A dialog over everything: rare, since a panel nearly always does. The backdrop is our own, since the library's
  * would put a style sheet into the page, which the content security policy refuses.
@@ -16,7 +22,7 @@ export function Dialog({
   description,
   children,
   footer,
-  wide = false,
+  width = "small",
 }: {
   open: boolean;
   onClose: () => void;
@@ -26,8 +32,8 @@ export function Dialog({
   children?: ReactNode;
   /** Buttons; the one that does it comes last. */
   footer?: ReactNode;
-  /** 640 instead of 440 px. */
-  wide?: boolean;
+  /** 440, 640 or 1040 px. */
+  width?: keyof typeof WIDTHS;
 }) {
   const t = useT();
   return (
@@ -40,7 +46,7 @@ export function Dialog({
           className={cx(
             "fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[min(92vw,var(--dialog-width))] -translate-x-1/2 flex-col",
             "animate-appear rounded-card border border-border-strong bg-surface shadow-menu",
-            wide ? "[--dialog-width:640px]" : "[--dialog-width:440px]",
+            WIDTHS[width],
           )}
         >
           <div className="pt-3.5 pr-12 pb-2 pl-4">

@@ -28,7 +28,7 @@ export { Checkbox, Field, inputFace, NumberField, TextField, useField } from "./
 export { Keys } from "./kbd";
 export { Menu } from "./menu";
 export { Pill } from "./pill";
-export { Combobox, foldForSearch, Select } from "./select";
+export { Combobox, foldForSearch, Select, type Option } from "./select";
 export { familyOf, pictureOf, StepIcon } from "./steps";
 export { Segmented, TabPanel, Tabs } from "./tabs";
 export { Thumbnail } from "./thumbnail";

@@ -46,6 +46,10 @@ export interface SelectProps {
   className?: string;
   /** What stands at the foot of the list, for instance a way to make a new entry. */
   footer?: ReactNode;
+  /** Told what is searched for, first with nothing when the list opens: for options that are asked for. */
+  onQuery?: (query: string) => void;
+  /** What the line says that takes what was typed as it is; without it only what is listed can be chosen. */
+  own?: (query: string) => string;
 }
 
 /** More lines than this are not drawn: one searches instead. */
@@ -72,6 +76,8 @@ function Listbox({
   searchable,
   face,
   footer,
+  onQuery,
+  own,
   className,
   "aria-label": ariaLabel,
 }: SelectProps & { searchable: boolean }) {
@@ -100,6 +106,8 @@ function Listbox({
           aria-describedby={field?.describedBy}
           aria-invalid={field?.invalid === true ? true : undefined}
           disabled={disabled}
+          // In a narrow place the words are cut.
+          title={face === undefined ? chosen?.label : undefined}
           onKeyDown={(event) => {
             if (event.key === "ArrowDown" || event.key === "ArrowUp") {
               event.preventDefault();
@@ -115,7 +123,12 @@ function Listbox({
             className,
           )}
         >
-          <span className={cx("flex min-w-0 grow items-center gap-1.5", chosen === undefined && "text-text-3")}>
+          <span
+            className={cx(
+              "flex min-w-0 grow items-center gap-1.5",
+              chosen === undefined && (value === null || value === "") && "text-text-3",
+            )}
+          >
             {face ?? (
               <>
                 {chosen?.icon}
@@ -151,6 +164,8 @@ function Listbox({
             labelledBy={field?.id}
             choose={choose}
             close={() => setOpen(false)}
+            onQuery={onQuery}
+            own={own}
           />
           {footer !== undefined && <div className="border-t border-border p-1">{footer}</div>}
         </Popover.Content>
@@ -178,6 +193,8 @@ function Choices({
   labelledBy,
   choose,
   close,
+  onQuery,
+  own,
 }: {
   id: string;
   options: readonly Option[];
@@ -187,17 +204,24 @@ function Choices({
   labelledBy: string | undefined;
   choose: (option: Option) => void;
   close: () => void;
+  onQuery: SelectProps["onQuery"];
+  own: SelectProps["own"];
 }) {
   const t = useT();
   const format = useFormat();
   const [query, setQuery] = useState("");
   const found = useMemo(() => {
     const words = foldForSearch(query).split(/\s+/).filter(Boolean);
-    return options.filter((option) => {
+    const matching = options.filter((option) => {
       const text = foldForSearch(`${option.label} ${option.description ?? ""} ${option.value}`);
       return words.every((word) => text.includes(word));
     });
-  }, [options, query]);
+    const written = query.trim();
+    const listed = matching.some((option) => option.value === written || option.label === written);
+    return own === undefined || written === "" || listed
+      ? matching
+      : [...matching, { value: written, label: own(written) }];
+  }, [options, query, own]);
   const shown = found.slice(0, shownAtMost);
   const [active, setActive] = useState(() =>
     Math.max(
@@ -209,6 +233,7 @@ function Choices({
   const typed = useRef({ text: "", at: 0 });
 
   useEffect(() => focusPoint.current?.focus({ preventScroll: true }), []);
+  useEffect(() => onQuery?.(query), [onQuery, query]);
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: "nearest" });
   }, [id, active, shown.length]);

@@ -1,44 +1,62 @@
 /** How a kind of step looks everywhere: its family (a colour) and its picture. Pure but for the icon component. */
 import {
+  CakeSlice,
   CalendarClock,
+  CalendarSync,
   CircleHelp,
+  Clock,
+  CornerUpRight,
+  Ear,
+  Eraser,
+  FilePenLine,
   Flag,
+  FlaskConical,
+  HandHeart,
   Hourglass,
+  ListTree,
   Mail,
+  Megaphone,
   MessageCircle,
   MessageSquare,
   Smartphone,
   Split,
   Tag,
   TicketPercent,
+  UserX,
+  Users,
+  Webhook,
   Zap,
   type LucideIcon,
 } from "lucide-react";
+import type { Step } from "@/bindings/Step";
 import { cx } from "./cx";
 
 /** The families of steps; each is a colour in tokens.css. */
 export type Family = "trigger" | "message" | "time" | "logic" | "data" | "money" | "end";
 
-const families: Record<string, Family> = {
-  event_trigger: "trigger",
-  send_message: "message",
-  wait: "time",
-  wait_for_time_range: "time",
-  condition: "logic",
-  assign_voucher: "money",
-  add_to_segment: "data",
-  exit: "end",
-};
-
-const pictures: Record<string, LucideIcon> = {
-  event_trigger: Zap,
-  send_message: Mail,
-  wait: Hourglass,
-  wait_for_time_range: CalendarClock,
-  condition: Split,
-  assign_voucher: TicketPercent,
-  add_to_segment: Tag,
-  exit: Flag,
+const faces: Record<Step["kind"], { family: Family; picture: LucideIcon }> = {
+  event_trigger: { family: "trigger", picture: Zap },
+  segment_trigger: { family: "trigger", picture: Users },
+  date_trigger: { family: "trigger", picture: CakeSlice },
+  schedule_trigger: { family: "trigger", picture: CalendarSync },
+  send_message: { family: "message", picture: Mail },
+  wait: { family: "time", picture: Hourglass },
+  wait_for_time_range: { family: "time", picture: Clock },
+  wait_until: { family: "time", picture: CalendarClock },
+  wait_for_event: { family: "time", picture: Ear },
+  condition: { family: "logic", picture: Split },
+  branch: { family: "logic", picture: ListTree },
+  random_split: { family: "logic", picture: FlaskConical },
+  holdout: { family: "logic", picture: UserX },
+  assign_voucher: { family: "money", picture: TicketPercent },
+  add_to_segment: { family: "data", picture: Tag },
+  remove_from_segment: { family: "data", picture: Eraser },
+  set_attribute: { family: "data", picture: FilePenLine },
+  create_occasion: { family: "data", picture: HandHeart },
+  sync_audience: { family: "data", picture: Megaphone },
+  webhook: { family: "data", picture: Webhook },
+  goto: { family: "end", picture: CornerUpRight },
+  exit: { family: "end", picture: Flag },
 };
 
 const channels: Record<string, LucideIcon> = {
@@ -48,14 +66,18 @@ const channels: Record<string, LucideIcon> = {
   push: Smartphone,
 };
 
+function faceOf(kind: string): { family: Family; picture: LucideIcon } | undefined {
+  return Object.hasOwn(faces, kind) ? faces[kind as Step["kind"]] : undefined;
+}
+
 /** The family of a kind of step. */
 export function familyOf(kind: string): Family {
-  return families[kind] ?? "end";
+  return faceOf(kind)?.family ?? "end";
 }
 
 /** The picture of a kind of step; a message's is its channel's. */
 export function pictureOf(kind: string, channel?: string): LucideIcon {
-  return (channel === undefined ? undefined : channels[channel]) ?? pictures[kind] ?? CircleHelp;
+  return (channel === undefined ? undefined : channels[channel]) ?? faceOf(kind)?.picture ?? CircleHelp;
 }
 
 const inks: Record<Family, string> = {

@@ -14,7 +14,7 @@ const sources: Record<string, string> = import.meta.glob(
 const code = Object.values(sources).join("\n");
 
 /** Files of the screens alone; the engine uses the others too. */
-const screenFiles = ["ui", "ui-builder"];
+const screenFiles = ["ui", "ui-builder", "ui-canvas", "ui-versions"];
 
 function messagesOf(locale: Locale, files: readonly string[]): Map<string, Message> {
   const found = new Map<string, Message>();
@@ -103,7 +103,7 @@ describe.each(allFiles)("%s.ftl", (file) => {
 });
 
 describe("the screens' texts", () => {
-  const known = messagesOf("en", [...screenFiles, "names"]);
+  const known = messagesOf("en", [...screenFiles, "names", "summaries"]);
 
   it("are all there", () => {
     const asked = [...code.matchAll(/\b(?:t|phrase)\(\s*"([a-z][\w-]*)"/g)].map(([, id = ""]) => id);

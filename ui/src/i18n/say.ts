@@ -18,6 +18,7 @@ export function makeSay(messages: Messages, format: Format): Say {
     and: new Intl.ListFormat(formatLocales[format.settings.locale], { type: "conjunction" }),
     or: new Intl.ListFormat(formatLocales[format.settings.locale], { type: "disjunction" }),
     unit: { format: (parts: string[]) => parts.join(", ") },
+    dot: { format: (parts: string[]) => parts.join(" · ") },
   };
   const unit = 10 ** format.settings.currencyDigits;
 
@@ -25,6 +26,8 @@ export function makeSay(messages: Messages, format: Format): Say {
     if (typeof argument === "string") return argument;
     if (typeof argument === "number") return format.number(argument);
     if ("money" in argument) return format.money(Math.round(argument.money * unit));
+    if ("instant" in argument) return format.moment(argument.instant, argument.zone);
+    if ("day" in argument) return format.day(argument.day);
     if ("list" in argument) return listFormats[argument.join].format(argument.list.map(say));
     return sayPhrase(argument);
   };

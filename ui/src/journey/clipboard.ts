@@ -1,6 +1,9 @@
 /** Steps as JSON text, so that they can be pasted into a chat and back. */
-import type { Edge, Journey, Node } from "./document";
+import type { Catalogue } from "../bindings/Catalogue";
 import type { Fragment } from "./commands";
+import type { Edge, Journey, Node } from "./document";
+import { phrase } from "./phrase";
+import type { Phrase } from "./phrase";
 import { isObject, readJourney } from "./read";
 
 /** What the text on the clipboard is. */
@@ -44,4 +47,86 @@ function withIds(nodes: readonly Node[]): Node[] {
 /** A journey of nothing but the fragment: what the engine is asked to read before pasting. */
 export function journeyOf({ nodes, edges }: { nodes: Node[]; edges: Edge[] }): Journey {
   return { format: 1, id: "pasted", name: "Pasted", nodes, edges };
+}
+
+/** What steps ask of a workspace, by what it is: the ending of a message key. */
+export type Wanted = "messages" | "vouchers" | "segments" | "attributes" | "events";
+
+/** Names that steps use and a workspace does not have. */
+export type Missing = Partial<Record<Wanted, string[]>>;
+
+/** In which field of what object a name stands, whatever the kind of step. */
+const NAMED: readonly { wanted: Wanted; name: (object: Record<string, unknown>) => unknown }[] = [
+  { wanted: "messages", name: ({ message }) => message },
+  { wanted: "vouchers", name: ({ design }) => design },
+  { wanted: "segments", name: ({ segment }) => segment },
+  { wanted: "attributes", name: ({ attribute }) => (isObject(attribute) ? attribute.name : attribute) },
+  { wanted: "events", name: ({ event }) => (isObject(event) ? event.type : event) },
+];
+
+function namesIn(nodes: readonly Node[]): Record<Wanted, Set<string>> {
+  const found: Record<Wanted, Set<string>> = {
+    messages: new Set(),
+    vouchers: new Set(),
+    segments: new Set(),
+    attributes: new Set(),
+    events: new Set(),
+  };
+  const open: unknown[] = [...nodes];
+  for (let item = open.pop(); item !== undefined; item = open.pop()) {
+    if (Array.isArray(item)) open.push(...(item as unknown[]));
+    if (!isObject(item)) continue;
+    for (const { wanted, name } of NAMED) {
+      const written = name(item);
+      if (typeof written === "string" && written.trim() !== "") found[wanted].add(written);
+    }
+    for (const [key, part] of Object.entries(item)) {
+      // What a design or a receiver calls its values is no name of the workspace.
+      if (typeof part === "object" && key !== "values" && key !== "payload") open.push(part);
+    }
+  }
+  return found;
+}
+
+/** What pasted steps need and neither the workspace nor the journey has. */
+export function missingHere(nodes: readonly Node[], journey: Journey, catalogue: Catalogue): Missing {
+  const wanted = namesIn(nodes);
+  const made = [...journey.nodes, ...nodes];
+  const here: Record<Wanted, Iterable<string>> = {
+    messages: catalogue.messages.map(({ id }) => id),
+    vouchers: catalogue.vouchers.map(({ id }) => id),
+    // A step that puts customers on a list, or notes something about them, makes what it names.
+    segments: [
+      ...catalogue.segments.map(({ name }) => name),
+      ...made.flatMap((node) => (node.kind === "add_to_segment" ? (node.segment ?? []) : [])),
+    ],
+    attributes: [
+      ...catalogue.attributes.map(({ name }) => name),
+      ...made.flatMap((node) => (node.kind === "set_attribute" ? (node.attribute ?? []) : [])),
+    ],
+    events: catalogue.events.map(({ name }) => name),
+  };
+  const missing: Missing = {};
+  for (const key of Object.keys(wanted) as Wanted[]) {
+    const known = new Set(here[key]);
+    const names = [...wanted[key]].filter((name) => !known.has(name)).toSorted();
+    if (names.length > 0) missing[key] = names;
+  }
+  return missing;
+}
+
+/** More names than these are not read by anybody. */
+const NAMES = 4;
+
+function shown(names: readonly string[]): Phrase["args"] {
+  const list = names.length > NAMES ? [...names.slice(0, NAMES - 1), "…"] : names;
+  return { count: names.length, names: { list: [...list], join: "unit" } };
+}
+
+/** What somebody who pasted steps should know: what is not here, and what was taken out for it. */
+export function pasteNotes(missing: Missing, cleared: readonly string[]): Phrase[] {
+  const notes = (Object.keys(missing) as Wanted[]).map((wanted) =>
+    phrase(`paste-missing-${wanted}`, shown(missing[wanted] ?? [])),
+  );
+  return cleared.length > 0 ? [...notes, phrase("paste-cleared", shown(cleared))] : notes;
 }

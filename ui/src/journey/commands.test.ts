@@ -3,7 +3,6 @@ import type { Operation } from "./operations";
 import { applyAll } from "./operations";
 import {
   addAfter,
-  canConnect,
   connect,
   deleteNodes,
   dropOnEdge,
@@ -13,9 +12,11 @@ import {
   insertOnEdge,
   renameId,
 } from "./commands";
-import { readPasted, textOf } from "./clipboard";
+import { missingHere, readPasted, textOf } from "./clipboard";
+import { canConnect } from "./connections";
 import { edgeFrom, idProblem, newId, newNode, nodeById, positionOf } from "./document";
-import type { Journey } from "./document";
+import type { Catalogue } from "../bindings/Catalogue";
+import type { Journey, Node } from "./document";
 import { patchOperations } from "./patch";
 import { readJourney, readRule } from "./read";
 import { welcome } from "./welcome.fixture";
@@ -61,6 +62,61 @@ describe("deleting", () => {
     const looped = after(connect(welcome, "voucher-mail", "next", "hours"));
     const journey = after(deleteNodes(looped, ["hours", "voucher", "voucher-mail"]), looped);
     expect(edgeFrom(journey, "bought", "no")).toBeUndefined();
+  });
+});
+
+describe("deleting a step with several ways out", () => {
+  const journey: Journey = {
+    ...welcome,
+    accepted: [],
+    nodes: [
+      { id: "a", kind: "event_trigger" },
+      { id: "split", kind: "random_split", variants: [{ name: "A" }, { name: "B" }] },
+      { id: "left", kind: "wait" },
+      { id: "right", kind: "wait" },
+      { id: "end", kind: "exit" },
+      { id: "jump", kind: "goto", node: "left" },
+    ],
+    edges: [
+      { from: "a", to: "split" },
+      { from: "split", port: "A", to: "left" },
+      { from: "split", port: "B", to: "right" },
+      { from: "left", to: "end" },
+      { from: "right", to: "end" },
+    ],
+  };
+
+  it("leaves the port before open where its ways lead to different steps", () => {
+    expect(edgeFrom(after(deleteNodes(journey, ["split"]), journey), "a", "next")).toBeUndefined();
+  });
+
+  it("follows the only way that is connected, and the one that all of them agree on", () => {
+    const one = { ...journey, edges: journey.edges.filter((edge) => edge.to !== "right") };
+    expect(edgeFrom(after(deleteNodes(one, ["split"]), one), "a", "next")?.to).toBe("left");
+    expect(edgeFrom(after(deleteNodes(journey, ["split", "left", "right"]), journey), "a", "next")?.to).toBe("end");
+  });
+
+  it("does not depend on the order in which the steps were chosen", () => {
+    const looped: Journey = {
+      ...journey,
+      edges: [...journey.edges.filter((edge) => edge.from !== "left"), { from: "left", to: "split" }],
+    };
+    for (const chosen of [
+      ["split", "left"],
+      ["left", "split"],
+    ]) {
+      expect(edgeFrom(after(deleteNodes(looped, chosen), looped), "a", "next")?.to, chosen.join()).toBe("right");
+    }
+  });
+
+  it("takes jumps along; one that nothing follows keeps its name for the checks to report", () => {
+    expect(nodeById(after(deleteNodes(journey, ["left"]), journey), "jump")).toMatchObject({ node: "end" });
+    expect(nodeById(after(deleteNodes(journey, ["left", "end"]), journey), "jump")).toMatchObject({ node: "left" });
+  });
+
+  it("is one edit that undo takes back", () => {
+    const { journey: less, inverse } = applyAll(journey, deleteNodes(journey, ["split", "left"]));
+    expect(after(inverse, less)).toEqual(journey);
   });
 });
 
@@ -143,6 +199,46 @@ describe("copy and paste", () => {
   it("keeps references to steps that were not copied", () => {
     const journey = after(duplicate(welcome, ["voucher-mail"]).operations);
     expect(nodeById(journey, "voucher-mail-2")).toMatchObject({ values: { code: { from: "voucher" } } });
+  });
+
+  it("takes out what names steps that are nowhere here, and says which", () => {
+    const elsewhere: Journey = { ...welcome, nodes: [], edges: [], notes: [] };
+    const fragment = fragmentOf(welcome, ["voucher-mail", "used"]);
+    const { operations, cleared } = insertFragment(elsewhere, fragment, { x: 0, y: 0 });
+    const journey = after(operations, elsewhere);
+    expect(cleared).toEqual(["voucher"]);
+    expect(nodeById(journey, "voucher-mail")).toMatchObject({ message: "welcome-voucher", values: {} });
+    expect(nodeById(journey, "used")).toMatchObject({
+      rule: { event: { type: "purchase", where: [{ field: "voucher_code", is: "equal" }] } },
+    });
+    expect(JSON.stringify(journey)).not.toContain('"voucher"');
+  });
+
+  it("tells what a workspace has not: designs, segments, attributes, events, wherever they stand", () => {
+    const catalogue = {
+      messages: [{ id: "welcome-offer" }],
+      vouchers: [],
+      segments: [{ name: "VIP" }],
+      attributes: [{ name: "birthday", type: "date" }],
+      events: [{ name: "purchase" }],
+    } as unknown as Catalogue;
+    const steps: Node[] = [
+      ...welcome.nodes,
+      { id: "b", kind: "branch", cases: [{ name: "A", rule: { not: { all: [{ segment: "Lapsed" }] } } }] },
+      { id: "d", kind: "date_trigger", attribute: "birthday" },
+      { id: "u", kind: "wait_until", until: { attribute: "name_day" } },
+      { id: "c", kind: "condition", rule: { attribute: { name: "tier", is: "is_set" } } },
+      { id: "s", kind: "set_attribute", attribute: "tier", value: "gold" },
+      { id: "w", kind: "webhook", payload: { event: "no event of the workspace" } },
+    ];
+    expect(missingHere(steps, { ...welcome, nodes: [], edges: [] }, catalogue)).toEqual({
+      messages: ["welcome-voucher"],
+      vouchers: ["welcome-10"],
+      segments: ["Lapsed"],
+      attributes: ["name_day"],
+      events: ["account_registered"],
+    });
+    expect(missingHere([], welcome, catalogue)).toEqual({});
   });
 
   it("reads back what it wrote, also from a code block in a chat", () => {

@@ -2,11 +2,13 @@
 import type { FindingView } from "../bindings/FindingView";
 import {
   CARD,
+  NEXT,
   NOTE,
   STRIDE,
   edgeFrom,
   edgeOf,
   freeId,
+  idProblem,
   isTrigger,
   mainPorts,
   nodeById,
@@ -16,9 +18,10 @@ import {
   snapped,
 } from "./document";
 import type { Edge, Journey, Node, Note, Position } from "./document";
+import { canConnect } from "./connections";
 import { Edit, same } from "./operations";
 import type { Operation, SettingName } from "./operations";
-import { renameReferences, renameRule, renameValue } from "./references";
+import { renameReferences } from "./references";
 
 /** Operations, and the steps that should be chosen afterwards. */
 export interface Changed {
@@ -48,12 +51,6 @@ export function moveNodes(journey: Journey, places: ReadonlyMap<string, Position
   return edit.operations();
 }
 
-/** Whether an edge may lead from a step to a step. */
-export function canConnect(journey: Journey, from: string, to: string): boolean {
-  const target = nodeById(journey, to);
-  return from !== to && target !== undefined && !isTrigger(target);
-}
-
 /** Leads a port to a step. A port has one edge: the one before is replaced. */
 export function connect(journey: Journey, from: string, port: string, to: string): Operation[] {
   const source = nodeById(journey, from);
@@ -72,32 +69,56 @@ export function disconnect(journey: Journey, edge: Edge): Operation[] {
 }
 
 /**
- * Where a way goes on when these steps are gone: along the first connected port of each.
- * A circle among the steps themselves leads nowhere.
+ * Where the way into a step goes on when steps are gone: along `next`; at a step without `next` along the one way that
+ * its connected ports agree on. Where they do not agree, and in a circle among the steps themselves, the way ends, and
+ * the port before shows itself as open.
  */
-function beyond(journey: Journey, gone: ReadonlySet<string>, start: string): string | undefined {
-  const seen = new Set<string>();
-  let id: string | undefined = start;
-  while (id !== undefined && gone.has(id)) {
-    if (seen.has(id)) return undefined;
-    seen.add(id);
-    const node = nodeById(journey, id);
-    const from: string = id;
-    id = node && mainPorts(node).flatMap((port) => edgeFrom(journey, from, port)?.to ?? [])[0];
+function continuing(journey: Journey, gone: ReadonlySet<string>): (id: string) => string | undefined {
+  const out = new Map<string, Edge[]>();
+  for (const edge of journey.edges) {
+    if (gone.has(edge.from)) out.set(edge.from, [...(out.get(edge.from) ?? []), edge]);
   }
-  return id;
+  const nodes = new Map(journey.nodes.map((node) => [node.id, node]));
+  const targetsOf = (id: string): string[] => {
+    const node = nodes.get(id);
+    const ports = node === undefined ? [] : mainPorts(node);
+    const used = ports.includes(NEXT) ? [NEXT] : ports;
+    return (out.get(id) ?? []).filter((edge) => used.includes(portOf(edge))).map((edge) => edge.to);
+  };
+  return (id) => {
+    const ends = new Set<string>();
+    const seen = new Set<string>();
+    const open = [id];
+    for (let next = open.pop(); next !== undefined && ends.size < 2; next = open.pop()) {
+      if (!gone.has(next)) ends.add(next);
+      else if (!seen.has(next)) {
+        seen.add(next);
+        open.push(...targetsOf(next));
+      }
+    }
+    return ends.size === 1 ? [...ends][0] : undefined;
+  };
 }
 
-/** Takes steps out, and leads what led to them to what came after them. */
+/**
+ * Takes steps out, and leads what led to them, edges and jumps, to what came after them. A jump to a step that nothing
+ * follows keeps its name, and the checks report it.
+ */
 export function deleteNodes(journey: Journey, ids: Iterable<string>): Operation[] {
   const gone = new Set(ids);
+  const beyond = continuing(journey, gone);
   const edit = new Edit(journey);
   journey.edges.forEach((edge, at) => {
     if (gone.has(edge.from) || !gone.has(edge.to)) return;
-    const target = beyond(journey, gone, edge.to);
+    const target = beyond(edge.to);
     if (target !== undefined && canConnect(journey, edge.from, target)) {
       edit.replace("edges", at, { ...edge, to: target });
     }
+  });
+  journey.nodes.forEach((node, at) => {
+    if (node.kind !== "goto" || node.node === undefined || gone.has(node.id)) return;
+    const target = gone.has(node.node) ? beyond(node.node) : undefined;
+    if (target !== undefined) edit.replace("nodes", at, { ...node, node: target });
   });
   edit.removeWhere("edges", (edge) => gone.has(edge.from) || gone.has(edge.to));
   edit.removeWhere("nodes", (node) => gone.has(node.id));
@@ -238,36 +259,25 @@ export function belowAll(journey: Journey): Position {
   return { x: Math.min(...places.map((p) => p.x)), y: Math.max(...places.map((p) => p.y)) + STRIDE.y };
 }
 
-/** Gives a step another id; everything that names it follows. */
+/** Gives a step another id; everything that names it follows, wherever in the document it stands. */
 export function renameId(journey: Journey, from: string, to: string): Operation[] {
-  if (from === to || indexOf(journey, from) < 0) return [];
+  if (idProblem(journey, from, to) !== undefined || from === to || indexOf(journey, from) < 0) return [];
   const rename = (id: string) => (id === from ? to : id);
   const edit = new Edit(journey);
   journey.nodes.forEach((node, at) => {
     const renamed = renameReferences(node, rename);
     const next = node.id === from ? { ...renamed, id: to } : renamed;
-    if (!same(next, node)) edit.replace("nodes", at, next);
+    if (next !== node) edit.replace("nodes", at, next);
   });
   journey.edges.forEach((edge, at) => {
     if (edge.from === from || edge.to === from) {
       edit.replace("edges", at, { ...edge, from: rename(edge.from), to: rename(edge.to) });
     }
   });
-  if (journey.exit_when !== undefined) {
-    const exitWhen = journey.exit_when.map((rule) => renameRule(rule, rename));
-    if (!same(exitWhen, journey.exit_when)) edit.set("exit_when", exitWhen);
-  }
-  const where = journey.goal?.where?.map((part) =>
-    part.to === undefined ? part : { ...part, to: renameValue(part.to, rename) },
-  );
-  if (journey.goal !== undefined && where !== undefined && !same(where, journey.goal.where)) {
-    edit.set("goal", { ...journey.goal, where });
-  }
-  if (journey.accepted?.some((finding) => finding.node === from)) {
-    edit.set(
-      "accepted",
-      journey.accepted.map((finding) => (finding.node === from ? { ...finding, node: to } : finding)),
-    );
+  const { nodes: _nodes, edges: _edges, notes: _notes, ...settings } = journey;
+  for (const key of Object.keys(settings) as SettingName[]) {
+    const renamed = renameReferences(journey[key], rename);
+    if (renamed !== journey[key]) edit.set(key, renamed);
   }
   return edit.operations();
 }
@@ -287,8 +297,19 @@ export function fragmentOf(journey: Journey, ids: Iterable<string>): Fragment {
   };
 }
 
-/** Puts a fragment in, under ids that are free here, with its upper left corner near `at`. */
-export function insertFragment(journey: Journey, fragment: Fragment, at: Position): Changed {
+/** What putting steps in came to. */
+export interface Inserted extends Changed {
+  /** Steps that the inserted ones named and that are nowhere here: what named them was taken out. */
+  cleared: string[];
+}
+
+/**
+ * Puts a fragment in, under ids that are free here, with its upper left corner near `at`. What names a step of the
+ * fragment names its copy; what names another one stays where that one is here.
+ */
+export function insertFragment(journey: Journey, fragment: Fragment, at: Position): Inserted {
+  const here = new Set(journey.nodes.map((node) => node.id));
+  const cleared = new Set<string>();
   const taken = new Set(journey.nodes.map((node) => node.id));
   const names = new Map<string, string>();
   for (const { id } of fragment.nodes) {
@@ -296,7 +317,12 @@ export function insertFragment(journey: Journey, fragment: Fragment, at: Positio
     taken.add(free);
     names.set(id, free);
   }
-  const rename = (id: string) => names.get(id) ?? id;
+  const rename = (id: string) => {
+    const name = names.get(id) ?? (here.has(id) ? id : undefined);
+    // A draft may hold a value whose step is not chosen yet: nothing is lost with it.
+    if (name === undefined && id !== "") cleared.add(id);
+    return name;
+  };
   const places = fragment.nodes.map(positionOf);
   const corner = { x: Math.min(...places.map((p) => p.x)), y: Math.min(...places.map((p) => p.y)) };
   const offset = clearOffset(journey, places, { x: at.x - corner.x, y: at.y - corner.y });
@@ -304,14 +330,13 @@ export function insertFragment(journey: Journey, fragment: Fragment, at: Positio
   fragment.nodes.forEach((node, index) => {
     const place = places[index] ?? { x: 0, y: 0 };
     const position = snapped({ x: place.x + offset.x, y: place.y + offset.y });
-    edit.add("nodes", { ...renameReferences(node, rename), id: rename(node.id), position });
+    edit.add("nodes", { ...renameReferences(node, rename), id: names.get(node.id) ?? node.id, position });
   });
   for (const edge of fragment.edges) {
-    if (names.has(edge.from) && names.has(edge.to)) {
-      edit.add("edges", edgeOf(rename(edge.from), portOf(edge), rename(edge.to)));
-    }
+    const [from, to] = [names.get(edge.from), names.get(edge.to)];
+    if (from !== undefined && to !== undefined) edit.add("edges", edgeOf(from, portOf(edge), to));
   }
-  return { operations: edit.operations(), chosen: [...names.values()] };
+  return { operations: edit.operations(), chosen: [...names.values()], cleared: [...cleared] };
 }
 
 /** Moves a fragment down until none of its cards covers another. */

@@ -128,24 +128,71 @@ function ruleParts(): Record<string, Read> {
 const position = object({ x: number, y: number }, { x: 0, y: 0 });
 const common: Record<string, Read> = { id: text, kind: text, label: text, position, color: text };
 
+const weekday = oneOf("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+/** A day of the week or of the month. */
+const day: Read = (item, place, lost) =>
+  typeof item === "number" ? number(item, place, lost) : weekday(item, place, lost);
+
+const assignee: Read = (item, place, lost) =>
+  isObject(item)
+    ? object({ associate: text }, { associate: "" })(item, place, lost)
+    : oneOf("home_store", "last_associate")(item, place, lost);
+
+/** An instant or a day, an attribute, or a value met earlier. */
+const until: Read = (item, place, lost) => {
+  if (!isObject(item)) return text(item, place, lost);
+  return "attribute" in item
+    ? object({ attribute: text }, { attribute: "" })(item, place, lost)
+    : reference(item, place, lost);
+};
+
+const discountSteps = object(
+  {
+    by: oneOf("revenue_performance", "last_purchase_amount", "days_since_purchase"),
+    steps: list(object({ is: operator, to: value, value })),
+    else: value,
+  },
+  { steps: [] },
+);
+
+/** One value, or one by the customer's profile. */
+const discount: Read = (item, place, lost) =>
+  isObject(item) && ("by" in item || "steps" in item) ? discountSteps(item, place, lost) : value(item, place, lost);
+
 const KINDS: Record<Node["kind"], { fields: Record<string, Read>; required?: JsonObject }> = {
   event_trigger: { fields: { event: text, where: comparisons } },
+  segment_trigger: { fields: { segment: text, at: text } },
+  date_trigger: {
+    fields: { attribute: text, offset_days: number, at: text, repeat: oneOf("yearly", "once") },
+  },
+  schedule_trigger: {
+    fields: {
+      first: text,
+      every: object({ unit: oneOf("day", "week", "month"), days: list(day), time: text }),
+      audience: rule,
+    },
+  },
   send_message: { fields: { channel, message: text, values: mapOf(value) } },
   wait: { fields: { for: text } },
   wait_for_time_range: {
-    fields: {
-      slots: list(
-        object(
-          { days: list(oneOf("mon", "tue", "wed", "thu", "fri", "sat", "sun")), from: text, to: text },
-          { days: [] },
-        ),
-      ),
-    },
+    fields: { slots: list(object({ days: list(weekday), from: text, to: text }, { days: [] })) },
     required: { slots: [] },
   },
+  wait_until: { fields: { until, offset: text, at: text, when_past: oneOf("go_on", "leave") } },
+  wait_for_event: { fields: { event: text, where: comparisons, timeout: text } },
   condition: { fields: { rule } },
-  assign_voucher: { fields: { design: text, value } },
+  branch: { fields: { cases: list(object({ name: text, rule })) }, required: { cases: [] } },
+  random_split: { fields: { variants: list(object({ name: text, weight: number })) }, required: { variants: [] } },
+  holdout: { fields: { share: number } },
+  assign_voucher: { fields: { design: text, value: discount } },
   add_to_segment: { fields: { segment: text } },
+  remove_from_segment: { fields: { segment: text } },
+  set_attribute: { fields: { attribute: text, value } },
+  create_occasion: { fields: { type: text, assignee, due: text } },
+  sync_audience: { fields: { audience: text, action: oneOf("add", "remove") } },
+  webhook: { fields: { name: text, payload: mapOf(value) } },
+  goto: { fields: { node: text } },
   exit: { fields: { outcome: text } },
 };
 
@@ -220,5 +267,7 @@ export function readCatalogue(catalogue: Catalogue): Catalogue {
       minimum_spend_minor: design.minimum_spend_minor,
     })),
     stores: catalogue.stores.map(withoutNulls),
+    associates: catalogue.associates.map(withoutNulls),
+    segments: catalogue.segments.map(withoutNulls),
   };
 }

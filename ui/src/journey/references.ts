@@ -1,108 +1,84 @@
-/** Where a document names its own steps: rules, values, edges and accepted findings. */
-import type { Comparison } from "../bindings/Comparison";
+/**
+ * Where a document names its own steps. One walker over JSON knows the four ways to name one, whatever the kind of step
+ * they stand in: a value met earlier (`{from, field}`), `since`, `node` (of rules, jumps and acceptances) and the ends
+ * of edges. So a new kind, or a new field of one, cannot be forgotten.
+ */
+import type { DiscountSteps } from "../bindings/DiscountSteps";
 import type { EventRule } from "../bindings/EventRule";
 import type { Reference } from "../bindings/Reference";
 import type { Rule } from "../bindings/Rule";
 import type { Value } from "../bindings/Value";
-import type { Node } from "./document";
+import type { VoucherValue } from "../bindings/VoucherValue";
 
-/** Says what a step is called from now on. */
-export type Renaming = (id: string) => string;
+/** Says what a step is called from now on; `undefined` takes what names it away. */
+export type Renaming = (id: string) => string | undefined;
 
 /** Whether a value was met earlier rather than written down. */
 export function isReference(value: Value | undefined): value is Reference {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A value with its steps renamed. */
-export function renameValue(value: Value, rename: Renaming): Value {
-  if (Array.isArray(value)) return value.map((item) => renameValue(item, rename));
-  return isReference(value) ? { ...value, from: rename(value.from) } : value;
+/** Whether a discount goes by the customer's profile. */
+export function isDiscountSteps(value: VoucherValue | undefined): value is DiscountSteps {
+  return typeof value === "object" && value !== null && "steps" in value;
 }
 
-function renameTo<T extends { to?: Value }>(part: T, rename: Renaming): T {
-  return part.to === undefined ? part : { ...part, to: renameValue(part.to, rename) };
-}
-
-function renameList(list: Comparison[] | undefined, rename: Renaming): Comparison[] | undefined {
-  return list?.map((comparison) => renameTo(comparison, rename));
-}
-
-const AGGREGATES = ["count", "sum", "min", "max", "average", "last", "first"] as const;
-
-function renameEvent(event: EventRule, rename: Renaming): EventRule {
-  const renamed: EventRule = { ...event };
-  if (event.since !== undefined) renamed.since = renameSince(event.since, rename);
-  const where = renameList(event.where, rename);
-  if (where !== undefined) renamed.where = where;
-  const lines = renameList(event.lines, rename);
-  if (lines !== undefined) renamed.lines = lines;
-  for (const key of AGGREGATES) {
-    const part = event[key];
-    if (part !== undefined) Object.assign(renamed, { [key]: renameTo(part, rename) });
-  }
-  return renamed;
-}
-
-/** `entry`, `ever` and durations are no steps. */
-function renameSince(since: string, rename: Renaming): string {
-  return isStepSince(since) ? rename(since) : since;
-}
-
-/** Whether a `since` names a step. */
+/** Whether a `since` names a step: `entry`, `ever` and durations do not. */
 export function isStepSince(since: string): boolean {
   return since !== "entry" && since !== "ever" && !/^[-+]?P[\dT]/.test(since);
 }
 
-/** A rule with its steps renamed. */
-export function renameRule(rule: Rule, rename: Renaming): Rule {
-  if ("all" in rule) return { all: rule.all.map((part) => renameRule(part, rename)) };
-  if ("any" in rule) return { any: rule.any.map((part) => renameRule(part, rename)) };
-  if ("not" in rule) return { not: renameRule(rule.not, rename) };
-  if ("event" in rule) return { event: renameEvent(rule.event, rename) };
-  if ("attribute" in rule) return { attribute: renameTo(rule.attribute, rename) };
-  if ("message" in rule) return { message: renameNamed(rule.message, rename) };
-  if ("voucher" in rule) return { voucher: renameNamed(rule.voucher, rename) };
-  if ("value" in rule) {
-    const { of } = rule.value;
-    const value = renameTo(rule.value, rename);
-    return { value: of === undefined ? value : { ...value, of: { ...of, from: rename(of.from) } } };
+type JsonObject = Record<string, unknown>;
+
+/** Fields whose keys a person makes up: a value called `node` names no step. */
+const FREE_KEYS: ReadonlySet<string> = new Set(["values", "payload"]);
+
+/** Something that named a step and is to be left out. */
+const GONE = Symbol("gone");
+
+/** The same JSON with its steps renamed; whatever names none keeps its identity. */
+export function renameReferences<T>(json: T, rename: Renaming): T {
+  const renamed = renamedIn(json, rename, false);
+  return (renamed === GONE ? undefined : renamed) as T;
+}
+
+function renamedIn(json: unknown, rename: Renaming, freeKeys: boolean): unknown {
+  if (typeof json !== "object" || json === null) return json;
+  if (Array.isArray(json)) {
+    const items: unknown[] = json.map((item) => renamedIn(item, rename, false));
+    return items.every((item, at) => item === json[at]) ? json : items.filter((item) => item !== GONE);
   }
-  return rule;
-}
-
-function renameNamed<T extends { node?: string }>(part: T, rename: Renaming): T {
-  return part.node === undefined ? part : { ...part, node: rename(part.node) };
-}
-
-/** A step whose settings name renamed steps; its own id is left as it is. The same step where nothing is named. */
-export function renameReferences(node: Node, rename: Renaming): Node {
-  switch (node.kind) {
-    case "event_trigger": {
-      const where = renameList(node.where, rename);
-      return where === undefined ? node : { ...node, where };
-    }
-    case "send_message": {
-      if (node.values === undefined) return node;
-      const values = Object.entries(node.values).map(([name, value]) => [name, renameValue(value, rename)] as const);
-      return { ...node, values: Object.fromEntries(values) };
-    }
-    case "condition":
-      return node.rule === undefined ? node : { ...node, rule: renameRule(node.rule, rename) };
-    case "assign_voucher":
-      return node.value === undefined ? node : { ...node, value: renameValue(node.value, rename) };
-    default:
-      return node;
+  const object = json as JsonObject;
+  if (!freeKeys && typeof object.from === "string" && typeof object.field === "string") {
+    const from = rename(object.from);
+    return from === undefined ? GONE : from === object.from ? json : { ...object, from };
   }
+  let changed = false;
+  const entries: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(object)) {
+    const names = !freeKeys && typeof item === "string" && (key === "node" || (key === "since" && isStepSince(item)));
+    const kept = names
+      ? (rename(item as string) ?? GONE)
+      : renamedIn(item, rename, !freeKeys && FREE_KEYS.has(key) && !Array.isArray(item));
+    if (kept !== item) changed = true;
+    if (kept !== GONE) entries.push([key, kept]);
+  }
+  return changed ? Object.fromEntries(entries) : json;
 }
 
-/** The first event leaf in reading order, whose match a condition keeps as a value. */
-export function firstEvent(rule: Rule): EventRule | undefined {
-  if ("event" in rule) return rule.event;
+/** The ids of the steps that something names. */
+export function namedSteps(json: unknown): Set<string> {
+  const named = new Set<string>();
+  renameReferences(json, (id) => {
+    named.add(id);
+    return id;
+  });
+  return named;
+}
+
+/** The event leaves in reading order; what is under a `not` finds nothing. */
+export function* eventLeaves(rule: Rule): Generator<EventRule> {
+  if ("event" in rule) yield rule.event;
   const parts = "all" in rule ? rule.all : "any" in rule ? rule.any : [];
-  for (const part of parts) {
-    const event = firstEvent(part);
-    if (event !== undefined) return event;
-  }
-  return undefined;
+  for (const part of parts) yield* eventLeaves(part);
 }

@@ -6,11 +6,10 @@ import type { FieldType } from "../bindings/FieldType";
 import type { Rule } from "../bindings/Rule";
 import type { Value } from "../bindings/Value";
 import type { Journey } from "./document";
-import { nodeById } from "./document";
 import { named, phrase } from "./phrase";
 import type { Argument, Phrase } from "./phrase";
 import { isReference } from "./references";
-import { channelWord, durationWords, eventName, fieldName, sinceWords, titleOf } from "./summaries";
+import { channelWord, durationWords, eventName, fieldName, sinceWords, stepTitle } from "./summaries";
 import { eventFields, needsNothing } from "./values";
 
 /** What a sentence is told about. */
@@ -51,7 +50,7 @@ function clause(rule: Rule, context: Context): Phrase {
   }
   if ("message" in rule) {
     const { node, is, within } = rule.message;
-    const args = { step: stepTitle(node, context) };
+    const args = { step: stepWords(node, context) };
     const key = `builder-says-message-${is ?? "sent"}`;
     return within === undefined
       ? phrase(key, args)
@@ -59,7 +58,7 @@ function clause(rule: Rule, context: Context): Phrase {
   }
   if ("voucher" in rule) {
     const { node, is } = rule.voucher;
-    return phrase(`builder-says-voucher-${is ?? "redeemed"}`, { step: stepTitle(node, context) });
+    return phrase(`builder-says-voucher-${is ?? "redeemed"}`, { step: stepWords(node, context) });
   }
   if ("value" in rule) {
     const { of, is, to } = rule.value;
@@ -153,12 +152,10 @@ export function valueWords(value: Value | undefined, type: FieldType | undefined
 function referenceWords(reference: { from: string; field: string }, context: Context): Phrase {
   return phrase("builder-says-earlier", {
     field: reference.field === "" ? GAP : named("builder-field", reference.field),
-    step: stepTitle(reference.from, context),
+    step: stepWords(reference.from, context),
   });
 }
 
-function stepTitle(id: string | undefined, { journey }: Context): Argument {
-  if (id === undefined || id === "") return GAP;
-  const node = nodeById(journey, id);
-  return node === undefined ? id : titleOf(node);
+function stepWords(id: string | undefined, { journey }: Context): Argument {
+  return id === undefined || id === "" ? GAP : stepTitle(journey, id);
 }

@@ -24,7 +24,8 @@ export type EditName =
   | "settings"
   | "fix"
   | "accept"
-  | "import";
+  | "import"
+  | "restore";
 
 /** Something done that can be undone. */
 export interface Done {

@@ -1,5 +1,6 @@
 /** Engine commands as React hooks: reading ones are cached until somebody says that they have changed. */
 import {
+  keepPreviousData,
   QueryClient,
   useMutation,
   useQuery,
@@ -28,11 +29,14 @@ export function engineCache(): QueryClient {
   });
 }
 
-/** Reads by a command. `enabled: false` waits; `fresh` shows what is known and asks anew when the screen opens. */
+/**
+ * Reads by a command. `enabled: false` waits; `fresh` shows what is known and asks anew when the screen opens; `keeps`
+ * shows the answer to the question before until the next one is there.
+ */
 export function useEngine<K extends CommandName>(
   name: K,
   params: Params<K>,
-  options: { enabled?: boolean; fresh?: boolean } = {},
+  options: { enabled?: boolean; fresh?: boolean; keeps?: boolean } = {},
 ): UseQueryResult<Result<K>, EngineError> {
   const platform = usePlatform();
   return useQuery<Result<K>, EngineError>({
@@ -40,6 +44,7 @@ export function useEngine<K extends CommandName>(
     queryFn: ({ signal }) => platform.call(name, params, { signal }),
     enabled: options.enabled ?? true,
     refetchOnMount: options.fresh === true ? "always" : true,
+    ...(options.keeps === true && { placeholderData: keepPreviousData }),
   });
 }
 

@@ -21,6 +21,14 @@ pub(crate) enum Command {
     Import(Import),
     /// Say what is wrong with a journey, and how to mend it
     Check(Check),
+    /// Say what a code means, why it matters, and what to do
+    Explain(Explain),
+    /// Put journey files in order, every step with a place
+    Fmt(Fmt),
+    /// Say what differs between two journeys, or two versions of one
+    Diff(Diff),
+    /// Draw a journey as a picture
+    Render(Render),
     /// Walk customers through a journey; nothing is sent
     DryRun(DryRun),
     /// Say what would have happened to one customer, and why
@@ -161,9 +169,114 @@ pub(crate) struct Check {
     /// The workspace whose designs, segments and events they may name; without it these are not looked at
     #[arg(long, value_name = "FILE")]
     pub workspace: Option<PathBuf>,
+    /// Apply every fix first, and write the files; of standard input the mended file is printed
+    #[arg(long)]
+    pub fix: bool,
     /// How to print the answer
     #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
     pub format: CheckFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// A code that `check` or an error names, such as open-port
+    pub code: String,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    /// Journey files, or `-` for standard input
+    #[arg(required = true, value_name = "JOURNEY")]
+    pub journeys: Vec<String>,
+    /// Only say which files are not in order
+    #[arg(long)]
+    pub check: bool,
+    /// Lay all steps out anew, also those that have a place
+    #[arg(long)]
+    pub layout: bool,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+/// How a difference is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For people
+    #[default]
+    Table,
+    /// For programs
+    Json,
+    /// As lines of the files, like diff -u
+    Text,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// The earlier one: a file, `-` for standard input, or in a workspace ID or ID@VERSION
+    #[arg(value_name = "A")]
+    pub before: String,
+    /// The later one
+    #[arg(value_name = "B")]
+    pub after: String,
+    /// The workspace that ids are looked up in
+    #[arg(long, value_name = "FILE")]
+    pub workspace: Option<PathBuf>,
+    /// How to print the answer
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t)]
+    pub format: DiffFormat,
+}
+
+/// The colours of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Theme {
+    /// Dark words on a light ground
+    #[default]
+    Light,
+    /// Light words on a dark ground
+    Dark,
+}
+
+/// The language of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum Lang {
+    /// English
+    #[default]
+    En,
+    /// Polish
+    Pl,
+    /// Italian
+    It,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Render {
+    /// A journey file, `-` for standard input, or in a workspace ID or ID@VERSION
+    pub journey: String,
+    /// The picture to write; it ends in .svg or .png
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+    /// The colours
+    #[arg(long, value_enum, value_name = "THEME", default_value_t)]
+    pub theme: Theme,
+    /// How many steps stand beside each other [default: as many as look well]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    pub columns: Option<u32>,
+    /// Leave the steps where the file has them instead of laying them out
+    #[arg(long, conflicts_with = "columns")]
+    pub as_in_file: bool,
+    /// Count errors and warnings in a badge on each step
+    #[arg(long)]
+    pub problems: bool,
+    /// The language
+    #[arg(long, value_enum, value_name = "LANGUAGE", default_value_t)]
+    pub lang: Lang,
+    /// The workspace that knows the names of designs, and ids
+    #[arg(long, value_name = "FILE")]
+    pub workspace: Option<PathBuf>,
+    #[command(flatten)]
+    pub output: Output,
 }
 
 /// How the world goes on during a dry run.

@@ -3,12 +3,14 @@
 //! - [`args`]: what may be typed.
 //! - [`commands`]: one file a command; each gives an [`answer::Answer`].
 //! - [`answer`]: what goes to standard output, and with which exit status.
+//! - [`pages`]: what every code means.
 //! - [`progress`]: how far it is, on standard error, where somebody is looking.
 //! - [`table`]: tables for people.
 
 mod answer;
 mod args;
 mod commands;
+mod pages;
 mod progress;
 mod table;
 

@@ -12,6 +12,8 @@ pub(crate) const BOLD: Style = Style::new().bold();
 pub(crate) const DIM: Style = Style::new().dimmed();
 /// What is wrong.
 pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
+/// What was done.
+pub(crate) const GREEN: Style = AnsiColor::Green.on_default().bold();
 /// What is surely not meant.
 pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
 /// What could be better.

@@ -7,11 +7,16 @@
 //! - [`checks`]: one file a code, found through one registry.
 //! - [`vocabulary`]: events, fields and attributes that every workspace knows.
 //! - [`patch`]: changes to a file, as fixes propose them.
+//! - [`summary()`], [`rule_sentence`]: settings and rules in words.
+//! - [`diff()`]: what differs between two states of a journey.
 //! - [`mod@layout`]: the one auto-layout.
+//! - [`place`]: places for the steps of a file; [`locate`]: where in its text something stands.
+//! - [`mend`]: all fixes that there are, one after the other.
 //! - [`draws`]: keyed random numbers.
 
 pub mod catalogue;
 pub mod checks;
+mod diff;
 pub mod document;
 pub mod draws;
 pub mod duration;
@@ -20,23 +25,33 @@ mod format;
 mod hash;
 pub mod kinds;
 pub mod layout;
+mod locate;
+mod mend;
 pub mod patch;
 pub mod phrase;
+mod place;
 pub mod read;
 mod schema;
 mod shapes;
+mod summary;
 mod terms;
 pub mod vocabulary;
 
 pub use catalogue::Catalogue;
 pub use checks::{Finding, Fix, Place, Severity, check};
+pub use diff::{Change, EdgeDiff, FieldDiff, Hunk, JourneyDiff, Line, NoteDiff, Side, StepDiff, diff};
 pub use document::*;
 pub use duration::Duration;
 pub use format::format;
 pub use hash::content_hash;
 pub use kinds::*;
 pub use layout::{Direction, Layout, LayoutOptions, layout};
+pub use locate::{Span, locate};
+pub use mend::{Mended, Mending, mend};
 pub use patch::{PatchError, PatchOperation, apply_patch};
-pub use phrase::{Argument, Phrase};
+pub use phrase::{Argument, Join, Phrase};
+pub use place::{Placing, place};
 pub use read::{Document, ReadError, read_str, read_value};
 pub use schema::schema;
+pub use summary::{rule_sentence, summary};
+pub use terms::segments_named;

@@ -1,10 +1,10 @@
 //! Changes to a file, as fixes propose them: the three operations of RFC 6902 that they need.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 /// One change to the file.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "op", rename_all = "snake_case")]
 pub enum PatchOperation {
     /// Puts a value in; in a list before the index, or at the end for `-`.

@@ -45,6 +45,32 @@ pub enum Argument {
     Phrase(Box<Phrase>),
     /// Several, joined by commas.
     List(Vec<Argument>),
+    /// Several, joined in another way.
+    Joined {
+        /// The parts.
+        items: Vec<Argument>,
+        /// What stands between them.
+        by: Join,
+    },
+    /// An amount of money as people write it in files.
+    Amount {
+        /// In major units.
+        major: f64,
+        /// ISO 4217 code.
+        currency: String,
+    },
+}
+
+/// What stands between the parts of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Join {
+    /// “and” before the last, commas before.
+    And,
+    /// “or” before the last, commas before.
+    Or,
+    /// A dot in the middle of the line.
+    Dot,
 }
 
 impl Phrase {

@@ -1,7 +1,7 @@
 //! Everything the rules and settings of a journey name, collected in one walk with its place:
 //! events, attributes, segments, comparisons, values met earlier.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::{
     Comparison, DiscountBy, DiscountStep, EventRule, Journey, Operator, Reference, Rule, Since, Value, Values,
@@ -73,6 +73,11 @@ pub(crate) struct Terms<'a> {
     pub audiences: Vec<(Site, &'a Rule)>,
     /// The ids of the steps that rules, values and jumps name.
     pub named: HashSet<&'a str>,
+}
+
+/// The segments that a journey's steps and rules name.
+pub fn segments_named(journey: &Journey) -> BTreeSet<&str> {
+    Terms::of(journey).segments.into_iter().map(|(_, name, _)| name).collect()
 }
 
 /// What becomes of a segment that is named.

@@ -2,7 +2,7 @@ import { portName } from "@/canvas";
 import { cx, StepIcon } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
-import { portsOf, type Node } from "@/journey/document";
+import { mainPorts, portsOf, type Node } from "@/journey/document";
 import { titleOf } from "@/journey/summaries";
 import { targetOf } from "@/journey/values";
 import { useBuilder, useJourney } from "./session";
@@ -17,9 +17,7 @@ export function Answers({ node }: { node: Node }) {
   const counts = run?.summary.nodes[node.id];
   if (run === undefined || counts === undefined) return null;
   const left = Object.values(counts.ports).reduce((sum, count) => sum + count, 0);
-  const ports = portsOf(node).filter(
-    (port) => (counts.ports[port] ?? 0) > 0 || port === "next" || node.kind === "condition",
-  );
+  const ports = portsOf(node).filter((port) => (counts.ports[port] ?? 0) > 0 || mainPorts(node).includes(port));
   const unsent = Object.entries(counts.unsent).filter(([, count]) => count > 0);
   return (
     <section className="border-t border-border px-4 py-3" aria-label={t("builder-answers")}>
@@ -35,7 +33,7 @@ export function Answers({ node }: { node: Node }) {
             return (
               <tr key={port} className="h-6">
                 <th scope="row" className="pr-2 text-left font-semibold whitespace-nowrap">
-                  {say(portName(port))}
+                  {say(portName(port, node))}
                 </th>
                 <td className="w-full max-w-0 truncate text-text-2">
                   {target === undefined ? (

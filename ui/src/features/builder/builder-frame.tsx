@@ -4,6 +4,7 @@ import { cx, ErrorNote } from "@/components";
 import { ResultsBar } from "@/features/dry-run/results-bar";
 import { SideList } from "@/features/dry-run/side-list";
 import { useResults } from "@/features/dry-run/use-results";
+import { Comparison, VersionView } from "@/features/versions";
 import { useT } from "@/i18n";
 import { changeNote, deleteNote, dropOnEdge, moveNodes } from "@/journey/commands";
 import { Edit } from "@/journey/operations";
@@ -19,7 +20,7 @@ import { Palette } from "./palette";
 import { Sized } from "./sized";
 import { StepPicker } from "./step-picker";
 import { Toolbar } from "./toolbar";
-import { choose, useBuilder, useDocument, useJourney, useSession } from "./session";
+import { choose, isEditing, useBuilder, useDocument, useJourney, useSession } from "./session";
 import { connectSteps } from "./edits";
 import { useBuilderActions } from "./use-builder-actions";
 import { useChecks } from "./use-checks";
@@ -35,9 +36,11 @@ export function BuilderFrame({ lost }: { lost: readonly string[] }) {
   const dryRun = useDryRun(session);
   const saving = useBuilder((state) => state.saving);
   const showsRun = useBuilder((state) => state.showsRun);
+  const viewing = useBuilder((state) => state.viewing);
+  const edits = useBuilder(isEditing);
   const [inspecting, setInspecting] = useRemembered("inspector", "open");
   const [lostSeen, setLostSeen] = useState(false);
-  useBuilderActions(session, dryRun, () => setInspecting("open"));
+  useBuilderActions(session, dryRun, save, () => setInspecting("open"));
   const chosen = useBuilder((state) => state.choice.steps.length > 0 || state.choice.edge !== undefined);
 
   // The canvas is wider without the palette, and back. It fits by itself when it opens.
@@ -68,22 +71,32 @@ export function BuilderFrame({ lost }: { lost: readonly string[] }) {
         />
       )}
       <div className="flex min-h-0 grow">
-        {!showsRun && <Palette />}
+        {edits && <Palette />}
         <div className="flex min-w-0 grow flex-col">
-          <div className="relative min-h-0 grow">
-            <JourneyCanvas openInspector={() => setInspecting("open")} />
-            <CanvasEmpty />
-            <DrawingHint />
-            <FindStep />
-            <StepPicker />
-            <Toolbar
-              inspecting={inspecting === "open"}
-              toggleInspector={() => setInspecting(inspecting === "open" ? "closed" : "open")}
-            />
-          </div>
-          {showsRun ? <ResultsBar /> : <Drawer dryRun={dryRun} save={save} />}
+          {viewing?.shows === "comparison" ? (
+            <Comparison before={viewing.before} after={viewing.after} save={save} />
+          ) : (
+            <div className="relative flex min-h-0 grow flex-col">
+              {viewing === undefined ? (
+                <>
+                  <JourneyCanvas openInspector={() => setInspecting("open")} />
+                  <CanvasEmpty />
+                  <DrawingHint />
+                  <FindStep />
+                  <StepPicker />
+                </>
+              ) : (
+                <VersionView version={viewing.version} save={save} />
+              )}
+              <Toolbar
+                inspecting={inspecting === "open"}
+                toggleInspector={() => setInspecting(inspecting === "open" ? "closed" : "open")}
+              />
+            </div>
+          )}
+          {viewing?.shows === "comparison" ? null : showsRun ? <ResultsBar /> : <Drawer dryRun={dryRun} save={save} />}
         </div>
-        {(showsRun || inspecting === "open" || chosen) && (
+        {viewing === undefined && (showsRun || inspecting === "open" || chosen) && (
           <Sized name="side-width" edge="left" initial={344} min={304} max={560} className={cx("border-l")}>
             {showsRun ? (
               <SideList />
@@ -114,6 +127,10 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
   const drawing = useBuilder((state) => state.drawing);
   const showsRun = useBuilder((state) => state.showsRun);
   const { results, trail } = useResults();
+  const drawn = useMemo(
+    () => (drawing?.port === undefined ? undefined : { ...drawing, port: drawing.port }),
+    [drawing],
+  );
 
   const problems = useMemo(() => {
     const byStep = new Map<string, Problems>();
@@ -138,7 +155,7 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
       problems={problems}
       results={results}
       trail={trail}
-      candidate={drawing?.candidate}
+      drawing={drawn}
       readOnly={showsRun}
       onChoose={(next) => {
         // An empty note that is left is no note.

@@ -18,8 +18,11 @@ const catalogue: Catalogue = {
     { id: "short", channel: "sms", name: "Short reminder", cost_minor: 7 },
   ],
   vouchers: [{ id: "welcome-10", name: "Welcome −10 %", minimum_spend_minor: null }],
-  segments: [{ name: "First-time buyers", customers: 12 }],
+  segments: [{ name: "First-time buyers", customers: 12, source: "list" }],
   stores: [],
+  associates: [],
+  occasion_types: [],
+  audiences: {},
   events: [
     {
       name: "purchase",

@@ -88,6 +88,7 @@ function NameField() {
 function SavingState() {
   const t = useT();
   const state = useBuilder(({ saving }) => saving.state);
+  const kept = useBuilder(({ saving }) => saving.state === "saved" && saving.kept === true);
   switch (state) {
     case "failed":
       return (
@@ -96,7 +97,7 @@ function SavingState() {
         </Pill>
       );
     case "saved":
-      return <SavedNote words={t("builder-saved")} />;
+      return <SavedNote key={kept ? "kept" : "saved"} words={t(kept ? "versions-kept-now" : "builder-saved")} />;
     case "waiting":
     case "saving":
       // A word that comes and goes with every key would only disturb: it comes when saving takes its time.
@@ -118,7 +119,7 @@ function CheckState() {
   const session = useSession();
   const checked = useBuilder((state) => state.checked);
   const refused = useBuilder((state) => state.checkError !== undefined);
-  const open = () => session.state.setState({ drawer: "problems", showsRun: false });
+  const open = () => session.state.setState({ drawer: "problems", showsRun: false, viewing: undefined });
   if (checked === undefined && !refused) return null;
   const errors = (checked?.errors ?? 0) + (refused ? 1 : 0);
   const warnings = checked?.warnings ?? 0;

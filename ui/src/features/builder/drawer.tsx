@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { IconButton, Keys, TabPanel, Tabs } from "@/components";
+import { VersionsPanel } from "@/features/versions";
 import { useT } from "@/i18n";
 import { DryRunPanel } from "./dry-run-panel";
 import { Problems } from "./problems";
@@ -7,8 +8,8 @@ import { useBuilder, useSession, type DrawerTab } from "./session";
 import { Sized } from "./sized";
 import type { DryRun } from "./use-dry-run";
 
-/** The panel under the canvas: what is wrong, and the next dry run. Closed it is one row. */
-export function Drawer({ dryRun }: { dryRun: DryRun; save: () => Promise<void> }) {
+/** The panel under the canvas: what is wrong, the next dry run, and the versions. Closed it is one row. */
+export function Drawer({ dryRun, save }: { dryRun: DryRun; save: () => Promise<void> }) {
   const t = useT();
   const session = useSession();
   const tab = useBuilder((state) => state.drawer);
@@ -19,7 +20,8 @@ export function Drawer({ dryRun }: { dryRun: DryRun; save: () => Promise<void> }
   const tabs = [
     { id: "problems", label: t("builder-problems"), ...(count !== undefined && { count }) },
     { id: "dry-run", label: t("builder-dry-run") },
-  ];
+    { id: "versions", label: t("versions") },
+  ] satisfies { id: DrawerTab; label: string; count?: number }[];
   const end = (
     <div className="flex items-center gap-2 text-12 text-text-3">
       {tab === "problems" && (count ?? 0) > 0 && (
@@ -41,7 +43,7 @@ export function Drawer({ dryRun }: { dryRun: DryRun; save: () => Promise<void> }
     <Tabs
       tabs={tabs}
       value={tab ?? ""}
-      onChange={(id) => open(id === "dry-run" ? "dry-run" : "problems")}
+      onChange={(id) => open(tabs.find((candidate) => candidate.id === id)?.id)}
       label={t("builder-drawer")}
       end={end}
       className="min-h-0 grow"
@@ -53,6 +55,9 @@ export function Drawer({ dryRun }: { dryRun: DryRun; save: () => Promise<void> }
           </TabPanel>
           <TabPanel id="dry-run" className="overflow-y-auto thin-scroll">
             <DryRunPanel dryRun={dryRun} />
+          </TabPanel>
+          <TabPanel id="versions" className="overflow-y-auto thin-scroll">
+            <VersionsPanel save={save} />
           </TabPanel>
         </>
       )}

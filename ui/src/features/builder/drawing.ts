@@ -1,20 +1,19 @@
 /** Drawing a way by keyboard: C begins at the chosen step, arrows choose where it leads, Enter takes it. */
 import { useEffect } from "react";
 import { walk, type Arrow } from "@/canvas";
-import { canConnect, connect } from "@/journey/commands";
-import { edgeFrom, mainPorts, nodeById, portsOf, positionOf, type Journey } from "@/journey/document";
+import { connect } from "@/journey/commands";
+import { canConnect, freePort, verdict } from "@/journey/connections";
+import { nodeById, portsOf, positionOf, type Journey } from "@/journey/document";
 import type { Session } from "./session";
 
-/** Begins at the first open port of the chosen step. */
+/** Begins at the first open port of the chosen step. At one without a way out it only says so. */
 export function startDrawing(session: Session): void {
   const { journey } = session.document.getState();
   const { choice } = session.state.getState();
   const node = nodeById(journey, choice.steps[0] ?? "");
   if (node === undefined) return;
-  const open = mainPorts(node).find((port) => edgeFrom(journey, node.id, port) === undefined);
-  const port = open ?? portsOf(node)[0];
-  if (port === undefined) return;
-  const candidate = nearestTarget(session, node.id);
+  const port = freePort(journey, node);
+  const candidate = port === undefined ? undefined : nearestTarget(session, node.id);
   session.state.setState({ drawing: { from: node.id, port, candidate } });
 }
 
@@ -34,7 +33,10 @@ function nearestTarget(session: Session, from: string): string | undefined {
 
 const ARROWS: Record<string, Arrow> = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 
-/** While a way is drawn by keyboard: arrows choose where it leads, C another port, Enter takes it. */
+/**
+ * While a way is drawn by keyboard: arrows choose where it leads, C another port, Enter takes it. Arrows come to steps
+ * that it cannot lead to as well, which say why.
+ */
 export function useDrawingKeys(session: Session): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
@@ -43,22 +45,26 @@ export function useDrawingKeys(session: Session): void {
       const { journey, edit } = session.document.getState();
       const node = nodeById(journey, drawing.from);
       const arrow = ARROWS[event.key];
-      if (node === undefined) session.state.setState({ drawing: undefined });
-      else if (arrow !== undefined) {
+      if (node === undefined || drawing.port === undefined) {
+        session.state.setState({ drawing: undefined });
+        // Nothing was begun, so any other key means what it always means.
+        if (event.key !== "Escape") return;
+      } else if (arrow !== undefined) {
         const next = walk(unconnected(journey), drawing.candidate ?? drawing.from, arrow, direction);
-        if (next !== undefined && canConnect(journey, drawing.from, next)) {
+        if (next !== undefined) {
           session.state.setState({ drawing: { ...drawing, candidate: next } });
           session.canvas()?.reveal(next);
         }
       } else if (event.key.toLowerCase() === "c" && !event.ctrlKey && !event.metaKey) {
         const ports = portsOf(node);
         const port = ports[(ports.indexOf(drawing.port) + 1) % ports.length];
-        if (port !== undefined) session.state.setState({ drawing: { ...drawing, port } });
+        session.state.setState({ drawing: { ...drawing, port } });
       } else if (event.key === "Enter") {
-        if (drawing.candidate !== undefined) {
-          edit("connect", connect(journey, drawing.from, drawing.port, drawing.candidate));
-        }
-        session.state.setState({ drawing: undefined });
+        const { from, port, candidate } = drawing;
+        const given = candidate === undefined ? undefined : verdict(journey, from, port, candidate);
+        // Where it cannot lead, the note above the card goes on saying why.
+        if (given?.can !== false || given.why === "already") session.state.setState({ drawing: undefined });
+        if (candidate !== undefined) edit("connect", connect(journey, from, port, candidate));
       } else if (event.key === "Escape") session.state.setState({ drawing: undefined });
       else return;
       event.preventDefault();

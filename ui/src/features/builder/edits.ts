@@ -20,7 +20,8 @@ import {
   type Fragment,
 } from "@/journey/commands";
 import { newId, newNode, portOf, type Journey, type PaletteKind, type Position } from "@/journey/document";
-import { textOf } from "@/journey/clipboard";
+import { missingHere, pasteNotes, textOf } from "@/journey/clipboard";
+import type { Phrase } from "@/journey/phrase";
 import type { EditName } from "@/journey/store";
 import type { FindingView } from "@/bindings/FindingView";
 import { patchOperations } from "@/journey/patch";
@@ -92,9 +93,12 @@ export function copiedText(session: Session): string {
   return textOf(fragmentOf(journey, steps.length > 0 ? steps : journey.nodes.map((node) => node.id)));
 }
 
-/** Puts steps in that came as text. */
-export function pasteFragment(session: Session, fragment: Fragment, at: Position): void {
-  change(session, "paste", insertFragment(journeyOf(session), fragment, at));
+/** Puts steps in that came as text, and says what of them does not fit here. */
+export function pasteFragment(session: Session, fragment: Fragment, at: Position): Phrase[] {
+  const inserted = insertFragment(journeyOf(session), fragment, at);
+  const missing = missingHere(fragment.nodes, journeyOf(session), session.catalogue);
+  change(session, "paste", inserted);
+  return pasteNotes(missing, inserted.cleared);
 }
 
 /** Leads a port to a step. */

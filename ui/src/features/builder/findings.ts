@@ -22,7 +22,7 @@ export function goToFinding(session: Session, by: 1 | -1): void {
 export function showFinding(session: Session, at: number): void {
   const found = session.state.getState().checked?.findings[at];
   if (found === undefined) return;
-  session.state.setState({ finding: at, drawer: "problems", showsRun: false });
+  session.state.setState({ finding: at, drawer: "problems", showsRun: false, viewing: undefined });
   const { journey } = session.document.getState();
   const edge = found.place.edge === undefined ? undefined : journey.edges[found.place.edge];
   const step = found.place.node ?? edge?.from;

@@ -6,7 +6,8 @@ import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { disconnect, replaceNode } from "@/journey/commands";
 import { nodeById, portOf, type Node } from "@/journey/document";
-import { kindKey, summaryOf, titleOf } from "@/journey/summaries";
+import { replaceNodeAndPorts } from "@/journey/ports";
+import { aroundOf, kindKey, summaryOf, titleOf } from "@/journey/summaries";
 import { Answers } from "./answers";
 import { deleteChoice, duplicateChoice } from "./edits";
 import { JourneySettings } from "./forms/journey-settings";
@@ -51,7 +52,7 @@ function StepPanel({ node, close }: { node: Node; close: () => void }) {
         <div className="min-w-0 grow">
           <LabelField node={node} />
           <p className="truncate px-1 text-12 text-text-3">
-            {named ? t(kindKey(node)) : say(summaryOf(node, session.catalogue, journey.entry?.reentry))}
+            {named ? t(kindKey(node)) : say(summaryOf(node, session.catalogue, aroundOf(journey)))}
           </p>
         </div>
         <StepMenu />
@@ -62,15 +63,14 @@ function StepPanel({ node, close }: { node: Node; close: () => void }) {
           <StepForm
             node={node}
             journey={journey}
-            onChange={(next, merge) =>
-              session.document
-                .getState()
-                .edit(
-                  "change",
-                  replaceNode(session.document.getState().journey, node.id, next),
-                  merge === undefined ? {} : { merge: `${node.id} ${merge}` },
-                )
-            }
+            onChange={(next, merge, ports) => {
+              const { journey: now, edit } = session.document.getState();
+              edit(
+                "change",
+                replaceNodeAndPorts(now, node.id, next, ports ?? {}),
+                merge === undefined ? {} : { merge: `${node.id} ${merge}` },
+              );
+            }}
           />
         </div>
         <Answers node={node} />
@@ -226,7 +226,7 @@ function EdgePanel({ edgeKey, close }: { edgeKey: string; close: () => void }) {
             >
               <StepIcon kind={node.kind} channel={node.kind === "send_message" ? node.channel : undefined} size={24} />
               <span className="truncate">{say(titleOf(node))}</span>
-              {at === 0 && port !== "next" && <span className="text-text-3">{say(portName(port))}</span>}
+              {at === 0 && port !== "next" && <span className="text-text-3">{say(portName(port, from))}</span>}
             </button>
           ),
         )}

@@ -1,13 +1,12 @@
 /** What the palette's entries are called and look like. */
 import { foldForSearch } from "@/components";
-import { PALETTE, type PaletteKind } from "@/journey/document";
+import { channelOf, PALETTE, type PaletteKind } from "@/journey/document";
 import type { Translate } from "@/i18n";
 
 /** What the icons of steps are chosen by. */
 export function lookOf(kind: PaletteKind): { kind: string; channel?: string } {
-  if (kind === "send_email") return { kind: "send_message", channel: "email" };
-  if (kind === "send_sms") return { kind: "send_message", channel: "sms" };
-  return { kind };
+  const channel = channelOf(kind);
+  return channel === undefined ? { kind } : { kind: "send_message", channel };
 }
 
 /** The key of an entry's name. */
@@ -28,13 +27,14 @@ export function rankedKinds(query: string, t: Translate): PaletteKind[] {
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The palette's groups with the entries that a search finds. */
+/** The palette's groups with the entries that a search finds: by name, by what they do, and by what others call them. */
 export function foundKinds(query: string, t: Translate): { family: string; kinds: readonly PaletteKind[] }[] {
   const words = foldForSearch(query).split(/\s+/).filter(Boolean);
   return PALETTE.map(({ family, kinds }) => ({
     family,
     kinds: kinds.filter((kind) => {
-      const text = foldForSearch(`${t(nameKey(kind))} ${t(`builder-family-${family}`)} ${t(`builder-about-${kind}`)}`);
+      const about = [nameKey(kind), `builder-family-${family}`, `builder-about-${kind}`, `builder-synonyms-${kind}`];
+      const text = foldForSearch(about.map((key) => t(key)).join(" "));
       return words.every((word) => text.includes(word));
     }),
   })).filter(({ kinds }) => kinds.length > 0);

@@ -1,12 +1,13 @@
 import { ChevronDown, ChevronRight, Search } from "lucide-react";
 import { useRef, useState, type PointerEvent } from "react";
 import { createPortal } from "react-dom";
-import { cx, inputFace, Keys, StepIcon, Tooltip } from "@/components";
+import { cx, inputFace, Keys, Tooltip } from "@/components";
 import { useT } from "@/i18n";
-import { CARD, type PaletteKind } from "@/journey/document";
+import { CARD, fitsBetween, type PaletteKind } from "@/journey/document";
 import { useRemembered } from "@/state/preferences";
 import { addStep, targetOfChoice } from "./edits";
-import { foundKinds, lookOf, nameKey } from "./kinds";
+import { KindLine } from "./kind-line";
+import { foundKinds } from "./kinds";
 import { useSession, type Session } from "./session";
 import { Sized } from "./sized";
 
@@ -121,8 +122,7 @@ function Entry({ kind }: { kind: PaletteKind }) {
           }}
           className="flex h-[27px] w-full touch-none items-center gap-2.5 rounded-control px-1.5 text-13 hover:bg-surface-2 active:bg-surface-3"
         >
-          <StepIcon {...lookOf(kind)} size={20} />
-          <span className="truncate">{t(nameKey(kind))}</span>
+          <KindLine kind={kind} size={20} />
         </button>
       </Tooltip>
       {drag?.moving === true &&
@@ -132,8 +132,7 @@ function Entry({ kind }: { kind: PaletteKind }) {
             className="pointer-events-none fixed z-50 flex h-12 w-44 -translate-1/2 items-center gap-2.5 rounded-card border-2 border-accent bg-surface px-3 text-13 font-semibold opacity-90"
             style={{ left: drag.x, top: drag.y }}
           >
-            <StepIcon {...lookOf(kind)} size={24} />
-            <span className="truncate">{t(nameKey(kind))}</span>
+            <KindLine kind={kind} size={24} />
           </div>,
           document.body,
         )}
@@ -143,7 +142,7 @@ function Entry({ kind }: { kind: PaletteKind }) {
 
 /** The edge a step would be dropped into. Triggers and ends do not fit into one. */
 function dropEdge(session: Session, kind: PaletteKind, { clientX, clientY }: PointerEvent) {
-  if (kind === "event_trigger" || kind === "exit") return undefined;
+  if (!fitsBetween(kind)) return undefined;
   const place = session.canvas()?.toCanvas({ x: clientX, y: clientY });
   return place === undefined ? undefined : session.canvas()?.edgeAt(place);
 }

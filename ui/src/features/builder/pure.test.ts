@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { EventRule } from "@/bindings/EventRule";
 import type { Rule } from "@/bindings/Rule";
 import { dayOf } from "@/features/dry-run/run-chip";
-import { readTime } from "./forms/slots-field";
+import { readTime } from "./forms/time-field";
 import { howOf, withHow } from "./rules/event-leaf";
 import { groupOf, ruleOf } from "./rules/rule-group";
 import { customersOf, dayAfter, readChoice } from "./use-dry-run";

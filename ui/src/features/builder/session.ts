@@ -10,7 +10,10 @@ import type { Edge, Journey, Position } from "@/journey/document";
 import { createJourneyStore, type Done, type JourneyDocument, type JourneyStore } from "@/journey/store";
 
 /** Whether what is on the screen is on the disk. */
-export type Saving = { state: "saved" | "waiting" | "saving" } | { state: "failed"; error: ErrorView };
+export type Saving =
+  | { state: "saved"; /** Somebody asked for it, and the version stays. */ kept?: boolean }
+  | { state: "waiting" | "saving" }
+  | { state: "failed"; error: ErrorView };
 
 /** Where the step that is being picked will go. */
 export type PickTarget = { at: Position; screen?: Point | undefined } & (
@@ -20,7 +23,8 @@ export type PickTarget = { at: Position; screen?: Point | undefined } & (
 /** A way that is drawn by keyboard. */
 export interface Drawing {
   from: string;
-  port: string;
+  /** None at a step that has no way out. */
+  port: string | undefined;
   candidate: string | undefined;
 }
 
@@ -39,7 +43,10 @@ export type Side =
     };
 
 /** What the drawer shows. */
-export type DrawerTab = "problems" | "dry-run";
+export type DrawerTab = "problems" | "dry-run" | "versions";
+
+/** What of an earlier state is looked at instead of the journey. */
+export type Viewing = { shows: "version"; version: number } | { shows: "comparison"; before: number; after: number };
 
 /** What the builder knows beyond the document. */
 export interface BuilderState {
@@ -54,6 +61,7 @@ export interface BuilderState {
   drawer: DrawerTab | undefined;
   picking: PickTarget | undefined;
   drawing: Drawing | undefined;
+  viewing: Viewing | undefined;
   searching: boolean;
   renaming: boolean;
   direction: Direction;
@@ -95,6 +103,7 @@ export function createSession(journey: Journey, catalogue: Catalogue, direction:
       drawer: undefined,
       picking: undefined,
       drawing: undefined,
+      viewing: undefined,
       searching: false,
       renaming: false,
       direction,
@@ -136,6 +145,11 @@ export function useJourney(): Journey {
 /** Chooses something. */
 export function choose(session: Session, choice: Choice): void {
   session.state.setState({ choice });
+}
+
+/** Whether the journey can be edited: not under results, and not while a version is looked at. */
+export function isEditing({ showsRun, viewing }: BuilderState): boolean {
+  return !showsRun && viewing === undefined;
 }
 
 /** Keeps only what is still there chosen, after an undo for instance. */

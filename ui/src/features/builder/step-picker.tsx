@@ -1,10 +1,11 @@
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
-import { cx, StepIcon } from "@/components";
+import { cx } from "@/components";
 import { useT } from "@/i18n";
-import type { PaletteKind } from "@/journey/document";
+import { canBeEntered, fitsBetween, type PaletteKind } from "@/journey/document";
 import { addStep } from "./edits";
-import { lookOf, nameKey, rankedKinds } from "./kinds";
+import { KindLine } from "./kind-line";
+import { rankedKinds } from "./kinds";
 import { useBuilder, useSession, type PickTarget } from "./session";
 
 /** The palette at the place where a step is wanted: after A, a click on + or a way dropped where nothing is. */
@@ -22,8 +23,8 @@ function OpenPicker({ target }: { target: PickTarget }) {
   const field = useRef<HTMLInputElement>(null);
   const intoEdge = target.how === "into";
   const kinds = rankedKinds(query, t)
-    .filter((kind) => !intoEdge || (kind !== "event_trigger" && kind !== "exit"))
-    .filter((kind) => target.how !== "after" || kind !== "event_trigger");
+    .filter((kind) => !intoEdge || fitsBetween(kind))
+    .filter((kind) => target.how !== "after" || canBeEntered(kind));
 
   useEffect(() => field.current?.focus({ preventScroll: true }), []);
   const close = () => {
@@ -96,13 +97,12 @@ function OpenPicker({ target }: { target: PickTarget }) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => take(kind)}
             onKeyDown={() => undefined}
-            className={cx("flex items-center gap-2.5 rounded-control px-2 py-1", at === active && "bg-surface-3")}
+            className={cx(
+              "flex items-center gap-2.5 rounded-control px-2 py-1 text-13",
+              at === active && "bg-surface-3",
+            )}
           >
-            <StepIcon {...lookOf(kind)} size={24} />
-            <span className="min-w-0">
-              <span className="block truncate text-13">{t(nameKey(kind))}</span>
-              <span className="block truncate text-11 text-text-2">{t(`builder-about-${kind}`)}</span>
-            </span>
+            <KindLine kind={kind} size={24} described />
           </div>
         ))}
         {kinds.length === 0 && <p className="px-2 py-2 text-12 text-text-3">{t("builder-no-kind")}</p>}

@@ -14,14 +14,14 @@ import { useCanvasView } from "@/canvas";
 import { IconButton } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { addNoteInSight, travel } from "./edits";
-import { useBuilder, useDocument, useSession } from "./session";
+import { isEditing, useBuilder, useDocument, useSession } from "./session";
 import { useLayout } from "./use-layout";
 
 /** What stands at the canvas's lower edge. */
 export function Toolbar({ inspecting, toggleInspector }: { inspecting: boolean; toggleInspector: () => void }) {
   const t = useT();
   const session = useSession();
-  const showsRun = useBuilder((state) => state.showsRun);
+  const edits = useBuilder(isEditing);
   const direction = useBuilder((state) => state.direction);
   const undone = useDocument((document) => document.past.at(-1)?.name);
   const redone = useDocument((document) => document.future.at(-1)?.name);
@@ -33,7 +33,7 @@ export function Toolbar({ inspecting, toggleInspector }: { inspecting: boolean; 
       aria-label={t("builder-toolbar")}
       className="absolute bottom-3 left-1/2 z-10 flex -translate-x-1/2 items-center gap-0.5 rounded-card border border-border-strong bg-surface p-1"
     >
-      {!showsRun && (
+      {edits && (
         <>
           <IconButton
             side="top"
@@ -101,7 +101,7 @@ export function Toolbar({ inspecting, toggleInspector }: { inspecting: boolean; 
         shortcut="Shift+1"
         onClick={() => canvas()?.fit()}
       />
-      {!showsRun && (
+      {edits && (
         <>
           <Divider />
           <IconButton

@@ -5,13 +5,14 @@ import { go } from "@/state/route";
 import { addNoteInSight, deleteChoice, duplicateChoice, targetOfChoice, travel } from "./edits";
 import { startDrawing, useDrawingKeys } from "./drawing";
 import { goToFinding } from "./findings";
-import { choose, useBuilder, useDocument, type PickTarget, type Session } from "./session";
+import { choose, isEditing, useBuilder, useDocument, type PickTarget, type Session } from "./session";
 import type { DryRun } from "./use-dry-run";
 import { useClipboard } from "./use-clipboard";
 import { useLayout } from "./use-layout";
+import type { Save } from "./use-saving";
 
 /** Registers the builder's actions. */
-export function useBuilderActions(session: Session, dryRun: DryRun, openInspector: () => void): void {
+export function useBuilderActions(session: Session, dryRun: DryRun, save: Save, openInspector: () => void): void {
   const t = useT();
   const clipboard = useClipboard(session);
   const { layOut, turn } = useLayout(session);
@@ -25,7 +26,7 @@ export function useBuilderActions(session: Session, dryRun: DryRun, openInspecto
   const editing = t("builder-actions-edit");
   const looking = t("builder-actions-look");
   const canvas = () => session.canvas();
-  const edits = !showsRun;
+  const edits = useBuilder(isEditing);
 
   const actions: Action[] = [
     {
@@ -44,6 +45,19 @@ export function useBuilderActions(session: Session, dryRun: DryRun, openInspecto
       alternatives: ["Mod+Y"],
       enabled: edits && canRedo,
       run: () => travel(session, "redo"),
+    },
+    {
+      id: "journey.keep",
+      label: t("versions-keep"),
+      group: editing,
+      shortcut: "Mod+S",
+      run: () => void save({ keep: true }),
+    },
+    {
+      id: "journey.versions",
+      label: t("versions"),
+      group: looking,
+      run: () => session.state.setState({ drawer: "versions", showsRun: false }),
     },
     {
       id: "step.add",
@@ -160,7 +174,7 @@ export function useBuilderActions(session: Session, dryRun: DryRun, openInspecto
       label: showsRun ? t("builder-back") : t("builder-show-results"),
       group: looking,
       enabled: hasRun,
-      run: () => session.state.setState({ showsRun: !showsRun, choice: { steps: [] } }),
+      run: () => session.state.setState({ showsRun: !showsRun, viewing: undefined, choice: { steps: [] } }),
     },
     {
       id: "report.open",
@@ -238,9 +252,10 @@ function besideCard(target: PickTarget): PickTarget {
 
 /** Escape leaves the innermost thing. */
 function leave(session: Session): void {
-  const { picking, drawing, choice, showsRun, side, atStep } = session.state.getState();
+  const { picking, drawing, viewing, choice, showsRun, side, atStep } = session.state.getState();
   if (picking !== undefined) session.state.setState({ picking: undefined });
   else if (drawing !== undefined) session.state.setState({ drawing: undefined });
+  else if (viewing !== undefined) session.state.setState({ viewing: undefined });
   else if (showsRun && side.shows === "customer") {
     session.state.setState({ atStep: undefined, side: { shows: "customers", ...side.of } });
   } else if (showsRun && (side.shows === "customers" || atStep !== undefined)) {

@@ -1,21 +1,23 @@
 /** Steps on the clipboard, as JSON text. */
 import { useEffect } from "react";
 import { useT, type Translate } from "@/i18n";
+import { useSay, type Say } from "@/i18n/say";
 import { journeyOf, readPasted } from "@/journey/clipboard";
 import { usePlatform } from "@/platform/context";
 import { asEngineError, type Platform } from "@/platform/platform";
 import { useToasts } from "@/state/toasts";
 import { copiedText, deleteChoice, pasteFragment } from "./edits";
-import type { Session } from "./session";
+import { isEditing, type Session } from "./session";
 
 /** Hears the browser's own copy and paste, which need no permission. Gives the ways to do the same from a menu. */
 export function useClipboard(session: Session): { copy: () => void; paste: () => void } {
   const t = useT();
+  const say = useSay();
   const platform = usePlatform();
-  useClipboardEvents(session, platform, t);
+  useClipboardEvents(session, platform, t, say);
   return {
     copy: () => copyToClipboard(session, t),
-    paste: () => void read(session, platform, t),
+    paste: () => void read(session, platform, t, say),
   };
 }
 
@@ -32,9 +34,9 @@ async function write(text: string, t: Translate): Promise<void> {
   }
 }
 
-async function read(session: Session, platform: Platform, t: Translate): Promise<void> {
+async function read(session: Session, platform: Platform, t: Translate, say: Say): Promise<void> {
   try {
-    await pasteText(session, platform, await navigator.clipboard.readText(), t);
+    await pasteText(session, platform, await navigator.clipboard.readText(), t, say);
   } catch {
     useToasts.getState().show({ text: t("builder-clipboard-closed") });
   }
@@ -45,7 +47,7 @@ function isText(target: EventTarget | null): boolean {
 }
 
 /** Copy and paste as JSON text, by the browser's own events: they need no permission. */
-function useClipboardEvents(session: Session, platform: Platform, t: Translate): void {
+function useClipboardEvents(session: Session, platform: Platform, t: Translate, say: Say): void {
   useEffect(() => {
     const copy = (event: ClipboardEvent) => {
       const selected = window.getSelection()?.toString() ?? "";
@@ -54,14 +56,14 @@ function useClipboardEvents(session: Session, platform: Platform, t: Translate):
       event.preventDefault();
     };
     const cut = (event: ClipboardEvent) => {
-      if (isText(event.target) || session.state.getState().showsRun) return;
+      if (isText(event.target) || !isEditing(session.state.getState())) return;
       copy(event);
       if (event.defaultPrevented) deleteChoice(session);
     };
     const paste = (event: ClipboardEvent) => {
-      if (isText(event.target) || session.state.getState().showsRun) return;
+      if (isText(event.target) || !isEditing(session.state.getState())) return;
       event.preventDefault();
-      void pasteText(session, platform, event.clipboardData?.getData("text/plain") ?? "", t);
+      void pasteText(session, platform, event.clipboardData?.getData("text/plain") ?? "", t, say);
     };
     document.addEventListener("copy", copy);
     document.addEventListener("cut", cut);
@@ -71,11 +73,11 @@ function useClipboardEvents(session: Session, platform: Platform, t: Translate):
       document.removeEventListener("cut", cut);
       document.removeEventListener("paste", paste);
     };
-  }, [session, platform, t]);
+  }, [session, platform, t, say]);
 }
 
 /** Puts in what a text holds, if it is steps that the engine can read. */
-async function pasteText(session: Session, platform: Platform, text: string, t: Translate): Promise<void> {
+async function pasteText(session: Session, platform: Platform, text: string, t: Translate, say: Say): Promise<void> {
   const pasted = readPasted(text);
   const { show } = useToasts.getState();
   if ("problem" in pasted) {
@@ -86,7 +88,8 @@ async function pasteText(session: Session, platform: Platform, text: string, t: 
     // Unknown fields and kinds are refused here, before they are in a document that then could not be saved.
     await platform.call("check_journey", { journey: journeyOf(pasted.fragment) });
     const middle = session.canvas()?.middle() ?? { x: 0, y: 0 };
-    pasteFragment(session, pasted.fragment, { x: middle.x - 116, y: middle.y - 32 });
+    const notes = pasteFragment(session, pasted.fragment, { x: middle.x - 116, y: middle.y - 32 });
+    if (notes.length > 0) show({ text: notes.map(say).join(" ") });
   } catch (error) {
     show({ text: "", error: asEngineError(error).view });
   }

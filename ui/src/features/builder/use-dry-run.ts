@@ -83,7 +83,7 @@ export function useDryRun(session: Session): DryRun {
   const start = useCallback(async () => {
     const settings = readChoice(remembered);
     setError(undefined);
-    session.state.setState({ drawer: "dry-run", picking: undefined, drawing: undefined });
+    session.state.setState({ drawer: "dry-run", viewing: undefined, picking: undefined, drawing: undefined });
     try {
       const view = await run({
         journey: session.document.getState().journey,
@@ -100,7 +100,7 @@ export function useDryRun(session: Session): DryRun {
         atStep: undefined,
         choice: { steps: [] },
       });
-      void forget("journeys", "last_run");
+      void forget("journeys", "last_run", "journey_versions");
     } catch (failure) {
       if (!isCancelled(failure)) {
         setError(asEngineError(failure).view);

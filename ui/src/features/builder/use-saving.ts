@@ -17,38 +17,44 @@ export function leftUnsaved(id: string): Journey | undefined {
   return unsaved.get(id);
 }
 
-/** Keeps a session saved. Gives the way to try at once. */
-export function useSaving(session: Session): () => Promise<void> {
+/** Saves at once what is not saved yet; `keep` makes a version of it that stays, saved already or not. */
+export type Save = (options?: { keep: boolean }) => Promise<void>;
+
+/** Keeps a session saved. Gives the way to do it at once. */
+export function useSaving(session: Session): Save {
   const platform = usePlatform();
   const forget = useForget();
   const running = useRef<Promise<void> | undefined>(undefined);
 
-  const save = useCallback((): Promise<void> => {
-    const once = async (): Promise<void> => {
-      const { journey, revision, saved } = session.document.getState();
-      session.state.setState({ saving: { state: "saving" } });
-      try {
-        await platform.call("save_journey", { journey });
-        saved(revision);
-        if (!isDirty(session.document.getState())) {
-          unsaved.delete(journey.id);
-          session.state.setState({ saving: { state: "saved" } });
+  const save = useCallback<Save>(
+    ({ keep } = { keep: false }) => {
+      const once = async (): Promise<void> => {
+        const { journey, revision, saved } = session.document.getState();
+        session.state.setState({ saving: { state: "saving" } });
+        try {
+          await platform.call("save_journey", keep ? { journey, keep } : { journey });
+          saved(revision);
+          if (!isDirty(session.document.getState())) {
+            unsaved.delete(journey.id);
+            session.state.setState({ saving: keep ? { state: "saved", kept: true } : { state: "saved" } });
+          }
+          void forget("journeys", "journey_versions", "open_version", "compare_versions");
+        } catch (error) {
+          unsaved.set(journey.id, session.document.getState().journey);
+          session.state.setState({ saving: { state: "failed", error: asEngineError(error).view } });
+          // Nobody knows what is on the disk now, so that undoing to what was there before is not "saved" either.
+          saved(undefined);
         }
-        void forget("journeys");
-      } catch (error) {
-        unsaved.set(journey.id, session.document.getState().journey);
-        session.state.setState({ saving: { state: "failed", error: asEngineError(error).view } });
-        // Nobody knows what is on the disk now, so that undoing to what was there before is not "saved" either.
-        saved(undefined);
-      }
-    };
-    // One after the other, so that an earlier state never overwrites a later one.
-    const next = (running.current ?? Promise.resolve()).then(async () => {
-      if (isDirty(session.document.getState())) await once();
-    });
-    running.current = next;
-    return next;
-  }, [session, platform, forget]);
+      };
+      // One after the other, so that an earlier state never overwrites a later one.
+      const next = (running.current ?? Promise.resolve()).then(async () => {
+        if (keep || isDirty(session.document.getState())) await once();
+      });
+      running.current = next;
+      return next;
+    },
+    [session, platform, forget],
+  );
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -212,7 +212,7 @@ function Step({ step, number, zone }: { step: PathStep; number: number; zone: st
             )}
             {node !== undefined && mainPorts(node).length > 1 && step.port !== "" && (
               <span className="shrink-0 rounded-pill bg-logic-weak px-2 text-11 text-logic">
-                {say(portName(step.port))}
+                {say(portName(step.port, node))}
               </span>
             )}
           </span>

@@ -87,18 +87,18 @@ export function CustomersPanel({ run, list }: { run: string; list: CustomerList 
       {
         id: "port",
         header: t("dry-column-port"),
-        width: "60px",
-        cell: ({ port }) => <span className="text-text-2">{port === "" ? "–" : say(portName(port))}</span>,
+        width: "minmax(60px, 0.5fr)",
+        cell: ({ port }) => <span className="text-text-2">{port === "" ? "–" : say(portName(port, node))}</span>,
       },
     ],
-    [t, say, format],
+    [t, say, format, node],
   );
 
   // The ways out that somebody took, and those who stand here.
   const ways = Object.entries(counts?.ports ?? {}).filter(([, count]) => (count ?? 0) > 0);
   const options = [
     { value: "all", label: t("dry-everybody") },
-    ...(ways.length > 1 ? ways.map(([port]) => ({ value: port, label: say(portName(port)) })) : []),
+    ...(ways.length > 1 ? ways.map(([port]) => ({ value: port, label: say(portName(port, node)) })) : []),
     ...((counts?.inside ?? 0) > 0 ? [{ value: "inside", label: t("dry-still-inside") }] : []),
   ];
   const title = node === undefined ? list.step : say(titleOf(node));

@@ -6,7 +6,7 @@ import { useT } from "@/i18n";
 import { useEngine } from "@/platform/engine";
 import { useActions } from "@/state/actions";
 import { JourneyTile } from "./journey-tile";
-import { TemplateCards } from "./template-cards";
+import { TemplateGallery } from "./template-gallery";
 import { useJourneyChanges } from "./use-journey-changes";
 
 /** The journeys of the workspace, and the ways to a new one. */
@@ -14,6 +14,7 @@ export function JourneysScreen() {
   const t = useT();
   const journeys = useEngine("journeys", {}, { fresh: true });
   const changes = useJourneyChanges();
+  const [first] = useEngine("templates", {}).data ?? [];
   const [choosing, setChoosing] = useState(false);
   const [query, setQuery] = useState("");
   const [naming, setNaming] = useState<string | null>(null);
@@ -100,12 +101,12 @@ export function JourneysScreen() {
             className="mt-16"
             action={
               <>
-                <Button variant="primary" onClick={() => changes.create("welcome", t("template-welcome-journey"))}>
-                  {t("journeys-none-welcome")}
-                </Button>
-                <Button onClick={() => changes.create("empty", t("template-empty-journey"))}>
-                  {t("template-empty")}
-                </Button>
+                {first !== undefined && (
+                  <Button variant="primary" onClick={() => changes.create({ template: first.id, name: "" })}>
+                    {t("journeys-none-first", { name: first.name })}
+                  </Button>
+                )}
+                <Button onClick={() => setChoosing(true)}>{t("journey-new")}</Button>
               </>
             }
           >
@@ -151,17 +152,16 @@ export function JourneysScreen() {
         )}
       </div>
       <Dialog
-        wide
+        width="large"
         open={choosing}
         onClose={() => setChoosing(false)}
         title={t("journey-new")}
         description={t("journey-new-text")}
       >
-        <TemplateCards
-          disabled={false}
-          choose={(template, name) => {
+        <TemplateGallery
+          choose={(beginning) => {
             setChoosing(false);
-            changes.create(template, name);
+            changes.create(beginning);
           }}
         />
       </Dialog>

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { JourneyCard } from "@/bindings/JourneyCard";
+import type { TemplateCard } from "@/bindings/TemplateCard";
 import { fakePlatform, type Answers, type FakePlatform } from "@/platform/fake";
 import { EngineError } from "@/platform/platform";
 import { useToasts } from "@/state/toasts";
@@ -22,6 +23,21 @@ const card = (more: Partial<JourneyCard>): JourneyCard => ({
   ...more,
 });
 
+const template = (id: string, name: string, when: string): TemplateCard => ({
+  id,
+  name,
+  when,
+  measured_by: "First purchases within 14 days",
+  steps: 14,
+  channels: ["email"],
+  vouchers: true,
+  thumbnail: { steps: [], edges: [], width: 0, height: 0 },
+});
+const templates = [
+  template("welcome", "Welcome new customers", "Somebody has registered"),
+  template("win-back", "Win back", "Somebody has not bought for long"),
+];
+
 /** An engine that keeps these journeys. */
 function engine(cards: JourneyCard[], more: Answers = {}, files: string[] = []): FakePlatform {
   let kept = cards;
@@ -29,6 +45,7 @@ function engine(cards: JourneyCard[], more: Answers = {}, files: string[] = []):
   return fakePlatform(
     {
       journeys: () => kept,
+      templates: () => templates,
       open_journey: () => ({ journey: shopJourney, saved_at: "2026-03-28T09:12:00Z" }),
       save_journey: ({ journey }) => {
         kept = kept.map((entry) => (entry.id === journey.id ? { ...entry, name: journey.name } : entry));
@@ -60,7 +77,34 @@ describe("the list of journeys", () => {
   it("offers a first journey where there is none", async () => {
     show(engine([]), <JourneysScreen />);
     expect(await screen.findByText("No journeys yet")).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Start with Welcome" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Start with “Welcome new customers”" })).toBeTruthy();
+  });
+
+  it("lets a new one begin with an empty canvas or a template, found by its use", async () => {
+    const create_journey = ({ name }: { name: string }) => ({
+      journey: { ...shopJourney, id: "made", name },
+      saved_at: "2026-03-28T09:12:00Z",
+    });
+    const platform = engine([card({})], { create_journey });
+    show(platform, <JourneysScreen />);
+    await tile("Welcome new customers");
+    fireEvent.click(screen.getByRole("button", { name: "New journey" }));
+    const list = await screen.findByRole("list", { name: "Templates" });
+    expect(
+      within(list)
+        .getAllByRole("button")
+        .map((button) => button.textContent),
+    ).toEqual(["Empty journey", "Welcome new customers", "Win back"]);
+    const search = screen.getByRole("searchbox", { name: "Find a template" });
+    fireEvent.change(search, { target: { value: "BOUGHT for" } });
+    expect(
+      within(list)
+        .getAllByRole("button")
+        .map((button) => button.textContent),
+    ).toEqual(["Win back"]);
+    fireEvent.keyDown(search, { key: "Enter" });
+    await waitFor(() => expect(window.location.hash).toBe("#/journeys/made"));
+    expect(platform.calls).toContainEqual({ name: "create_journey", params: { template: "win-back", name: "" } });
   });
 
   it("shows what a journey sends, what the checks say, and when its figures are out of date", async () => {

@@ -7,12 +7,12 @@ import { useForget } from "@/platform/engine";
 import { asEngineError } from "@/platform/platform";
 import { go } from "@/state/route";
 import { useToasts } from "@/state/toasts";
-import type { TemplateId } from "./template-cards";
+import type { Beginning } from "./template-gallery";
 
 /** What can be done with journeys from their list. */
 export interface JourneyChanges {
-  /** Makes one from a template and opens it. */
-  create: (template: TemplateId, name: string) => void;
+  /** Makes one and opens it. */
+  create: (beginning: Beginning) => void;
   /** Asks for a file, takes the journey in it over and opens it. */
   importFile: () => Promise<void>;
   /** Makes a copy beside it. */
@@ -51,9 +51,9 @@ export function useJourneyChanges(): JourneyChanges {
   return {
     error,
     forgive: () => setError(null),
-    create: (template, name) =>
+    create: (beginning) =>
       void attempt(async () => {
-        const made = await platform.call("create_journey", { template: template === "empty" ? null : template, name });
+        const made = await platform.call("create_journey", beginning);
         go({ screen: "builder", journey: made.journey.id });
       }),
     importFile: async () => {

@@ -37,6 +37,18 @@ function start(answers: Answers, files: string[] = []): FakePlatform {
     {
       app_info: () => ({ version: "0.1.0", documents: "/documents" }),
       recent_workspaces: () => [],
+      templates: () => [
+        {
+          id: "welcome",
+          name: "Welcome new customers",
+          when: "Somebody has registered",
+          measured_by: "First purchases",
+          steps: 14,
+          channels: ["email", "sms"],
+          vouchers: true,
+          thumbnail: { steps: [], edges: [], width: 0, height: 0 },
+        },
+      ],
       ...answers,
     },
     files,
@@ -114,11 +126,11 @@ describe("the start screen", () => {
         saved_at: "2026-03-28T09:12:00Z",
       }),
     });
-    fireEvent.click(screen.getByRole("button", { name: "Welcome" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Welcome new customers" }));
     await waitFor(() => expect(window.location.hash).toBe("#/journeys/welcome-2"));
     expect(platform.calls).toContainEqual({
       name: "create_journey",
-      params: { template: "welcome", name: "Welcome new customers" },
+      params: { template: "welcome", name: "" },
     });
   });
 });

@@ -6,7 +6,7 @@ import { usePlatform } from "@/platform/context";
 import { asEngineError } from "@/platform/platform";
 import { go } from "@/state/route";
 import { useWorkspace } from "@/state/workspace";
-import { TemplateCards, type TemplateId } from "../journeys/template-cards";
+import { TemplateGallery, type Beginning } from "../journeys/template-gallery";
 import type { WorkspaceOpening } from "./open-workspace";
 
 /** New journeys from a template; with no workspace open they go into the sample shop. */
@@ -16,15 +16,12 @@ export function Templates({ opening }: { opening: WorkspaceOpening }) {
   const current = useWorkspace((state) => state.workspace);
   const [error, setError] = useState<ErrorView | null>(null);
 
-  const create = async (template: TemplateId, name: string) => {
+  const create = async (beginning: Beginning) => {
     setError(null);
     const workspace = current ?? (await opening.openSample());
     if (workspace === null) return;
     try {
-      const { journey } = await platform.call("create_journey", {
-        template: template === "empty" ? null : template,
-        name,
-      });
+      const { journey } = await platform.call("create_journey", beginning);
       go({ screen: "builder", journey: journey.id });
     } catch (failure) {
       setError(asEngineError(failure).view);
@@ -42,7 +39,7 @@ export function Templates({ opening }: { opening: WorkspaceOpening }) {
         </p>
       </div>
       {error !== null && <ErrorNote error={error} dismiss={() => setError(null)} className="mb-2" />}
-      <TemplateCards disabled={opening.busy !== null} choose={(template, name) => void create(template, name)} />
+      <TemplateGallery disabled={opening.busy !== null} choose={(beginning) => void create(beginning)} />
       <p className="mt-3 text-12 text-text-3">{t("templates-reference")}</p>
     </section>
   );

@@ -79,7 +79,7 @@ impl OpenWorkspace {
         if let Some(count) = self.kept(&version).counts.get(&key) {
             return Ok(*count);
         }
-        let history = self.history(&rules::needs(&rule, &|_| Vec::new()), task).await?;
+        let history = self.history(&rules::needs(&rule, &[], &|_| Vec::new()), task).await?;
         let task = task.clone();
         let count = blocking(move || {
             let not_ready = |_| Error::RuleNotReady { journey: Box::default(), findings: Vec::new() };
@@ -95,7 +95,7 @@ impl OpenWorkspace {
     async fn counts_quickly(&self, rule: &Rule, counting: Counting) -> Result<bool, Error> {
         let version = self.workspace.facts_version().await?;
         let key = serde_json::to_string(rule).map_err(Error::inside)?;
-        let needs = rules::needs(rule, &|_| Vec::new());
+        let needs = rules::needs(rule, &[], &|_| Vec::new());
         {
             let kept = self.kept(&version);
             if kept.counts.contains_key(&key) || kept.holds(&needs) {

@@ -62,7 +62,7 @@ fn work_out(workspace: &Workspace, segments: &[Segment], task: &Task) -> Result<
     let mut needs = Needs::nothing();
     for decider in deciders.values().flatten() {
         match decider {
-            Decider::Rule(rule) => needs = needs.and(&rules::needs(&rule.rule, &|_| Vec::new())),
+            Decider::Rule(rule) => needs = needs.and(&rules::needs(&rule.rule, &[], &|_| Vec::new())),
             Decider::Ranking { .. } => needs.transactions = true,
         }
     }
@@ -126,5 +126,5 @@ pub(super) fn holding(
 
 fn scope(history: &History, customer: CustomerIndex, at: i64) -> Scope<'_> {
     let zone = history.customers.zone[customer as usize].unwrap_or(history.time_zone);
-    Scope { history, customer, at, zone, visit: None, added: &[] }
+    Scope { history, customer, at, zone, visit: None, changes: None }
 }

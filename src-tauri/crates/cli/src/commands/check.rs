@@ -7,19 +7,29 @@ use api::{CheckedFile, CheckedFiles, ErrorView, FindingView, Task};
 use super::sarif;
 use crate::answer::Answer;
 use crate::args::{Check, CheckFormat};
-use crate::table::{BLUE, BOLD, DIM, RED, YELLOW, styled};
+use crate::table::{BLUE, BOLD, DIM, GREEN, RED, YELLOW, styled};
 
 pub(super) async fn run(wish: Check, task: &Task) -> Result<Answer, ErrorView> {
+    let from_input = wish.journeys.iter().any(|name| name == "-");
+    if wish.fix && from_input && wish.journeys.len() > 1 {
+        return Err(super::wrong_use("Standard input is mended alone.", "Name only - or only files."));
+    }
     let workspace = match &wish.workspace {
         Some(path) => Some(super::open(path).await?),
         None => None,
     };
-    let checked = api::check_files(&wish.journeys, workspace.as_ref(), task).await.map_err(super::said)?;
+    let checked = api::check_files(&wish.journeys, workspace.as_ref(), wish.fix, task).await.map_err(super::said)?;
     if let Some(workspace) = workspace {
         workspace.close().await;
     }
     let unread = checked.files.iter().any(|file| file.error.is_some());
+    let read = !unread;
     let answer = match wish.format {
+        _ if wish.fix && from_input && read => {
+            // The mended file is the answer; what is left to mend is for the person who looks on.
+            eprint!("{}", anstream::adapter::strip_str(&words(&checked)));
+            Answer::text(checked.files.iter().map(|file| file.text.as_str()).collect::<String>())
+        }
         CheckFormat::Json => Answer::json(&checked)?,
         CheckFormat::Sarif => Answer::json(&sarif::log(&checked))?,
         CheckFormat::Table => Answer::text(words(&checked)),
@@ -36,6 +46,11 @@ fn words(checked: &CheckedFiles) -> String {
             let code = styled(DIM, format!("[{}]", error.code));
             let _ =
                 writeln!(text, "  {} {}{place} {code}\n    {}", styled(RED, "unreadable"), error.message, error.help);
+        }
+        for fixed in file.fixed.iter().flatten() {
+            let node = fixed.place.node.as_deref().map(|node| format!(" {node}:")).unwrap_or_default();
+            let code = styled(DIM, format!("[{}]", fixed.code));
+            let _ = writeln!(text, "  {}{node} {} {code}", styled(GREEN, "mended"), fixed.title);
         }
         for finding in file.findings.iter().flatten() {
             text += &said(finding);

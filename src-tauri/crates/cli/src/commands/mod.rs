@@ -1,11 +1,15 @@
 //! One file a command.
 
 mod check;
+mod diff;
 mod dry_run;
 mod explain;
+mod explain_code;
+mod fmt;
 mod import;
 mod init;
 mod journeys;
+mod render;
 mod reports;
 mod sarif;
 
@@ -23,6 +27,10 @@ pub(crate) async fn run(command: Command, task: Task) -> Result<Answer, ErrorVie
         Command::Init(wish) => init::run(wish, &task).await,
         Command::Import(wish) => import::run(wish, &task).await,
         Command::Check(wish) => check::run(wish, &task).await,
+        Command::Explain(wish) => explain_code::run(&wish),
+        Command::Fmt(wish) => fmt::run(wish).await,
+        Command::Diff(wish) => diff::run(wish).await,
+        Command::Render(wish) => render::run(wish, &task).await,
         Command::DryRun(wish) => dry_run::run(wish, &task).await,
         Command::ExplainCustomer(wish) => explain::run(wish, &task).await,
         Command::Report(Report::Sales(wish)) => reports::sales(wish, &task).await,
@@ -45,6 +53,16 @@ async fn open(path: &Path) -> Result<OpenWorkspace, ErrorView> {
 /// In English: what programs and people in a terminal read is the same everywhere.
 fn said(error: api::Error) -> ErrorView {
     api::say_error(&error)
+}
+
+/// Something that clap cannot know to be wrong.
+fn wrong_use(message: &str, help: &str) -> ErrorView {
+    ErrorView {
+        code: "wrong-use".to_owned(),
+        message: message.to_owned(),
+        help: help.to_owned(),
+        ..ErrorView::default()
+    }
 }
 
 impl Format {

@@ -1,13 +1,16 @@
 //! What every check may look at; computed once.
 
-use crate::catalogue::{FieldType, VoucherDesign};
+use std::cell::OnceCell;
+
+use crate::catalogue::{FieldType, SegmentEntry, VoucherDesign};
 use crate::flow::Flow;
 use crate::kinds::Gives;
 use crate::terms::{Site, Terms};
 use crate::vocabulary::{self, Known};
-use crate::{Argument, Catalogue, Document, Journey, Node, Reference, Rule, Step};
+use crate::{Argument, Catalogue, Channel, Document, Journey, Node, PAST, Reentry, Reference, Rule, Step, WhenPast};
 
-use super::Place;
+use super::logic::Verdict;
+use super::{Place, logic, times};
 
 /// The document, its graph, its terms, and the workspace's catalogue where there is one.
 pub(crate) struct Context<'a> {
@@ -16,12 +19,21 @@ pub(crate) struct Context<'a> {
     pub catalogue: Option<&'a Catalogue>,
     pub flow: Flow<'a>,
     pub terms: Terms<'a>,
+    /// Asked for by several checks, and not cheap.
+    verdicts: OnceCell<Vec<Verdict>>,
 }
 
 impl<'a> Context<'a> {
     pub fn new(document: &'a Document, catalogue: Option<&'a Catalogue>) -> Self {
         let journey = &document.journey;
-        Self { document, journey, catalogue, flow: Flow::new(document), terms: Terms::of(journey) }
+        Self {
+            document,
+            journey,
+            catalogue,
+            flow: Flow::new(document),
+            terms: Terms::of(journey),
+            verdicts: OnceCell::new(),
+        }
     }
 
     /// The steps with their indices.
@@ -140,14 +152,62 @@ impl<'a> Context<'a> {
         self.catalogue?.vouchers.iter().find(|design| design.id == id)
     }
 
+    /// The zone in which instants are shown: the journey's, else the workspace's.
+    pub fn time_zone(&self) -> &'a str {
+        let workspace = self.catalogue.map(|catalogue| catalogue.time_zone.as_str());
+        self.journey.time_zone.as_deref().or(workspace).unwrap_or("UTC")
+    }
+
+    /// A segment of the workspace.
+    pub fn segment(&self, name: &str) -> Option<&'a SegmentEntry> {
+        self.catalogue?.segments.iter().find(|segment| segment.name == name)
+    }
+
+    /// Whether the journey says what it is measured by; a goal that could not be read has its own finding.
+    pub fn has_goal(&self) -> bool {
+        self.document.source.get("goal").is_some_and(|goal| !goal.is_null())
+    }
+
+    /// Whether somebody can leave a step by a port, as far as its settings say.
+    pub fn leaves_by(&self, index: usize, port: &str) -> bool {
+        match (self.step(index), port) {
+            (Step::WaitUntil(wait), PAST) => wait.when_past != Some(WhenPast::GoOn),
+            (Step::RandomSplit(split), port) => split
+                .variants
+                .iter()
+                .any(|variant| variant.name.as_deref() == Some(port) && variant.weight != Some(0.0)),
+            _ => true,
+        }
+    }
+
+    /// Whether a message can be reached, on a channel or on any.
+    pub fn sends(&self, channel: Option<Channel>) -> bool {
+        self.nodes().any(|(index, node)| match &node.step {
+            Step::SendMessage(message) => {
+                self.flow.reachable[index] && (channel.is_none() || message.channel == channel)
+            }
+            _ => false,
+        })
+    }
+
+    /// Who may enter again; `None` where it could not be read.
+    pub fn reentry(&self) -> Option<Reentry> {
+        let Some(written) = self.document.source.get("entry").filter(|entry| !entry.is_null()) else {
+            return Some(Reentry::Once);
+        };
+        let entry = self.journey.entry.as_ref()?;
+        let said = written.get("reentry").is_some_and(|reentry| !reentry.is_null());
+        entry.reentry.or((!said).then_some(Reentry::Once))
+    }
+
     /// Whether time surely passes at a step. A wait whose length is missing has its own finding and is taken for one.
     pub fn passes_time(&self, index: usize) -> bool {
-        match self.step(index) {
-            Step::Wait(wait) => wait.for_.is_none_or(|length| length.ms > 0),
-            // What happens, happens after the arrival.
-            Step::WaitForEvent(_) => true,
-            _ => false,
-        }
+        times::surely_passes(self, index)
+    }
+
+    /// What reasoning along the paths says about the journey's questions.
+    pub fn verdicts(&self) -> &[Verdict] {
+        self.verdicts.get_or_init(|| logic::verdicts(self))
     }
 }
 

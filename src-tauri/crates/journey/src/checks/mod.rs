@@ -8,12 +8,14 @@ mod context;
 mod designs;
 mod field_names;
 mod fixes;
+mod logic;
 mod loops;
 mod measuring;
 mod people;
 mod settings;
 mod structure;
 mod time;
+mod times;
 mod values;
 
 use serde::Serialize;
@@ -101,8 +103,16 @@ pub struct Check {
     pub severity: Severity,
     /// Its page of the documentation, from the root of the repository.
     pub page: &'static str,
+    module: &'static str,
     help: &'static str,
     run: fn(&Context<'_>, &mut Findings<'_>),
+}
+
+impl Check {
+    /// The group it belongs to: the folder it lies in.
+    pub fn group(&self) -> &'static str {
+        self.module.rsplit("::").nth(1).unwrap_or_default()
+    }
 }
 
 /// Declares a check; its sentences and its page are found by its code.
@@ -112,6 +122,7 @@ macro_rules! declare {
             code: $code,
             severity: crate::checks::Severity::$severity,
             page: concat!("docs/checks/", $code, ".md"),
+            module: module_path!(),
             help: concat!($code, "-help"),
             run: $run,
         };
@@ -145,23 +156,57 @@ pub const REGISTRY: &[Check] = &[
     settings::unknown_attribute::CHECK,
     settings::unknown_field::CHECK,
     settings::chance_in_journey::CHECK,
+    settings::weights_not_100::CHECK,
+    settings::duplicate_name::CHECK,
+    settings::date_past::CHECK,
+    settings::birthday_once::CHECK,
+    settings::repeat_enters_once::CHECK,
+    settings::cooldown_unused::CHECK,
+    settings::variant_never_taken::CHECK,
+    settings::quiet_all_day::CHECK,
+    settings::cap_zero::CHECK,
     designs::unknown_design::CHECK,
     designs::wrong_channel::CHECK,
     designs::unknown_segment::CHECK,
+    designs::added_on_rule_segment::CHECK,
+    designs::segment_not_static::CHECK,
+    designs::audience_empty::CHECK,
+    designs::stock_too_small::CHECK,
+    designs::unknown_associate::CHECK,
+    designs::unknown_occasion_type::CHECK,
+    designs::unknown_store::CHECK,
     values::value_not_met::CHECK,
     values::type_mismatch::CHECK,
     values::unknown_step::CHECK,
+    values::value_overwritten::CHECK,
+    values::needs_visit::CHECK,
+    logic::always_true::CHECK,
+    logic::always_false::CHECK,
+    logic::hidden_case::CHECK,
     time::after_expiry::CHECK,
     time::time_range_undone::CHECK,
     time::never_meets::CHECK,
+    time::goal_window_short::CHECK,
+    time::until_before_wait::CHECK,
+    time::past_never_taken::CHECK,
     people::unchecked_address::CHECK,
     people::unchecked_consent::CHECK,
     people::no_time_between::CHECK,
+    people::over_cap::CHECK,
     people::no_exit_on_purchase::CHECK,
     people::voucher_never_expires::CHECK,
+    people::voucher_not_shown::CHECK,
+    people::same_message_twice::CHECK,
+    people::sets_consent::CHECK,
+    people::audience_never_left::CHECK,
     measuring::no_goal::CHECK,
     measuring::holdout_extreme::CHECK,
     measuring::opened_in_replay::CHECK,
+    measuring::split_without_goal::CHECK,
+    measuring::holdout_without_goal::CHECK,
+    measuring::holdout_twice::CHECK,
+    // The last: it looks at what all others have found.
+    measuring::stale_acceptance::CHECK,
 ];
 
 /// The codes of findings that lie in the workspace, not in the journey: a dry run goes on with them.

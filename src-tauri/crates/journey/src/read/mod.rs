@@ -6,7 +6,7 @@
 
 mod journey;
 pub(crate) mod reader;
-mod rules;
+pub(crate) mod rules;
 pub(crate) mod steps;
 
 use std::fmt;

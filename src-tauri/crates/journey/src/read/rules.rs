@@ -46,7 +46,7 @@ static OPERATORS: Words<Operator> = Words {
     ],
 };
 
-static PERFORMANCES: Words<RevenuePerformance> = Words {
+pub(crate) static PERFORMANCES: Words<RevenuePerformance> = Words {
     names: &["more", "less", "steady", "inactive"],
     meanings: &[
         RevenuePerformance::More,

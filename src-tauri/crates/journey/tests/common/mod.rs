@@ -1,7 +1,8 @@
 //! What the tests of this crate share.
 
 use journey::catalogue::{
-    AssociateEntry, EventType, Field, FieldType, MessageDesign, Reach, SegmentEntry, SegmentSource, VoucherDesign,
+    AssociateEntry, EventType, Field, FieldType, MessageDesign, Reach, SegmentEntry, SegmentSource, StoreEntry,
+    VoucherDesign,
 };
 use journey::{Catalogue, Channel};
 
@@ -38,11 +39,15 @@ pub fn catalogue() -> Catalogue {
             voucher("welcome-10", Some(5)),
             voucher("gift", None),
             VoucherDesign { stock: Some(500), ..voucher("limited", Some(5)) },
+            VoucherDesign { stock: Some(5), ..voucher("few", Some(5)) },
         ],
         segments: vec![
             SegmentEntry { name: "VIP".to_owned(), customers: 7, source: SegmentSource::List, rule: None },
             SegmentEntry { name: "Lapsed".to_owned(), customers: 30, source: SegmentSource::Rule, rule: None },
+            SegmentEntry { name: "Best".to_owned(), customers: 10, source: SegmentSource::Ranking, rule: None },
+            SegmentEntry { name: "Nobody".to_owned(), customers: 0, source: SegmentSource::List, rule: None },
         ],
+        stores: ["brno", "praha"].map(|id| StoreEntry { id: id.to_owned(), name: None }).into(),
         associates: vec![AssociateEntry { id: "anna".to_owned(), name: Some("Anna".to_owned()) }],
         occasion_types: vec!["Birthday".to_owned(), "Follow up".to_owned()],
         events: vec![
@@ -51,6 +56,9 @@ pub fn catalogue() -> Catalogue {
         ],
         attributes: vec![field("loyalty_points", FieldType::Number), field("newsletter", FieldType::Boolean)],
         customers: 100,
+        // 2026-06-01T00:00:00Z.
+        last_known: Some(1_780_272_000_000),
+        audiences: [("nobody-daily".to_owned(), 0), ("no-date".to_owned(), 0)].into(),
         reach: vec![
             reach(Channel::Email, 100, 80),
             reach(Channel::Sms, 60, 40),

@@ -13,12 +13,12 @@ import { Comparisons } from "../rules/comparisons";
 import { RuleGroup } from "../rules/rule-group";
 import { useJourney, useSession } from "../session";
 import { DurationField } from "./duration-field";
-import { TimeField } from "./slots-field";
-import { EventSelect } from "./step-form";
+import { EventSelect } from "./selects";
+import { TimeField } from "./time-field";
 
 const MODELS = ["last", "first", "any", "linear", "position", "time-decay"] as const;
 const REENTRIES: readonly Reentry[] = ["once", "after_exit", "always"];
-const CHANNELS = ["email", "sms"] as const;
+const CHANNELS = ["email", "sms", "chat", "push"] as const;
 
 type Settings = Parameters<typeof setSettings>[1];
 
@@ -139,8 +139,9 @@ function GoalFields({ journey, change }: Part) {
           </Field>
           <Comparisons
             label={t("builder-event-where")}
-            step={undefined}
+            at="/goal/where"
             fields={eventFields(catalogue, goal.event)}
+            fieldsOf={{ event: goal.event }}
             value={goal.where ?? []}
             onChange={(where, merge) => {
               const { where: _, ...rest } = goal;
@@ -198,7 +199,7 @@ function ExitRules({ journey, change }: Part) {
           <div className="min-w-0 grow">
             <RuleGroup
               rule={rule}
-              step={undefined}
+              at={`/exit_when/${at}`}
               onChange={(next, merge) =>
                 put(
                   next === undefined

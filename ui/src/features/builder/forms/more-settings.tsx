@@ -34,7 +34,8 @@ export function MoreSettings({ node }: { node: Node }) {
             onChange={setDraft}
             onBlur={take}
             onKeyDown={(event) => {
-              if (event.key === "Enter") event.currentTarget.blur();
+              // With an id that cannot be, the field stays open and goes on saying why.
+              if (event.key === "Enter" && problem === undefined) event.currentTarget.blur();
               if (event.key === "Escape") setDraft(undefined);
             }}
             className="font-mono text-12"

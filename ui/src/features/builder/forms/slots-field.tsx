@@ -1,10 +1,9 @@
 import { Plus, Trash2 } from "lucide-react";
 import type { Slot } from "@/bindings/Slot";
-import type { Weekday } from "@/bindings/Weekday";
-import { Button, cx, IconButton, inputFace } from "@/components";
+import { Button, IconButton } from "@/components";
 import { useT } from "@/i18n";
-
-const WEEK: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+import { DayChips } from "./day-chips";
+import { TimeField } from "./time-field";
 
 /** Hours on days of the week; several of them where the hours differ. */
 export function SlotsField({ slots, onChange }: { slots: readonly Slot[]; onChange: (slots: Slot[]) => void }) {
@@ -16,32 +15,11 @@ export function SlotsField({ slots, onChange }: { slots: readonly Slot[]; onChan
         // oxlint-disable-next-line react/no-array-index-key -- slots have no name but their place
         <fieldset key={at} className="flex flex-col gap-2 rounded-card border border-border p-2.5">
           <legend className="sr-only">{t("builder-slot-number", { number: at + 1 })}</legend>
-          <div className="flex items-center justify-between gap-1">
-            {WEEK.map((day) => {
-              const on = slot.days.includes(day);
-              return (
-                <button
-                  key={day}
-                  type="button"
-                  aria-pressed={on}
-                  onClick={() =>
-                    replace(at, {
-                      ...slot,
-                      days: WEEK.filter((other) => (other === day ? !on : slot.days.includes(other))),
-                    })
-                  }
-                  className={cx(
-                    "h-7 min-w-0 grow rounded-control border text-12 font-medium",
-                    on
-                      ? "border-accent bg-accent-weak text-accent"
-                      : "border-border-strong text-text-2 hover:bg-surface-2",
-                  )}
-                >
-                  {t(`weekday-${day}`)}
-                </button>
-              );
-            })}
-          </div>
+          <DayChips
+            label={t("builder-slot-days")}
+            days={slot.days}
+            onChange={(days) => replace(at, { ...slot, days: [...days] })}
+          />
           <div className="flex items-center gap-2">
             <TimeField
               label={t("builder-slot-from")}
@@ -86,45 +64,4 @@ export function SlotsField({ slots, onChange }: { slots: readonly Slot[]; onChan
       </div>
     </div>
   );
-}
-
-/** A time of day as files write it; `24:00` is the end of the day, which a browser's own field does not know. */
-export function TimeField({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string | undefined;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <input
-      type="text"
-      inputMode="numeric"
-      aria-label={label}
-      placeholder="08:00"
-      maxLength={5}
-      defaultValue={value ?? ""}
-      key={value ?? ""}
-      onBlur={(event) => {
-        const read = readTime(event.target.value);
-        if (read === undefined) event.target.value = value ?? "";
-        else if (read !== value) onChange(read);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") event.currentTarget.blur();
-      }}
-      className={cx(inputFace, "w-16 text-center tabular")}
-    />
-  );
-}
-
-/** Reads `8`, `8:30`, `0830`, `08.30` and `24:00`. */
-export function readTime(text: string): string | undefined {
-  const match = /^\s*(\d{1,2})(?:[:.\s]?(\d{2}))?\s*$/.exec(text);
-  if (match?.[1] === undefined) return undefined;
-  const [hours, minutes] = [Number(match[1]), Number(match[2] ?? 0)];
-  if (minutes > 59 || hours * 60 + minutes > 24 * 60) return undefined;
-  return `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 }

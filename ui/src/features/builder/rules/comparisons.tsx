@@ -1,12 +1,15 @@
 import { Plus, X } from "lucide-react";
 import type { Comparison } from "@/bindings/Comparison";
 import type { Field } from "@/bindings/Field";
+import type { FieldOf } from "@/bindings/FieldOf";
 import type { Operator } from "@/bindings/Operator";
+import type { Value } from "@/bindings/Value";
 import { Button, Combobox, IconButton, Select } from "@/components";
 import { useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { fieldName } from "@/journey/summaries";
 import { needsNothing, operatorsFor } from "@/journey/values";
+import { FindingsUnder } from "./place";
 import { ValueField } from "./value-field";
 
 /** An operator that makes sense for a field. */
@@ -62,16 +65,27 @@ export function FieldSelect({
   );
 }
 
+/** What the fields of a comparison belong to: events of a type, lines of sales, customers. */
+export type FieldsOf = { event: string | undefined } | "lines" | "customers";
+
+/** A field whose existing values are offered. */
+function valuesOf(fieldsOf: FieldsOf, field: string | undefined): FieldOf | undefined {
+  if (field === undefined || field === "") return undefined;
+  if (fieldsOf === "lines") return { line: field };
+  if (fieldsOf === "customers") return { attribute: field };
+  return fieldsOf.event === undefined ? undefined : { event: fieldsOf.event, field };
+}
+
 /** One comparison: field, operator, value. */
 export function ComparisonRow({
-  step,
   fields,
+  fieldsOf,
   value,
   onChange,
   onRemove,
 }: {
-  step: string | undefined;
   fields: readonly Field[];
+  fieldsOf: FieldsOf;
   value: Comparison;
   onChange: (value: Comparison, merge?: string) => void;
   onRemove?: () => void;
@@ -99,23 +113,14 @@ export function ComparisonRow({
             />
           </div>
           <div className="min-w-0 grow basis-1/2">
-            <OperatorSelect
-              value={value.is}
-              field={field}
-              onChange={(is) => {
-                const { to: _, ...rest } = value;
-                const sameShape = (is === "one_of") === (value.is === "one_of") && !isPeriod(is) && !isPeriod(value.is);
-                onChange(needsNothing(is) || !sameShape ? { ...rest, is } : { ...value, is });
-              }}
-            />
+            <OperatorSelect value={value.is} field={field} onChange={(is) => onChange(withOperator(value, is))} />
           </div>
         </div>
         {!needsNothing(value.is) && value.is !== undefined && (
           <ValueField
             label={t("builder-value")}
-            step={step}
             type={field?.type}
-            field={value.field}
+            of={valuesOf(fieldsOf, value.field)}
             operator={value.is}
             value={value.to}
             onChange={(to, merge) => {
@@ -132,6 +137,13 @@ export function ComparisonRow({
   );
 }
 
+/** The same with another operator; the value stays where it still means something. */
+export function withOperator<T extends { is?: Operator; to?: Value }>(part: T, is: Operator): T {
+  const { to: _, ...rest } = part;
+  const sameShape = (is === "one_of") === (part.is === "one_of") && !isPeriod(is) && !isPeriod(part.is);
+  return needsNothing(is) || !sameShape ? ({ ...rest, is } as T) : { ...part, is };
+}
+
 function isPeriod(operator: Operator | undefined): boolean {
   return operator === "within_last" || operator === "within_next" || operator === "day_of_year_is";
 }
@@ -140,18 +152,21 @@ function isPeriod(operator: Operator | undefined): boolean {
 export function Comparisons({
   label,
   addLabel,
-  step,
   fields,
+  fieldsOf,
   value,
+  at: pointer,
   onChange,
 }: {
   /** The word before the first one: where. */
   label: string;
   /** What the button says that adds one. */
   addLabel?: string;
-  step: string | undefined;
   fields: readonly Field[];
+  fieldsOf: FieldsOf;
   value: readonly Comparison[];
+  /** Where they stand in the step, to show what is wrong with each; inside a rule the rule shows it. */
+  at?: string;
   onChange: (value: Comparison[], merge?: string) => void;
 }) {
   const t = useT();
@@ -159,22 +174,21 @@ export function Comparisons({
     <div role="group" aria-label={label} className="flex flex-col gap-1.5">
       {value.map((comparison, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- comparisons have no name but their place
-        <div key={at} className="flex items-start gap-1">
-          <span className="w-9 shrink-0 pt-1 text-12 text-text-2">{at === 0 ? label : t("builder-and")}</span>
-          <div className="min-w-0 grow">
-            <ComparisonRow
-              step={step}
-              fields={fields}
-              value={comparison}
-              onChange={(next, merge) =>
-                onChange(
-                  value.map((other, index) => (index === at ? next : other)),
-                  merge === undefined ? undefined : `where ${at} ${merge}`,
-                )
-              }
-              onRemove={() => onChange(value.filter((_, index) => index !== at))}
-            />
-          </div>
+        <div key={at} className="flex flex-col gap-1">
+          <span className="text-12 text-text-2">{at === 0 ? label : t("builder-and")}</span>
+          <ComparisonRow
+            fields={fields}
+            fieldsOf={fieldsOf}
+            value={comparison}
+            onChange={(next, merge) =>
+              onChange(
+                value.map((other, index) => (index === at ? next : other)),
+                merge === undefined ? undefined : `where ${at} ${merge}`,
+              )
+            }
+            onRemove={() => onChange(value.filter((_, index) => index !== at))}
+          />
+          {pointer !== undefined && <FindingsUnder at={`${pointer}/${at}`} />}
         </div>
       ))}
       <div>
@@ -183,7 +197,7 @@ export function Comparisons({
           variant="quiet"
           icon={<Plus size={12} />}
           onClick={() => onChange([...value, {}])}
-          className="text-accent"
+          className="-ml-1.5 text-accent"
         >
           {addLabel ?? t("builder-comparison-add")}
         </Button>

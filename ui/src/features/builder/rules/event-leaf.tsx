@@ -1,12 +1,14 @@
 import type { Comparison } from "@/bindings/Comparison";
 import type { EventRule } from "@/bindings/EventRule";
+import type { FieldType } from "@/bindings/FieldType";
 import type { Pick } from "@/bindings/Pick";
 import { NumberField, Select } from "@/components";
 import { useT } from "@/i18n";
-import { eventFields, LINE_FIELDS } from "@/journey/values";
+import { eventFields, isSale, LINE_FIELDS } from "@/journey/values";
 import { useSession } from "../session";
-import { ComparisonRow, Comparisons, OperatorSelect } from "./comparisons";
+import { ComparisonRow, Comparisons, OperatorSelect, withOperator } from "./comparisons";
 import { SinceField } from "./since-field";
+import { ValueField } from "./value-field";
 
 const HOWS = ["once", "count", "sum", "min", "max", "average", "last", "first"] as const;
 type How = (typeof HOWS)[number];
@@ -50,11 +52,9 @@ export function HowSelect({ event, onChange }: { event: EventRule; onChange: (ev
 
 /** The event has been chosen beside; here is the rest: how often, since when, which ones. */
 export function EventLeaf({
-  step,
   event,
   onChange,
 }: {
-  step: string | undefined;
   event: EventRule;
   onChange: (event: EventRule, merge?: string) => void;
 }) {
@@ -64,33 +64,29 @@ export function EventLeaf({
   const how = howOf(event);
   return (
     <div className="flex flex-col gap-1.5">
-      <Aggregate step={step} event={event} how={how} onChange={onChange} />
+      <Aggregate event={event} how={how} onChange={onChange} />
       <div className="flex items-start gap-1">
         <span className="w-9 shrink-0 pt-1 text-12 text-text-2">{t("builder-since")}</span>
         <div className="min-w-0 grow">
-          <SinceField
-            step={step}
-            value={event.since}
-            onChange={(since, merge) => onChange({ ...event, since }, merge)}
-          />
+          <SinceField value={event.since} onChange={(since, merge) => onChange({ ...event, since }, merge)} />
         </div>
       </div>
       <Comparisons
         label={t("builder-where")}
-        step={step}
         fields={fields}
+        fieldsOf={{ event: event.type }}
         value={event.where ?? []}
         onChange={(where, merge) => {
           const { where: _, ...rest } = event;
           onChange(where.length === 0 ? rest : { ...rest, where }, merge);
         }}
       />
-      {(event.type === "purchase" || event.type === "return") && (
+      {isSale(event.type) && (
         <Comparisons
           label={t("builder-lines")}
           addLabel={t("builder-lines-add")}
-          step={step}
           fields={LINE_FIELDS}
+          fieldsOf="lines"
           value={event.lines ?? []}
           onChange={(lines, merge) => {
             const { lines: _, ...rest } = event;
@@ -103,12 +99,10 @@ export function EventLeaf({
 }
 
 function Aggregate({
-  step,
   event,
   how,
   onChange,
 }: {
-  step: string | undefined;
   event: EventRule;
   how: How;
   onChange: (event: EventRule, merge?: string) => void;
@@ -127,17 +121,21 @@ function Aggregate({
             <OperatorSelect
               value={count.is}
               field={{ name: "count", type: "number" }}
-              onChange={(is) => onChange({ ...event, count: { ...count, is } })}
+              onChange={(is) => onChange({ ...event, count: withOperator(count, is) })}
             />
           </div>
-          <NumberField
-            whole
-            min={0}
-            aria-label={t("builder-number")}
-            value={typeof count.to === "number" ? count.to : null}
-            onChange={(to) => to !== null && onChange({ ...event, count: { ...count, to } }, "count")}
-            className="max-w-20"
-          />
+          <div className="min-w-0 grow">
+            <ValueField
+              label={t("builder-number")}
+              type="number"
+              operator={count.is}
+              value={count.to}
+              onChange={(to, merge) => {
+                const { to: _, ...rest } = count;
+                onChange({ ...event, count: to === undefined ? rest : { ...rest, to } }, merge && "count");
+              }}
+            />
+          </div>
         </div>
       );
     }
@@ -158,8 +156,8 @@ function Aggregate({
             />
           </div>
           <ComparisonRow
-            step={step}
             fields={fields}
+            fieldsOf={{ event: event.type }}
             value={comparisonOf(pick)}
             onChange={(next, merge) =>
               onChange({ ...event, [how]: { ...next, ...(pick.n !== undefined && { n: pick.n }) } }, merge)
@@ -171,15 +169,24 @@ function Aggregate({
     default:
       return (
         <ComparisonRow
-          step={step}
           fields={fields.filter(
-            (field) => field.type === "money" || field.type === "number" || how === "min" || how === "max",
+            ({ type }) => type === "money" || type === "number" || (adds(how) ? false : orders(type)),
           )}
+          fieldsOf={{ event: event.type }}
           value={event[how] ?? {}}
           onChange={(next, merge) => onChange({ ...event, [how]: next }, merge)}
         />
       );
   }
+}
+
+/** Sums and means can be made of numbers only; a smallest and a largest there is of whatever has an order. */
+function adds(how: How): boolean {
+  return how === "sum" || how === "average";
+}
+
+function orders(type: FieldType): boolean {
+  return type === "date" || type === "instant" || type === "text";
 }
 
 function comparisonOf({ n: _, ...comparison }: Pick): Comparison {

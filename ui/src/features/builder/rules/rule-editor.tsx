@@ -3,28 +3,34 @@ import type { Rule } from "@/bindings/Rule";
 import { cx, Field, inputFace, Segmented, useField } from "@/components";
 import { useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
-import type { NodeOf } from "@/journey/document";
 import { readRule } from "@/journey/read";
 import { ruleSentence } from "@/journey/sentences";
+import { needsVisit } from "@/journey/values";
 import { useJourney, useSession } from "../session";
-import type { ChangeStep } from "../forms/step-form";
+import { FindingsUnder } from "./place";
+import { RuleCount } from "./rule-count";
 import { RuleGroup } from "./rule-group";
 
-/** A condition's rule, and the same as a sentence: what one reads back is what will be asked. */
-export function RuleEditor({ node, onChange }: { node: NodeOf<"condition">; onChange: ChangeStep }) {
+/** A rule, and the same as a sentence: what one reads back is what will be asked. */
+export function RuleEditor({
+  title,
+  rule,
+  at,
+  onChange,
+}: {
+  /** What the rule decides. */
+  title: string;
+  rule: Rule | undefined;
+  /** Its place in the file: a JSON pointer within the step. */
+  at: string;
+  onChange: (rule: Rule | undefined, merge?: string) => void;
+}) {
   const t = useT();
-  const say = useSay();
-  const journey = useJourney();
-  const { catalogue } = useSession();
   const [view, setView] = useState<"rule" | "text">("rule");
-  const put = (rule: Rule | undefined, merge?: string) => {
-    const { rule: _, ...rest } = node;
-    onChange(rule === undefined ? rest : { ...rest, rule }, merge);
-  };
   return (
-    <>
+    <section aria-label={title} className="flex min-w-0 flex-col gap-2.5">
       <div className="flex items-center justify-between gap-2">
-        <h3 className="text-13 font-semibold">{t("builder-goes-by-yes")}</h3>
+        <h3 className="min-w-0 text-13 font-semibold">{title}</h3>
         <Segmented
           label={t("builder-rule-view")}
           value={view}
@@ -36,20 +42,26 @@ export function RuleEditor({ node, onChange }: { node: NodeOf<"condition">; onCh
         />
       </div>
       {view === "rule" ? (
-        <RuleGroup rule={node.rule} step={node.id} onChange={put} />
+        <RuleGroup rule={rule} at={at} onChange={onChange} />
       ) : (
-        <RuleText rule={node.rule} onChange={put} />
+        <RuleText rule={rule} onChange={onChange} />
       )}
-      {node.rule !== undefined && (
-        <section
-          className="-mx-4 -mb-3.5 border-t border-border bg-surface-2 px-4 py-3"
-          aria-label={t("builder-in-words")}
-        >
-          <h4 className="mb-1 text-12 font-medium text-text-3">{t("builder-in-words")}</h4>
-          <p className="text-13 leading-relaxed">{say(ruleSentence(node.rule, { journey, catalogue }))}</p>
-        </section>
-      )}
-    </>
+      {rule === undefined ? <FindingsUnder at={at} /> : <InWords rule={rule} />}
+    </section>
+  );
+}
+
+/** A rule read back, and how many customers it holds for where that can be counted. */
+function InWords({ rule }: { rule: Rule }) {
+  const t = useT();
+  const say = useSay();
+  const journey = useJourney();
+  const { catalogue } = useSession();
+  return (
+    <div role="group" aria-label={t("builder-in-words")} className="rounded-card bg-surface-2 px-3 py-2">
+      <p className="text-12 leading-relaxed">{say(ruleSentence(rule, { journey, catalogue }))}</p>
+      {!needsVisit(rule) && <RuleCount rule={rule} />}
+    </div>
   );
 }
 

@@ -1,7 +1,9 @@
-import { CircleSlash2, FolderPlus, Plus, X } from "lucide-react";
+import { ChevronDown, ChevronUp, CircleSlash2, Ellipsis, FolderOutput, FolderPlus, Plus, X } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Rule } from "@/bindings/Rule";
-import { Button, cx, IconButton, Select } from "@/components";
+import { Button, cx, IconButton, Menu, Select } from "@/components";
 import { useT } from "@/i18n";
+import { FindingsUnder, usePlace } from "./place";
 import { RuleLeaf } from "./rule-leaf";
 
 /** A rule as the editor shows it: some rules, of which all, one or none must hold. */
@@ -28,34 +30,59 @@ export function ruleOf({ mode, rules }: Group, nested = false): Rule | undefined
   return mode === "any" ? { any: [...rules] } : { all: [...rules] };
 }
 
+/** Where the rules of a group stand in the file, as a JSON pointer below the group's own. */
+function pointerOf(rule: Rule | undefined, at: number): string {
+  if (rule === undefined) return "";
+  if ("all" in rule) return `/all/${at}`;
+  if ("any" in rule) return `/any/${at}`;
+  return "not" in rule && "any" in rule.not ? `/not/any/${at}` : "";
+}
+
 function isGroup(rule: Rule): boolean {
   return "all" in rule || "any" in rule || ("not" in rule && "any" in rule.not);
 }
 
+/** The list with an item at another place. */
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+  const next = [...list];
+  next.splice(to, 0, ...next.splice(from, 1));
+  return next;
+}
+
 const MODES = ["all", "any", "none"] as const;
+
+interface PartProps {
+  rule: Rule;
+  /** Its place in the file: a JSON pointer within the step. */
+  at: string;
+  onChange: (rule: Rule, merge?: string) => void;
+}
 
 /** Rules that are combined. Groups may stand in groups. */
 export function RuleGroup({
   rule,
-  step,
+  at: pointer,
   onChange,
   nested = false,
-  onRemove,
+  actions,
 }: {
   rule: Rule | undefined;
-  /** The step the rule belongs to. */
-  step: string | undefined;
+  /** Its place in the file: a JSON pointer within the step. */
+  at: string;
   /** `undefined` where nothing is left. */
   onChange: (rule: Rule | undefined, merge?: string) => void;
   nested?: boolean;
-  onRemove?: () => void;
+  actions?: ReactNode;
 }) {
   const t = useT();
+  const { visit } = usePlace();
   const { mode, rules } = groupOf(rule);
+  // What most rules ask about.
+  const fresh: Rule = { event: { type: "purchase", since: visit ? "entry" : "ever" } };
   const put = (next: readonly Rule[], merge?: string) => onChange(ruleOf({ mode, rules: next }, nested), merge);
-  const replace = (at: number, next: Rule, merge?: string) =>
+  const replace = (at: number, next: readonly Rule[], merge?: string) =>
     put(
-      rules.map((other, index) => (index === at ? next : other)),
+      rules.flatMap((other, index) => (index === at ? next : [other])),
       merge === undefined ? undefined : `${at} ${merge}`,
     );
   const alone = rules.length < 2 && !nested && mode === "all";
@@ -71,68 +98,40 @@ export function RuleGroup({
               const next = MODES.find((known) => known === chosen);
               if (next !== undefined) onChange(ruleOf({ mode: next, rules }, nested));
             }}
-            className="w-auto min-w-20"
+            className="max-w-28"
           />
-          <span className="grow text-12 text-text-2">{t("builder-group-hold")}</span>
-          {onRemove !== undefined && (
-            <IconButton size="small" label={t("builder-rule-remove")} icon={<X size={14} />} onClick={onRemove} />
-          )}
+          <span className="min-w-0 grow truncate text-12 text-text-2">{t("builder-group-hold")}</span>
+          {actions}
         </div>
       )}
       <div className={cx("flex flex-col gap-3 border-l-2 pl-2.5", nested ? "border-border-strong" : "border-logic")}>
-        {rules.map((part, at) =>
-          isGroup(part) ? (
-            <RuleGroup
-              // oxlint-disable-next-line react/no-array-index-key -- rules have no name but their place
-              key={at}
-              nested
-              rule={part}
-              step={step}
-              onChange={(next, merge) => replace(at, next ?? { all: [] }, merge)}
-              onRemove={() => put(rules.filter((_, index) => index !== at))}
-            />
-          ) : (
+        {rules.map((part, at) => (
+          <Part
             // oxlint-disable-next-line react/no-array-index-key -- rules have no name but their place
-            <div key={at}>
-              {"not" in part && (
-                <span className="mb-1 inline-block rounded-small bg-logic-weak px-1.5 text-11 font-semibold text-logic">
-                  {t("builder-not")}
-                </span>
-              )}
-              <RuleLeaf
-                step={step}
-                rule={"not" in part ? part.not : part}
-                onChange={(next, merge) => replace(at, "not" in part ? { not: next } : next, merge)}
-                actions={
-                  <>
-                    <IconButton
-                      size="small"
-                      label={t("builder-rule-not")}
-                      aria-pressed={"not" in part}
-                      icon={<CircleSlash2 size={14} />}
-                      onClick={() => replace(at, "not" in part ? part.not : { not: part })}
-                    />
-                    <IconButton
-                      size="small"
-                      label={t("builder-rule-remove")}
-                      icon={<X size={14} />}
-                      onClick={() => put(rules.filter((_, index) => index !== at))}
-                    />
-                  </>
-                }
+            key={at}
+            rule={part}
+            at={`${pointer}${pointerOf(rule, at)}`}
+            onChange={(next, merge) => replace(at, [next], merge)}
+            actions={
+              <PartActions
+                rule={part}
+                first={at === 0}
+                last={at === rules.length - 1}
+                onMove={(by) => put(moved(rules, at, at + by))}
+                onChange={(next) => replace(at, next)}
               />
-            </div>
-          ),
-        )}
+            }
+          />
+        ))}
         {rules.length === 0 && <p className="py-1 text-12 text-text-3">{t("builder-rule-none")}</p>}
       </div>
-      <div className="flex gap-1">
+      <div className="-ml-1.5 flex gap-1">
         <Button
           size="small"
           variant="quiet"
           icon={<Plus size={12} />}
           className="text-accent"
-          onClick={() => put([...rules, NEW])}
+          onClick={() => put([...rules, fresh])}
         >
           {t("builder-rule-add")}
         </Button>
@@ -142,7 +141,7 @@ export function RuleGroup({
             variant="quiet"
             icon={<FolderPlus size={12} />}
             className="text-accent"
-            onClick={() => put([...rules, { any: [NEW] }])}
+            onClick={() => put([...rules, { any: [fresh] }])}
           >
             {t("builder-group-add")}
           </Button>
@@ -152,5 +151,112 @@ export function RuleGroup({
   );
 }
 
-/** What most rules ask about. */
-const NEW: Rule = { event: { type: "purchase", since: "entry" } };
+/** One rule of a group: a group again, the opposite of something, or one thing that is asked. */
+function Part({ rule, at, onChange, actions }: PartProps & { actions: ReactNode }) {
+  const t = useT();
+  if (isGroup(rule)) {
+    return (
+      <RuleGroup
+        nested
+        rule={rule}
+        at={at}
+        onChange={(next, merge) => onChange(next ?? { all: [] }, merge)}
+        actions={actions}
+      />
+    );
+  }
+  if ("not" in rule) {
+    return (
+      <div className="flex flex-col items-stretch gap-1">
+        <button
+          type="button"
+          title={t("builder-not-undo")}
+          onClick={() => onChange(rule.not)}
+          className="self-start rounded-small bg-logic-weak px-1.5 text-11 font-semibold text-logic hover:line-through"
+        >
+          {t("builder-not")}
+        </button>
+        <Part
+          rule={rule.not}
+          at={`${at}/not`}
+          onChange={(next, merge) => onChange({ not: next }, merge)}
+          actions={actions}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="flex flex-col gap-1.5">
+      <RuleLeaf rule={rule} onChange={onChange} actions={actions} />
+      <FindingsUnder at={at} />
+    </div>
+  );
+}
+
+/** What can be done with a rule of a group. Nothing has to be dragged. */
+function PartActions({
+  rule,
+  first,
+  last,
+  onMove,
+  onChange,
+}: {
+  rule: Rule;
+  first: boolean;
+  last: boolean;
+  onMove: (by: number) => void;
+  /** What stands in its place: nothing, one rule, or the rules of a group that was opened. */
+  onChange: (rules: readonly Rule[]) => void;
+}) {
+  const t = useT();
+  const inside = isGroup(rule) ? groupOf(rule) : undefined;
+  return (
+    <>
+      <Menu
+        items={[
+          {
+            id: "not",
+            label: t("builder-rule-not"),
+            icon: <CircleSlash2 size={14} />,
+            run: () => onChange(["not" in rule ? rule.not : { not: rule }]),
+          },
+          {
+            id: "up",
+            label: t("builder-move-up"),
+            icon: <ChevronUp size={14} />,
+            disabled: first,
+            separated: true,
+            run: () => onMove(-1),
+          },
+          {
+            id: "down",
+            label: t("builder-move-down"),
+            icon: <ChevronDown size={14} />,
+            disabled: last,
+            run: () => onMove(1),
+          },
+          {
+            id: "group",
+            label: t("builder-into-group"),
+            icon: <FolderPlus size={14} />,
+            separated: true,
+            run: () => onChange([{ any: [rule] }]),
+          },
+          ...(inside === undefined
+            ? []
+            : [
+                {
+                  id: "ungroup",
+                  label: t("builder-out-of-group"),
+                  icon: <FolderOutput size={14} />,
+                  run: () => onChange(inside.rules),
+                },
+              ]),
+        ]}
+      >
+        <IconButton size="small" label={t("builder-rule-actions")} icon={<Ellipsis size={14} />} />
+      </Menu>
+      <IconButton size="small" label={t("builder-rule-remove")} icon={<X size={14} />} onClick={() => onChange([])} />
+    </>
+  );
+}

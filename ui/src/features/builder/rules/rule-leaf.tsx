@@ -2,20 +2,20 @@ import type { ReactNode } from "react";
 import type { Channel } from "@/bindings/Channel";
 import type { RevenuePerformance } from "@/bindings/RevenuePerformance";
 import type { Rule } from "@/bindings/Rule";
-import { Combobox, NumberField, Select } from "@/components";
-import { useFormat, useT } from "@/i18n";
+import { Combobox, NumberField, Select, TextField } from "@/components";
+import { useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { eventName, titleOf } from "@/journey/summaries";
-import { stepsBefore, typeOfReference } from "@/journey/values";
+import { needsNothing, stepsBefore, typeOfReference } from "@/journey/values";
 import { DurationField } from "../forms/duration-field";
+import { SegmentSelect } from "../forms/selects";
 import { useJourney, useSession } from "../session";
-import { ComparisonRow, OperatorSelect } from "./comparisons";
+import { ComparisonRow, OperatorSelect, withOperator } from "./comparisons";
 import { EventLeaf, HowSelect } from "./event-leaf";
+import { usePlace } from "./place";
 import { ReferenceSelect, ValueField } from "./value-field";
-import { needsNothing } from "@/journey/values";
 
 interface LeafProps<R> {
-  step: string | undefined;
   rule: R;
   onChange: (rule: Rule, merge?: string) => void;
 }
@@ -28,58 +28,53 @@ const MESSAGE_STATES = ["sent", "opened", "clicked"] as const;
 const VOUCHER_STATES = ["redeemed", "not_redeemed", "expired"] as const;
 
 /** One thing that is asked: what it is about, and then what of it. */
-export function RuleLeaf({ step, rule, onChange, actions }: LeafProps<Rule> & { actions: ReactNode }) {
+export function RuleLeaf({ rule, onChange, actions }: LeafProps<Rule> & { actions: ReactNode }) {
   const t = useT();
   const say = useSay();
   const { catalogue } = useSession();
+  const { visit } = usePlace();
   const about = "event" in rule ? `event ${rule.event.type ?? ""}` : (Object.keys(rule)[0] ?? "");
   return (
     <div className="flex flex-col gap-1.5">
       <div className="flex items-center gap-1">
-        <div className="flex min-w-0 grow gap-1.5">
-          <div className="min-w-0 grow basis-1/2">
-            <Combobox
-              aria-label={t("builder-rule-about")}
-              value={about}
-              options={[
-                ...catalogue.events.map(({ name }) => ({
-                  value: `event ${name}`,
-                  label: say(eventName(name)),
-                  group: t("builder-rule-events"),
-                })),
-                ...OTHERS.map((kind) => ({
-                  value: kind,
-                  label: t(`builder-rule-${kind}`),
-                  group: t("builder-rule-customer"),
-                })),
-                // What happened in this visit can be asked in a step of it only.
-                ...IN_VISIT.map((kind) => ({
-                  value: kind,
-                  label: t(`builder-rule-${kind}`),
-                  group: t("builder-rule-visit"),
-                })),
-              ]}
-              onChange={(chosen) => onChange(newRule(chosen, rule))}
-            />
-          </div>
-          {"event" in rule && (
-            <div className="min-w-0 grow basis-1/2">
-              <HowSelect event={rule.event} onChange={(event) => onChange({ event })} />
-            </div>
-          )}
+        <div className="min-w-0 grow">
+          <Combobox
+            aria-label={t("builder-rule-about")}
+            value={about}
+            options={[
+              ...catalogue.events.map(({ name }) => ({
+                value: `event ${name}`,
+                label: say(eventName(name)),
+                group: t("builder-rule-events"),
+              })),
+              ...OTHERS.map((kind) => ({
+                value: kind,
+                label: t(`builder-rule-${kind}`),
+                group: t("builder-rule-customer"),
+              })),
+              // What happened in this visit can be asked in a step of it only.
+              ...(visit ? IN_VISIT : []).map((kind) => ({
+                value: kind,
+                label: t(`builder-rule-${kind}`),
+                group: t("builder-rule-visit"),
+              })),
+            ]}
+            onChange={(chosen) => onChange(newRule(chosen, rule, visit))}
+          />
         </div>
         {actions}
       </div>
-      <Rest step={step} rule={rule} onChange={onChange} />
+      {"event" in rule && <HowSelect event={rule.event} onChange={(event) => onChange({ event })} />}
+      <Rest rule={rule} onChange={onChange} />
     </div>
   );
 }
 
 /** A rule about something else; what was said of an event stays when only its type changes. */
-function newRule(about: string, before: Rule): Rule {
+function newRule(about: string, before: Rule, visit: boolean): Rule {
   if (about.startsWith("event ")) {
     const type = about.slice(6);
-    const since = "event" in before ? (before.event.since ?? "entry") : "entry";
+    const since = ("event" in before ? before.event.since : undefined) ?? (visit ? "entry" : "ever");
     return { event: { type, since } };
   }
   switch (about) {
@@ -104,19 +99,18 @@ function newRule(about: string, before: Rule): Rule {
   }
 }
 
-function Rest({ step, rule, onChange }: LeafProps<Rule>) {
+function Rest({ rule, onChange }: LeafProps<Rule>) {
   const t = useT();
-  const format = useFormat();
   const { catalogue } = useSession();
   if ("event" in rule) {
-    return <EventLeaf step={step} event={rule.event} onChange={(event, merge) => onChange({ event }, merge)} />;
+    return <EventLeaf event={rule.event} onChange={(event, merge) => onChange({ event }, merge)} />;
   }
   if ("attribute" in rule) {
     const { name, ...rest } = rule.attribute;
     return (
       <ComparisonRow
-        step={step}
         fields={catalogue.attributes}
+        fieldsOf="customers"
         value={name === undefined ? rest : { field: name, ...rest }}
         onChange={({ field, ...next }, merge) =>
           onChange({ attribute: field === undefined ? next : { name: field, ...next } }, merge)
@@ -126,17 +120,7 @@ function Rest({ step, rule, onChange }: LeafProps<Rule>) {
   }
   if ("segment" in rule) {
     return (
-      <Combobox
-        aria-label={t("builder-segment")}
-        value={rule.segment === "" ? null : rule.segment}
-        placeholder={t("builder-choose-segment")}
-        options={catalogue.segments.map(({ name, customers }) => ({
-          value: name,
-          label: name,
-          detail: format.number(customers),
-        }))}
-        onChange={(segment) => onChange({ segment })}
-      />
+      <SegmentSelect label={t("builder-segment")} value={rule.segment} onChange={(segment) => onChange({ segment })} />
     );
   }
   if ("can_receive" in rule) {
@@ -165,10 +149,10 @@ function Rest({ step, rule, onChange }: LeafProps<Rule>) {
       />
     );
   }
-  if ("contacted" in rule) return <ContactedLeaf step={step} rule={rule} onChange={onChange} />;
-  if ("message" in rule) return <MessageLeaf step={step} rule={rule} onChange={onChange} />;
-  if ("voucher" in rule) return <VoucherLeaf step={step} rule={rule} onChange={onChange} />;
-  if ("value" in rule) return <ValueLeaf step={step} rule={rule} onChange={onChange} />;
+  if ("contacted" in rule) return <ContactedLeaf rule={rule} onChange={onChange} />;
+  if ("message" in rule) return <MessageLeaf rule={rule} onChange={onChange} />;
+  if ("voucher" in rule) return <VoucherLeaf rule={rule} onChange={onChange} />;
+  if ("value" in rule) return <ValueLeaf rule={rule} onChange={onChange} />;
   if ("chance" in rule) {
     return (
       <NumberField
@@ -201,6 +185,15 @@ function ContactedLeaf({ rule, onChange }: LeafProps<Extract<Rule, { contacted: 
           onChange({ contacted: channel === "" ? rest : { ...rest, channel } });
         }}
       />
+      <TextField
+        aria-label={t("builder-contacted-type")}
+        placeholder={t("builder-contacted-any")}
+        value={contacted.type ?? ""}
+        onChange={(type) => {
+          const { type: _, ...rest } = contacted;
+          onChange({ contacted: type === "" ? rest : { ...rest, type } }, "type");
+        }}
+      />
       <DurationField
         label={t("builder-within")}
         value={contacted.within}
@@ -216,13 +209,11 @@ function ContactedLeaf({ rule, onChange }: LeafProps<Extract<Rule, { contacted: 
 
 /** A step of one kind before this one. */
 function StepSelect({
-  step,
   kind,
   value,
   onChange,
   label,
 }: {
-  step: string | undefined;
   kind: "send_message" | "assign_voucher";
   value: string | undefined;
   onChange: (node: string) => void;
@@ -231,6 +222,7 @@ function StepSelect({
   const t = useT();
   const say = useSay();
   const journey = useJourney();
+  const { step } = usePlace();
   const before = step === undefined ? undefined : stepsBefore(journey, step);
   const steps = journey.nodes.filter((node) => node.kind === kind && (before?.has(node.id) ?? true));
   return (
@@ -244,13 +236,12 @@ function StepSelect({
   );
 }
 
-function MessageLeaf({ step, rule, onChange }: LeafProps<Extract<Rule, { message: unknown }>>) {
+function MessageLeaf({ rule, onChange }: LeafProps<Extract<Rule, { message: unknown }>>) {
   const t = useT();
   const { message } = rule;
   return (
     <>
       <StepSelect
-        step={step}
         kind="send_message"
         label={t("builder-which-message")}
         value={message.node}
@@ -281,13 +272,12 @@ function MessageLeaf({ step, rule, onChange }: LeafProps<Extract<Rule, { message
   );
 }
 
-function VoucherLeaf({ step, rule, onChange }: LeafProps<Extract<Rule, { voucher: unknown }>>) {
+function VoucherLeaf({ rule, onChange }: LeafProps<Extract<Rule, { voucher: unknown }>>) {
   const t = useT();
   const { voucher } = rule;
   return (
     <>
       <StepSelect
-        step={step}
         kind="assign_voucher"
         label={t("builder-which-voucher")}
         value={voucher.node}
@@ -307,7 +297,7 @@ function VoucherLeaf({ step, rule, onChange }: LeafProps<Extract<Rule, { voucher
   );
 }
 
-function ValueLeaf({ step, rule, onChange }: LeafProps<Extract<Rule, { value: unknown }>>) {
+function ValueLeaf({ rule, onChange }: LeafProps<Extract<Rule, { value: unknown }>>) {
   const t = useT();
   const journey = useJourney();
   const { catalogue } = useSession();
@@ -317,7 +307,6 @@ function ValueLeaf({ step, rule, onChange }: LeafProps<Extract<Rule, { value: un
     <>
       <ReferenceSelect
         label={t("builder-choose-value")}
-        step={step}
         value={value.of}
         onChange={(of) => onChange({ value: { ...value, of } })}
       />
@@ -325,14 +314,12 @@ function ValueLeaf({ step, rule, onChange }: LeafProps<Extract<Rule, { value: un
         value={value.is}
         field={type === undefined ? undefined : { name: "value", type }}
         onChange={(is) => {
-          const { to: _, ...rest } = value;
-          onChange({ value: needsNothing(is) ? { ...rest, is } : { ...value, is } });
+          onChange({ value: withOperator(value, is) });
         }}
       />
       {value.is !== undefined && !needsNothing(value.is) && (
         <ValueField
           label={t("builder-value")}
-          step={step}
           type={type}
           operator={value.is}
           value={value.to}

@@ -7,23 +7,23 @@ import { titleOf } from "@/journey/summaries";
 import { stepsBefore } from "@/journey/values";
 import { DurationField } from "../forms/duration-field";
 import { useJourney } from "../session";
+import { usePlace } from "./place";
 import { StepChip } from "./value-field";
 
 /** From when on events count: the entry, an earlier step, so long ago, or ever. */
 export function SinceField({
-  step,
   value,
   onChange,
 }: {
-  step: string | undefined;
   value: string | undefined;
   onChange: (since: string, merge?: string) => void;
 }) {
   const t = useT();
   const say = useSay();
   const journey = useJourney();
+  const { step, visit } = usePlace();
   const before = step === undefined ? undefined : stepsBefore(journey, step);
-  const steps = journey.nodes.filter((node) => node.id !== step && (before?.has(node.id) ?? true));
+  const steps = visit ? journey.nodes.filter((node) => node.id !== step && (before?.has(node.id) ?? true)) : [];
   const isStep = value !== undefined && isStepSince(value);
   const back = value !== undefined && !isStep && value !== "entry" && value !== "ever";
   const node = isStep ? nodeById(journey, value) : undefined;
@@ -35,7 +35,8 @@ export function SinceField({
         value={value === undefined ? null : back ? "back" : isStep ? `step ${value}` : value}
         face={node === undefined ? undefined : <StepChip node={node} />}
         options={[
-          { value: "entry", label: t("builder-since-option-entry") },
+          // What is asked outside a visit knows no entry.
+          ...(visit ? [{ value: "entry", label: t("builder-since-option-entry") }] : []),
           { value: "ever", label: t("builder-since-option-ever") },
           { value: "back", label: t("builder-since-option-back") },
           ...steps.map((earlier) => ({

@@ -1,27 +1,30 @@
-//! `unknown-segment`: a rule asks about a segment that neither the workspace nor this journey has.
+//! `unknown-segment`: a segment is asked for that neither the workspace nor this journey has.
 
+use crate::Argument;
+use crate::catalogue::SegmentSource;
 use crate::checks::{Context, Findings, declare};
-use crate::terms::Site;
-use crate::{Argument, Rule, Step};
+use crate::terms::Role;
 
 declare!("unknown-segment", Error, run);
 
 fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(catalogue) = context.catalogue else { return };
-    let made = context.nodes().filter_map(|(_, node)| match &node.step {
-        Step::AddToSegment(step) => step.segment.as_deref(),
-        _ => None,
-    });
+    let segments = &context.terms.segments;
+    // A step that adds to a segment makes it.
+    let made = segments.iter().filter(|(_, _, role)| *role == Role::Adds).map(|(_, name, _)| *name);
     let known: Vec<&str> = catalogue.segments.iter().map(|segment| segment.name.as_str()).chain(made).collect();
-    for (site, rule) in &context.terms.rules {
-        let Rule::Segment(name) = rule else { continue };
-        if !known.contains(&name.as_str()) {
-            let site = Site { node: site.node, pointer: format!("{}/segment", site.pointer) };
-            findings.report(context.site(&site)).say("name", Argument::Text(name.clone())).mend_name(
-                &site,
-                name,
-                known.iter().copied(),
-            );
+    for (site, name, role) in segments {
+        if known.contains(name) {
+            continue;
         }
+        // Nobody can be taken off what a rule decides.
+        let fits = |name: &&str| {
+            *role == Role::Reads || context.segment(name).is_none_or(|segment| segment.source == SegmentSource::List)
+        };
+        findings.report(context.site(site)).say("name", Argument::Text((*name).to_owned())).mend_name(
+            site,
+            name,
+            known.iter().copied().filter(fits),
+        );
     }
 }

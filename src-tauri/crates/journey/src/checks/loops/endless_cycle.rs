@@ -22,7 +22,9 @@ fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
 /// Whether a way leads out of the circle, or a visit can end inside it. The circle is sorted.
 pub(super) fn can_leave(context: &Context<'_>, circle: &[usize]) -> bool {
     circle.iter().any(|node| {
-        context.flow.ends(*node).next().is_some()
-            || context.flow.out(*node).iter().any(|way| circle.binary_search(&way.to).is_err())
+        let mut ends = context.flow.ends(*node);
+        let mut out = context.flow.out(*node).iter().filter(|way| circle.binary_search(&way.to).is_err());
+        ends.any(|port| context.leaves_by(*node, port))
+            || out.any(|way| context.leaves_by(*node, context.flow.port(*way)))
     })
 }

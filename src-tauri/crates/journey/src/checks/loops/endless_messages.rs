@@ -2,7 +2,7 @@
 
 use crate::checks::context::leaves;
 use crate::checks::{Context, Findings, declare};
-use crate::{Operator, Rule, Since, Step};
+use crate::{NOT_SENT, Operator, PAST, Rule, Since, Step, TIMED_OUT, WhenPast};
 
 declare!("endless-messages", Warning, run);
 
@@ -20,15 +20,25 @@ fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// Whether the way out is opened by time itself, so that even somebody who does nothing gets out.
 fn ends_by_itself(context: &Context<'_>, circle: &[usize]) -> bool {
+    let outside = |node: usize, port: &str| match context.flow.way(node, port) {
+        Some(way) => circle.binary_search(&way.to).is_err(),
+        None => port != NOT_SENT,
+    };
     circle.iter().any(|node| {
-        let leaves_here = context.flow.ends(*node).next().is_some()
-            || context.flow.out(*node).iter().any(|way| circle.binary_search(&way.to).is_err());
+        let leaves_here = || context.flow.ports(*node).iter().any(|port| outside(*node, port));
         match context.step(*node) {
             Step::Condition(condition) => {
-                leaves_here && condition.rule.as_ref().is_some_and(|rule| leaves(rule).any(changes_with_time))
+                condition.rule.as_ref().is_some_and(|rule| leaves(rule).any(changes_with_time)) && leaves_here()
+            }
+            Step::Branch(branch) => {
+                let mut rules = branch.cases.iter().filter_map(|case| case.rule.as_ref());
+                rules.any(|rule| leaves(rule).any(changes_with_time)) && leaves_here()
             }
             // Stock runs out.
-            Step::AssignVoucher(_) => leaves_here,
+            Step::AssignVoucher(_) => leaves_here(),
+            // Whoever does nothing is not met, and a date that is past stays so.
+            Step::WaitForEvent(_) => outside(*node, TIMED_OUT),
+            Step::WaitUntil(wait) => wait.when_past == Some(WhenPast::Leave) && outside(*node, PAST),
             _ => false,
         }
     })

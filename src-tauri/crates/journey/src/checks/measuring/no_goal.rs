@@ -2,15 +2,18 @@
 
 use serde_json::json;
 
-use crate::Phrase;
 use crate::checks::{Context, Findings, Place, declare, fixes};
+use crate::{PatchOperation, Phrase};
 
 declare!("no-goal", Hint, run);
 
 fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
-    // One that could not be read has its own finding.
-    if context.document.source.get("goal").is_none_or(serde_json::Value::is_null) {
-        let goal = json!({"event": "purchase", "window": "P14D", "model": "last"});
-        findings.report(Place::default()).mend(Phrase::new("fix-add-goal"), vec![fixes::add("/goal".to_owned(), goal)]);
+    if !context.has_goal() {
+        findings.report(Place::default()).mend(Phrase::new("fix-add-goal"), vec![usual_goal()]);
     }
+}
+
+/// Gives the journey the goal that most have.
+pub(super) fn usual_goal() -> PatchOperation {
+    fixes::add("/goal".to_owned(), json!({"event": "purchase", "window": "P14D", "model": "last"}))
 }

@@ -35,10 +35,16 @@ fn first_message_after_a_wait(context: &Context<'_>) -> Option<usize> {
             continue;
         }
         let step = context.step(node);
-        let asks =
-            matches!(step, Step::Condition(condition) if condition.rule.as_ref().is_some_and(asks_about_a_purchase));
+        let asks = match step {
+            Step::Condition(condition) => condition.rule.as_ref().is_some_and(asks_about_a_purchase),
+            Step::Branch(branch) => {
+                branch.cases.iter().filter_map(|case| case.rule.as_ref()).any(asks_about_a_purchase)
+            }
+            Step::WaitForEvent(wait) => wait.event.as_deref() == Some("purchase"),
+            _ => false,
+        };
         if !asks {
-            let waited = waited || matches!(step, Step::Wait(_));
+            let waited = waited || matches!(step, Step::Wait(_) | Step::WaitUntil(_) | Step::WaitForEvent(_));
             queue.extend(context.flow.out(node).iter().map(|way| (way.to, waited)));
         }
     }

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::checks::designs::wrong_channel::named;
 use crate::checks::{Context, Findings, declare, fixes};
-use crate::{Argument, Channel, Duration, NEXT, NOT_SENT, Phrase, Step};
+use crate::{Argument, Channel, Duration, NEXT, NOT_SENT, PAST, Phrase, Step};
 
 declare!("no-time-between", Warning, run);
 
@@ -41,8 +41,10 @@ fn just_sent(context: &Context<'_>) -> Vec<Sent> {
                 Step::SendMessage(message) if context.flow.port(*way) != NOT_SENT => {
                     message.channel.into_iter().for_each(|channel| leaving[place(channel)] = Some(node));
                 }
-                // A time range passes time for most; it is no surely meant mistake.
-                Step::Wait(_) | Step::WaitForTimeRange(_) => leaving = Sent::default(),
+                // Hours and dates pass time for most; it is no surely meant mistake.
+                Step::Wait(_) | Step::WaitForTimeRange(_) | Step::WaitForEvent(_) => leaving = Sent::default(),
+                // For whom the date is past, no time passes.
+                Step::WaitUntil(_) if context.flow.port(*way) != PAST => leaving = Sent::default(),
                 _ => {}
             }
             let mut changed = false;

@@ -39,6 +39,25 @@ fn checks(context: &Context<'_>, way: Way, channel: Channel) -> bool {
         (Step::Condition(condition), port @ (YES | NO)) => {
             condition.rule.as_ref().is_some_and(|rule| implies(rule, port == YES, channel))
         }
+        // Behind a case none of those before it held.
+        (Step::Branch(branch), port) => {
+            let rules = branch.cases.iter().map(|case| (case.name.as_deref() == Some(port), case.rule.as_ref()));
+            let mut asked = Vec::new();
+            for (taken, rule) in rules {
+                asked.extend(rule.map(|rule| implies(rule, taken, channel)));
+                if taken {
+                    break;
+                }
+            }
+            asked.contains(&true)
+        }
+        (Step::ScheduleTrigger(trigger), _) => {
+            trigger.audience.as_ref().is_some_and(|rule| implies(rule, true, channel))
+        }
+        (Step::SegmentTrigger(trigger), _) => {
+            let segment = trigger.segment.as_deref().and_then(|name| context.segment(name));
+            segment.and_then(|segment| segment.rule.as_ref()).is_some_and(|rule| implies(rule, true, channel))
+        }
         // Behind `next` the message was sent, where the others have a way of their own.
         (Step::SendMessage(message), NEXT) => {
             message.channel == Some(channel) && context.flow.way(way.from, NOT_SENT).is_some()

@@ -90,8 +90,12 @@ fn lengths(context: &Context<'_>) -> Vec<(Site, Duration)> {
     push(None, "/goal/window", journey.goal.as_ref().and_then(|goal| goal.window));
     push(None, "/frequency_cap/per", journey.frequency_cap.as_ref().and_then(|cap| cap.per));
     for (index, _) in context.nodes() {
-        if let Step::Wait(wait) = context.step(index) {
-            push(Some(index), "/for", wait.for_);
+        match context.step(index) {
+            Step::Wait(wait) => push(Some(index), "/for", wait.for_),
+            Step::WaitForEvent(wait) => push(Some(index), "/timeout", wait.timeout),
+            Step::CreateOccasion(occasion) => push(Some(index), "/due", occasion.due),
+            // The offset of a date may be negative, and none is as good as zero.
+            _ => {}
         }
     }
     for (site, rule) in &context.terms.rules {
@@ -115,6 +119,7 @@ fn lengths(context: &Context<'_>) -> Vec<(Site, Duration)> {
 pub(super) fn usual(unreadable: &Unreadable) -> Option<(Phrase, &'static str)> {
     let (days, length) = match (unreadable.node, unreadable.pointer.as_str()) {
         (Some(_), "/for") => (2, "P2D"),
+        (Some(_), "/timeout" | "/due") => (7, "P7D"),
         (None, "/goal/window") => (14, "P14D"),
         (None, "/entry/cooldown") => (30, "P30D"),
         (None, "/frequency_cap/per") => (7, "P7D"),

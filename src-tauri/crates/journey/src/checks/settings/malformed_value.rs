@@ -9,7 +9,7 @@ declare!("malformed-value", Error, run);
 
 fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
     for unreadable in &context.document.unreadable {
-        let judged_elsewhere = matches!(unreadable.expected, Expected::Duration | Expected::Time);
+        let judged_elsewhere = unreadable.expected == Expected::Duration || is_slot_time(unreadable);
         if unreadable.problem == Problem::Malformed && !judged_elsewhere && !is_appearance(unreadable) {
             findings
                 .report(place(context, unreadable))
@@ -26,6 +26,12 @@ pub(super) fn is_appearance(unreadable: &Unreadable) -> bool {
         Some(_) => ["label", "position", "color"].contains(&first),
         None => first == "notes" || unreadable.pointer == "/name",
     }
+}
+
+/// Whether it is a time of opening or quiet hours, which `empty-slot` judges.
+pub(super) fn is_slot_time(unreadable: &Unreadable) -> bool {
+    let hours = ["/slots/", "/quiet_hours/"];
+    unreadable.expected == Expected::Time && hours.iter().any(|hours| unreadable.pointer.starts_with(hours))
 }
 
 /// The place of something unreadable.
@@ -47,14 +53,20 @@ pub(super) fn path(unreadable: &Unreadable) -> String {
 
 /// The name of the field: the last part of the pointer that is no index.
 pub(super) fn field(unreadable: &Unreadable) -> Argument {
+    // At the top of a step these words mean something else than inside a rule.
+    let named = |key| Argument::Phrase(Box::new(Phrase::new(key)));
+    match (unreadable.node, unreadable.pointer.as_str()) {
+        (Some(_), "/first") => return named("field-first-entry"),
+        (Some(_), "/type") => return named("field-occasion-type"),
+        _ => {}
+    }
     let name = unreadable.pointer.rsplit('/').find(|part| part.parse::<usize>().is_err()).unwrap_or_default();
     field_name(&name.replace("~1", "/").replace("~0", "~"))
 }
 
-/// Whether a field of a step was noted as unreadable.
-pub(super) fn is_unreadable(context: &Context<'_>, node: usize, pointer: &str) -> bool {
-    let mut unreadable = context.document.unreadable.iter();
-    unreadable.any(|noted| noted.node == Some(node) && noted.pointer == pointer && noted.problem == Problem::Malformed)
+/// Whether a field of a step was noted as missing or malformed.
+pub(super) fn is_noted(context: &Context<'_>, node: usize, pointer: &str) -> bool {
+    context.document.unreadable.iter().any(|noted| noted.node == Some(node) && noted.pointer == pointer)
 }
 
 /// A sentence with the name of a field.

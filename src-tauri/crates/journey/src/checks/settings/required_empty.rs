@@ -1,5 +1,7 @@
 //! `required-empty`: a setting without which the step, the rule or the journey cannot work is not filled in.
 
+use serde_json::json;
+
 use crate::checks::field_names::field_name;
 use crate::checks::{Context, Finding, Findings, declare, fixes};
 use crate::read::{Expected, Problem, Unreadable};
@@ -9,24 +11,39 @@ declare!("required-empty", Error, run);
 
 fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
     for unreadable in &context.document.unreadable {
-        // Times have their own code, `empty-slot`; lists that are not there are empty, and judged as such.
-        let judged_elsewhere = matches!(unreadable.expected, Expected::Time | Expected::List);
-        if unreadable.problem == Problem::Missing && !judged_elsewhere {
+        if unreadable.problem == Problem::Missing && !super::malformed_value::is_slot_time(unreadable) {
             let place = super::malformed_value::place(context, unreadable);
             let finding = findings.report(place).say("field", super::malformed_value::field(unreadable));
             fix(context, unreadable, finding);
         }
     }
+    // A list with nothing in it is written, and says as little as one that is not.
     for (index, _) in context.nodes() {
-        if let Step::WaitForTimeRange(range) = context.step(index)
-            && range.slots.is_empty()
-            && !super::malformed_value::is_unreadable(context, index, "/slots")
-        {
-            findings
-                .report(context.at_field(index, "/slots"))
-                .say("field", field_name("slots"))
-                .mend(Phrase::new("fix-office-hours"), vec![super::empty_slot::office_hours(index)]);
+        let (field, empty) = match context.step(index) {
+            Step::WaitForTimeRange(range) => ("slots", range.slots.is_empty()),
+            Step::Branch(branch) => ("cases", branch.cases.is_empty()),
+            Step::RandomSplit(split) => ("variants", split.variants.is_empty()),
+            _ => continue,
+        };
+        let pointer = format!("/{field}");
+        if empty && !super::malformed_value::is_noted(context, index, &pointer) {
+            let finding = findings.report(context.at_field(index, &pointer)).say("field", field_name(field));
+            fill(index, &pointer, finding);
         }
+    }
+}
+
+/// A list that must not be empty is filled with what is usual.
+fn fill(node: usize, pointer: &str, finding: &mut Finding) {
+    match pointer {
+        "/slots" => {
+            finding.mend(Phrase::new("fix-office-hours"), vec![super::empty_slot::office_hours(node)]);
+        }
+        "/variants" => {
+            let halves = json!([{"name": "A", "weight": 50}, {"name": "B", "weight": 50}]);
+            finding.mend(Phrase::new("fix-two-halves"), vec![fixes::add(fixes::field(node, pointer), halves)]);
+        }
+        _ => {}
     }
 }
 
@@ -36,6 +53,9 @@ fn fix(context: &Context<'_>, unreadable: &Unreadable, finding: &mut Finding) {
         let path = super::malformed_value::path(unreadable);
         let patch = vec![fixes::add(path, length.into())];
         finding.mend(title, patch);
+    }
+    if let (Some(node), Expected::List) = (unreadable.node, unreadable.expected) {
+        fill(node, &unreadable.pointer, finding);
     }
     if unreadable.pointer == "/id"
         && let Some(index) = unreadable.node

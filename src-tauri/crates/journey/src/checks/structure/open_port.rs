@@ -1,9 +1,11 @@
 //! `open-port`: one way out of a branch leads on and another nowhere, which looks forgotten.
 
+use std::collections::HashSet;
+
 use serde_json::json;
 
 use crate::checks::{Context, Findings, Place, declare, fixes};
-use crate::{OUT_OF_STOCK, Phrase, port_title};
+use crate::{HELD_OUT, OUT_OF_STOCK, Phrase, Step, port_title};
 
 declare!("open-port", Hint, run);
 
@@ -13,10 +15,10 @@ fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
         if context.flow.out(index).is_empty() {
             continue;
         }
+        let mut seen = HashSet::new();
         for port in context.flow.ends(index) {
-            // Without a limited stock nobody ever leaves there.
-            let limited = context.voucher_design(index).is_some_and(|design| design.stock.is_some());
-            if port == OUT_OF_STOCK && !limited {
+            // Two cases of one name are `duplicate-name`.
+            if is_fine(context, index, port) || !seen.insert(port) {
                 continue;
             }
             let end = fixes::fresh_id(context, "end");
@@ -29,5 +31,19 @@ fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
                 .say("port", port_title(port))
                 .mend(Phrase::new("fix-add-exit"), patch);
         }
+    }
+}
+
+/// Whether nothing is missing where this port leads nowhere.
+fn is_fine(context: &Context<'_>, index: usize, port: &str) -> bool {
+    match (context.step(index), port) {
+        // Without a limited stock nobody ever leaves there.
+        (Step::AssignVoucher(_), OUT_OF_STOCK) => {
+            context.voucher_design(index).is_none_or(|design| design.stock.is_none())
+        }
+        // To get nothing is what a control group is for.
+        (Step::Holdout(_), HELD_OUT) => true,
+        // Nor is anything where nobody leaves.
+        _ => !context.leaves_by(index, port),
     }
 }

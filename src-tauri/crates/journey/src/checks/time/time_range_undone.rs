@@ -1,7 +1,7 @@
 //! `time-range-undone`: right after the opening hours comes a wait, so nothing happens inside the hours.
 
 use crate::checks::{Context, Findings, declare, fixes};
-use crate::{Phrase, Step};
+use crate::{Family, Phrase, Step};
 
 declare!("time-range-undone", Warning, run);
 
@@ -26,11 +26,15 @@ fn only_waits_follow(context: &Context<'_>, range: usize) -> bool {
     let mut stack = vec![range];
     while let Some(node) = stack.pop() {
         for way in context.flow.out(node) {
-            match context.step(way.to) {
-                Step::SendMessage(_) | Step::AssignVoucher(_) | Step::AddToSegment(_) => return false,
-                Step::Wait(_) => waits = true,
-                Step::Condition(_) if seen.insert(way.to) => stack.push(way.to),
-                _ => {}
+            match context.step(way.to).family() {
+                Family::Message | Family::Data | Family::Voucher => return false,
+                Family::Time => waits |= !matches!(context.step(way.to), Step::WaitForTimeRange(_)),
+                // A question, a split or a jump; nothing leads out of an end or into a trigger.
+                Family::Logic | Family::End | Family::Trigger => {
+                    if seen.insert(way.to) {
+                        stack.push(way.to);
+                    }
+                }
             }
         }
     }

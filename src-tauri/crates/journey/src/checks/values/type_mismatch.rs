@@ -5,6 +5,8 @@ use rust_decimal::Decimal;
 
 use crate::catalogue::FieldType;
 use crate::checks::{Context, Findings, declare};
+use crate::read::Expected;
+use crate::read::rules::PERFORMANCES;
 use crate::terms::{Asked, Subject};
 use crate::{Argument, DiscountBy, Operator, Phrase, Value, vocabulary};
 
@@ -24,6 +26,28 @@ fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
                 Subject::Profile(by) => message.with("field", Argument::Phrase(Box::new(Phrase::new(subject(by))))),
             };
             findings.report_as(context.site(&asked.site), message);
+        }
+    }
+    let attribute = |name: &str| vocabulary::attribute(name, context.catalogue).field_type();
+    let dates = context.terms.dates.iter().map(|(site, name)| (site, *name, attribute(name)));
+    let moments = context.terms.moments.iter();
+    let moments = moments.map(|(site, met)| (site, met.field.as_str(), context.met_field(met).field_type()));
+    for (site, name, field_type) in dates.chain(moments) {
+        if let Some(field_type) = field_type.filter(|found| !matches!(found, FieldType::Date | FieldType::Instant)) {
+            let message = Phrase::new("type-mismatch-no-date").with("type", named(field_type));
+            let finding = findings.report_as(context.site(site), message);
+            finding.say("field", Argument::Text(name.to_owned())).help = Phrase::new("type-mismatch-no-date-help");
+        }
+    }
+    for (site, name, value) in &context.terms.set {
+        if let (Some(value), Some(field_type)) = (value, attribute(name))
+            && !holds(context, field_type, value)
+        {
+            findings
+                .report_as(context.site(&site.child("value")), Phrase::new("type-mismatch-set"))
+                .say("field", Argument::Text((*name).to_owned()))
+                .say("expected", named(field_type))
+                .help = Phrase::new("type-mismatch-set-help");
         }
     }
 }
@@ -54,8 +78,14 @@ fn wrong(context: &Context<'_>, asked: &Asked<'_>, is: Operator, field_type: Fie
         }
         Operator::Equal | Operator::NotEqual | Operator::OneOf | Operator::IsSet | Operator::IsNotSet => true,
     };
-    if !fits {
+    let performance = matches!(asked.subject, Subject::Profile(DiscountBy::RevenuePerformance));
+    let asks_for_a_word = matches!(is, Operator::Equal | Operator::NotEqual | Operator::OneOf);
+    if !fits || performance && !asks_for_a_word {
         return Some(typed("type-mismatch-operator"));
+    }
+    if performance && asked.to.is_some_and(|to| !is_performance(to)) {
+        let expected = Argument::Phrase(Box::new(Expected::OneOf(PERFORMANCES.names).phrase()));
+        return Some(Phrase::new("type-mismatch").with("expected", expected));
     }
     let to = asked.to?;
     let expected = match (is, to) {
@@ -91,6 +121,16 @@ fn holds(context: &Context<'_>, field_type: FieldType, value: &Value) -> bool {
         (FieldType::Date, Value::Text(text)) => is_date(text),
         (FieldType::Instant, Value::Text(text)) => DateTime::parse_from_rfc3339(text).is_ok(),
         _ => false,
+    }
+}
+
+/// Whether a value is a word for how spending moves, or a list of them.
+fn is_performance(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => PERFORMANCES.names.contains(&text.as_str()),
+        Value::List(values) => values.iter().all(is_performance),
+        Value::Reference(_) => true,
+        Value::Boolean(_) | Value::Number(_) => false,
     }
 }
 
