@@ -1,15 +1,7 @@
 // The main job, end to end: from an empty canvas to a report, every number from the engine.
-import type { Page } from "@playwright/test";
-
-import { addBehind, card, connect, dragFromPalette, stepIds } from "../support/builder.ts";
+import { addBehind, card, choose, connect, dragFromPalette, press, saved, stepIds } from "../support/builder.ts";
 import { expect, test } from "../support/host.ts";
 import { openSampleShop } from "../support/start.ts";
-
-/** Chooses an option of a list in the settings panel. */
-async function choose(page: Page, list: string, option: string): Promise<void> {
-  await page.getByRole("combobox", { name: list, exact: true }).first().click();
-  await page.getByRole("option", { name: option }).first().click();
-}
 
 test("draws a journey by pointer, mends what the checks find, dry-runs it and reads the report", async ({
   page,
@@ -31,10 +23,10 @@ test("draws a journey by pointer, mends what the checks find, dry-runs it and re
   const wait = await addBehind(page, offer, "Waiting");
   const bought = await addBehind(page, wait, "Condition");
   // A first rule asks what is asked most: has she bought since she came in?
-  await page.getByRole("button", { name: "Rule", exact: true }).first().click();
+  await press(page, "Rule");
   await expect(page.getByRole("combobox", { name: "What is asked" })).toHaveText("Purchase");
   const buyers = await addBehind(page, bought, "Add to segment");
-  await choose(page, "Segment", "First-time buyers");
+  await choose(page, "List", /^First-time buyers/);
   const sms = await addBehind(page, bought, "Send SMS");
   await choose(page, "Message design", "Voucher reminder by SMS");
   expect(await stepIds(page)).toHaveLength(6);
@@ -50,7 +42,7 @@ test("draws a journey by pointer, mends what the checks find, dry-runs it and re
   await page.keyboard.press("Control+Shift+z");
   await expect(page.locator("[data-step]")).toHaveCount(7);
 
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(saved(page)).toBeVisible();
   await page.keyboard.press("Control+Enter");
   await expect(page.getByRole("button", { name: "Run again" })).toBeVisible({ timeout: 20_000 });
   // Everybody of the sample shop registered, and nobody is lost.

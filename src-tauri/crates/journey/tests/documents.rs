@@ -101,7 +101,7 @@ fn said(page: &str) -> BTreeSet<String> {
 
 #[test]
 fn the_page_about_the_language_names_everything_that_the_language_has() {
-    let page = page("docs/journey-language.md");
+    let page = page("docs/journeys.md");
     let said = said(&page);
     let mut missing = BTreeSet::new();
     // Every field and every word of the schema, which is made from the types.
@@ -133,12 +133,12 @@ fn the_page_about_the_language_names_everything_that_the_language_has() {
     let fields = fields.map(|(name, _)| *name).chain(journey::vocabulary::SALE_FIELDS.iter().map(|(name, _)| *name));
     let fields = fields.chain(journey::vocabulary::LINE_FIELDS.iter().map(|(name, _)| *name));
     missing.extend(fields.filter(|name| !said.contains(*name)).map(str::to_owned));
-    assert!(missing.is_empty(), "docs/journey-language.md does not name {missing:?}");
+    assert!(missing.is_empty(), "docs/journeys.md does not name {missing:?}");
 }
 
 #[test]
 fn every_example_of_the_page_about_the_language_reads_without_an_error() {
-    let page = page("docs/journey-language.md");
+    let page = page("docs/journeys.md");
     let mut examples = 0;
     for example in page.split("```json\n").skip(1) {
         let example = example.split("```").next().unwrap();
@@ -182,4 +182,21 @@ fn every_page_of_a_check_shows_json_that_reads() {
             }
         }
     }
+}
+
+#[test]
+fn the_journeys_that_come_with_the_house_are_sound() {
+    let mut journeys = 0;
+    for entry in std::fs::read_dir(root().join("examples")).unwrap() {
+        let path = entry.unwrap().path();
+        if !path.to_string_lossy().ends_with(".journey.json") {
+            continue;
+        }
+        let document = read_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        let findings = check(&document, None);
+        let wrong: Vec<_> = findings.iter().filter(|finding| finding.severity < Severity::Hint).collect();
+        assert!(wrong.is_empty(), "{}: {wrong:#?}", path.display());
+        journeys += 1;
+    }
+    assert!(journeys > 0, "no journey was found");
 }

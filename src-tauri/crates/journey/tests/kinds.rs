@@ -14,6 +14,7 @@ const EVERY_KIND: &str = include_str!("journeys/every-kind.journey.json");
 const COMMON: [&str; 5] = ["id", "kind", "label", "position", "color"];
 
 /// One step of each kind with all its fields.
+#[allow(clippy::unwrap_used, reason = "the tests stand and fall with it")]
 fn whole() -> Vec<Map<String, Value>> {
     let source: Value = serde_json::from_str(EVERY_KIND).unwrap();
     let steps = source["nodes"].as_array().unwrap();

@@ -1,6 +1,8 @@
 //! Thousands of files that are nearly journeys: reading and checking them never panics, and what can be read can be
 //! checked, written, laid out and read again. `src-tauri/fuzz` goes on from here without end.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod common;
 
 use std::path::Path;

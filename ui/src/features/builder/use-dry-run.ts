@@ -1,10 +1,12 @@
 /** A dry run of the draft: its settings, its start, and what it came to. */
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
+import { useStore } from "zustand";
 import type { ErrorView } from "@/bindings/ErrorView";
 import type { Progress } from "@/bindings/Progress";
 import { useForget, useTask } from "@/platform/engine";
 import { asEngineError, isCancelled } from "@/platform/platform";
 import { useRemembered } from "@/state/preferences";
+import { useWorkspace } from "@/state/workspace";
 import type { Session } from "./session";
 
 /** Whom to walk through the journey, and when. Empty days are no limit. */
@@ -41,18 +43,18 @@ export interface DryRun {
 }
 
 /** Reads remembered settings; anything unreadable is the default. */
-export function readChoice(text: string): RunChoice {
+export function readChoice(text: string, initial: RunChoice = EVERYONE): RunChoice {
   try {
     const read: unknown = JSON.parse(text);
-    if (typeof read !== "object" || read === null) return EVERYONE;
+    if (typeof read !== "object" || read === null) return initial;
     const choice: RunChoice = { ...EVERYONE };
     for (const [key, value] of Object.entries(EVERYONE)) {
       const kept: unknown = Reflect.get(read, key);
       if (typeof kept === typeof value) Object.assign(choice, { [key]: kept });
     }
-    return ["all", "segment", "sample"].includes(choice.population) ? choice : EVERYONE;
+    return ["all", "segment", "sample"].includes(choice.population) ? choice : initial;
   } catch {
-    return EVERYONE;
+    return initial;
   }
 }
 
@@ -70,6 +72,8 @@ export function dayAfter(day: string): string {
   return date.toISOString().slice(0, 10);
 }
 
+const isDateTrigger = ({ kind }: { kind: string }): boolean => kind === "date_trigger";
+
 /** Dry runs of a session. */
 export function useDryRun(session: Session): DryRun {
   const id = session.document.getState().journey.id;
@@ -77,11 +81,15 @@ export function useDryRun(session: Session): DryRun {
   const task = useTask("dry_run");
   const forget = useForget();
   const [error, setError] = useState<ErrorView>();
-  const choice = readChoice(remembered);
+  const firstKnown = useWorkspace((state) => state.workspace?.first_known ?? null);
+  const hasDates = useStore(session.document, ({ journey }) => journey.nodes.some(isDateTrigger));
+  // Without a first day every anniversary since the date itself would count, decades before the data begin.
+  const from = hasDates && firstKnown !== null ? firstKnown.slice(0, 10) : "";
+  const choice = useMemo(() => readChoice(remembered, { ...EVERYONE, from }), [remembered, from]);
   const { start: run } = task;
 
   const start = useCallback(async () => {
-    const settings = readChoice(remembered);
+    const settings = choice;
     setError(undefined);
     session.state.setState({ drawer: "dry-run", viewing: undefined, picking: undefined, drawing: undefined });
     try {
@@ -107,11 +115,11 @@ export function useDryRun(session: Session): DryRun {
         session.state.setState({ showsRun: false });
       }
     }
-  }, [session, run, remembered, forget]);
+  }, [session, run, choice, forget]);
 
   const change = useCallback(
-    (next: Partial<RunChoice>) => remember(JSON.stringify({ ...readChoice(remembered), ...next })),
-    [remember, remembered],
+    (next: Partial<RunChoice>) => remember(JSON.stringify({ ...choice, ...next })),
+    [remember, choice],
   );
   return { choice, change, start, cancel: task.cancel, running: task.running, progress: task.progress, error };
 }

@@ -1,5 +1,6 @@
 //! `audience-empty`: a trigger lets nobody in, as far as the workspace can tell.
 
+use crate::checks::values::needs_visit::needs_visit;
 use crate::checks::{Context, Findings, declare};
 use crate::terms::Role;
 use crate::{ADDED, Phrase, Step};
@@ -24,7 +25,9 @@ pub(super) fn audience(context: &Context<'_>, trigger: usize) -> Option<u32> {
     let catalogue = context.catalogue?;
     let counted = catalogue.audiences.get(&context.journey.nodes[trigger].id).copied();
     match context.step(trigger) {
-        Step::DateTrigger(_) | Step::ScheduleTrigger(_) => counted,
+        Step::DateTrigger(_) => counted,
+        // What asks about a visit holds for nobody, and has its own finding.
+        Step::ScheduleTrigger(step) => counted.filter(|_| step.audience.as_ref().is_none_or(|rule| !needs_visit(rule))),
         Step::SegmentTrigger(step) => {
             let name = step.segment.as_deref()?;
             // Who will be added, by hand or by this journey, cannot be counted.

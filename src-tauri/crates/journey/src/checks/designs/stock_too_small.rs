@@ -6,15 +6,24 @@ use crate::{Argument, HELD_OUT, Step, TREATED};
 
 declare!("stock-too-small", Warning, run);
 
+/// Each step that divides customers by chance takes three walks for each pair of a trigger and a voucher. A journey
+/// with more of them than this is not judged: nobody counts through so many draws by heart either.
+const MOST_DIVISIONS: usize = 12;
+/// At most so many pairs of a trigger and a voucher are judged.
+const MOST_PAIRS: usize = 64;
+
 fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
     let counted: Vec<(usize, u32)> =
         context.flow.triggers().filter_map(|trigger| Some((trigger, audience(context, trigger)?))).collect();
-    if counted.is_empty() {
+    let divides = |index| matches!(context.step(index), Step::RandomSplit(_) | Step::Holdout(_));
+    if counted.is_empty() || context.nodes().filter(|(index, _)| divides(*index)).count() > MOST_DIVISIONS {
         return;
     }
-    for (voucher, _) in context.nodes() {
-        let Some(design) = context.voucher_design(voucher) else { continue };
-        let Some(stock) = design.stock else { continue };
+    let limited = context.nodes().filter_map(|(voucher, _)| {
+        let design = context.voucher_design(voucher)?;
+        Some((voucher, design, design.stock?))
+    });
+    for (voucher, design, stock) in limited.take(MOST_PAIRS / counted.len()) {
         // The customers of two triggers may be the same ones: the larger audience counts.
         let arriving =
             counted.iter().map(|(trigger, customers)| f64::from(*customers) * share(context, *trigger, voucher));

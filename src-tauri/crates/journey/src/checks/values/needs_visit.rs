@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::checks::context::leaves;
 use crate::checks::{Context, Findings, declare, fixes};
 use crate::terms::Site;
 use crate::{Phrase, Rule, Since};
@@ -16,21 +17,31 @@ fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
         if !outside {
             continue;
         }
-        let (field, key) = match rule {
-            Rule::Event(event) => match event.since {
-                Some(Since::Entry) => ("event/since", "needs-visit-entry"),
-                Some(Since::Node(_)) => ("event/since", "needs-visit-step"),
-                _ => continue,
-            },
-            Rule::Message(_) => ("message", "needs-visit-message"),
-            Rule::Voucher(_) => ("voucher", "needs-visit-voucher"),
-            Rule::Value(_) => ("value", "needs-visit-value"),
-            _ => continue,
-        };
+        let Some((field, key)) = asked(rule) else { continue };
         let site = Site { node: site.node, pointer: format!("{}/{field}", site.pointer) };
         let finding = findings.report_as(context.site(&site), Phrase::new(key));
         if key == "needs-visit-entry" {
             finding.mend(Phrase::new("fix-count-ever"), vec![fixes::replace(fixes::path(&site), "ever".into())]);
         }
+    }
+}
+
+/// Whether a rule, or one inside it, asks about a visit.
+pub(in crate::checks) fn needs_visit(rule: &Rule) -> bool {
+    leaves(rule).any(|rule| asked(rule).is_some())
+}
+
+/// What a leaf asks about a visit, and the sentence about it.
+fn asked(rule: &Rule) -> Option<(&'static str, &'static str)> {
+    match rule {
+        Rule::Event(event) => match event.since {
+            Some(Since::Entry) => Some(("event/since", "needs-visit-entry")),
+            Some(Since::Node(_)) => Some(("event/since", "needs-visit-step")),
+            _ => None,
+        },
+        Rule::Message(_) => Some(("message", "needs-visit-message")),
+        Rule::Voucher(_) => Some(("voucher", "needs-visit-voucher")),
+        Rule::Value(_) => Some(("value", "needs-visit-value")),
+        _ => None,
     }
 }
