@@ -124,7 +124,7 @@ builder-says-first = { $n ->
    *[other] każde z pierwszych { $n } „{ $event }” { $since } spełnia: { $comparison }
    }
 builder-says-where = { $clause }, gdzie { $where }
-builder-says-attribute = cecha klienta: { $comparison }
+builder-says-attribute = atrybut klienta: { $comparison }
 builder-says-segment = klient należy do segmentu „{ $segment }”
 builder-says-can-receive = klient może otrzymać { $channel }
 builder-says-performance-more = klient kupuje coraz więcej
@@ -149,7 +149,7 @@ builder-since-back = nie dawniej niż { $duration } temu
 builder-since-step = od kroku „{ $step }”
 builder-compared-unset = { $subject } …
 builder-compared-equal = { $subject } = { $value }
-builder-compared-not_equal = { $subject } ≠ { $value }
+builder-compared-not_equal = { $subject } nie jest równe { $value }
 builder-compared-less = { $subject } < { $value }
 builder-compared-at_most = { $subject } ≤ { $value }
 builder-compared-more = { $subject } > { $value }

@@ -6,7 +6,7 @@ use base64::Engine as _;
 use ttf_parser::Face;
 
 /// Inter 4 with Latin, Greek and Cyrillic letters (SIL Open Font License 1.1, `fonts/LICENSE`), without what nobody
-/// sees at these sizes. For measuring and for pixels.
+/// sees at these sizes; ≠, ≤ and ≥ are put together from its own signs. For measuring and for pixels.
 pub(crate) const REGULAR: &[u8] = include_bytes!("../fonts/inter-regular.ttf");
 /// The same, for titles.
 pub(crate) const SEMIBOLD: &[u8] = include_bytes!("../fonts/inter-semibold.ttf");
