@@ -362,7 +362,6 @@ builder-segment-create = New list “{ $name }”
 builder-segment-out-hint = The customer is off it for the rest of this run.
 builder-attribute = Attribute
 builder-attribute-hint = Changed for the rest of this run; your data stay as they are.
-builder-attribute-create = New attribute “{ $name }”
 builder-becomes = Becomes
 builder-occasion = Type of occasion
 builder-occasion-create = New type “{ $name }”

@@ -362,7 +362,6 @@ builder-segment-create = Nuovo elenco «{ $name }»
 builder-segment-out-hint = Il cliente ne è fuori per il resto di questa prova.
 builder-attribute = Attributo
 builder-attribute-hint = Cambiato per il resto di questa prova; i tuoi dati restano come sono.
-builder-attribute-create = Nuovo attributo «{ $name }»
 builder-becomes = Diventa
 builder-occasion = Tipo di occasione
 builder-occasion-create = Nuovo tipo «{ $name }»

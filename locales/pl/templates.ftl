@@ -1,17 +1,17 @@
 # Galeria szablonów: nazwa nowej ścieżki, kiedy jej użyć, czym się ją mierzy.
 
 template-welcome-name = Powitanie nowych klientów
-template-welcome-when = Ktoś się rejestruje. Oferta, czas do namysłu i voucher dla tych, którzy jeszcze nie kupili.
+template-welcome-when = Ktoś się rejestruje. Oferta, czas do namysłu i kupon dla tych, którzy jeszcze nie kupili.
 template-welcome-measured = Przychód na 1000 rejestracji, pierwsze zakupy w ciągu 14 dni
-template-birthday-name = Urodziny z voucherem
-template-birthday-when = Trzy dni przed urodzinami. Życzenia z voucherem e-mailem, na czacie albo w sklepie.
-template-birthday-measured = Wykorzystane vouchery, zakupy w ciągu 30 dni
+template-birthday-name = Urodziny z kuponem
+template-birthday-when = Trzy dni przed urodzinami. Życzenia z kuponem e-mailem, na czacie albo w sklepie.
+template-birthday-measured = Wykorzystane kupony, zakupy w ciągu 30 dni
 template-thank-you-name = Podziękowanie po zakupie
 template-thank-you-when = Dzień po zakupie. Dziękuje tak, jak da się dotrzeć do klienta, a jeśli się nie da, prosi sprzedawcę o telefon.
 template-thank-you-measured = Zakupy w ciągu 30 dni, podziękowania według kanału
 template-second-purchase-name = Drugi zakup
-template-second-purchase-when = Ktoś kupuje po raz pierwszy. Ma wrócić w ciągu sześciu tygodni, z voucherem dopiero wtedy, gdy same pomysły nie wystarczą.
-template-second-purchase-measured = Drugie zakupy w ciągu sześciu tygodni, z voucherem i bez
+template-second-purchase-when = Ktoś kupuje po raz pierwszy. Ma wrócić w ciągu sześciu tygodni, z kuponem dopiero wtedy, gdy same pomysły nie wystarczą.
+template-second-purchase-measured = Drugie zakupy w ciągu sześciu tygodni, z kuponem i bez
 template-win-back-name = Odzyskanie utraconych klientów
 template-win-back-when = W każdy poniedziałek, dla tych, którzy od pół roku nic nie kupili. Jedna dziesiąta tworzy grupę kontrolną.
 template-win-back-measured = Zakupy w ciągu 30 dni w porównaniu z grupą kontrolną
@@ -22,8 +22,8 @@ template-replenishment-name = Czas kupić znowu
 template-replenishment-when = Cztery tygodnie po zakupie czegoś, co się zużywa. Przypomina w aplikacji albo e-mailem.
 template-replenishment-measured = Ponowne zakupy w ciągu sześciu tygodni
 template-abandoned-basket-name = Porzucony koszyk
-template-abandoned-basket-when = Koszyk został porzucony. Przypomina po czterech godzinach, potem porównuje voucher ze zwykłym przypomnieniem.
-template-abandoned-basket-measured = Zakupy w ciągu 7 dni, voucher a przypomnienie
+template-abandoned-basket-when = Koszyk został porzucony. Przypomina po czterech godzinach, potem porównuje kupon ze zwykłym przypomnieniem.
+template-abandoned-basket-measured = Zakupy w ciągu 7 dni, kupon a przypomnienie
 template-coupon-follow-up-name = Kupon po dużym zakupie
 template-coupon-follow-up-when = Po dużym zakupie. Wysyła osobisty kupon i dalej prowadzi według tego, czy użyto właśnie tego kodu.
 template-coupon-follow-up-measured = Wykorzystane kupony, zakupy w ciągu 21 dni

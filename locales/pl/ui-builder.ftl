@@ -380,7 +380,6 @@ builder-segment-create = Nowa lista „{ $name }”
 builder-segment-out-hint = Klienta na niej nie ma do końca tej próby.
 builder-attribute = Atrybut
 builder-attribute-hint = Zmieniony do końca tej próby; Twoje dane zostają bez zmian.
-builder-attribute-create = Nowy atrybut „{ $name }”
 builder-becomes = Nowa wartość
 builder-occasion = Rodzaj okazji
 builder-occasion-create = Nowy rodzaj „{ $name }”

@@ -11,7 +11,6 @@ import {
   connect,
   dragFromPalette,
   find,
-  inspector,
   invent,
   press,
   saved,
@@ -62,8 +61,8 @@ const FORMS: Record<string, { name: string; fill: (page: Page) => Promise<void> 
   set_attribute: {
     name: "Set attribute",
     fill: async (page) => {
-      await invent(page, "Attribute", "greeted");
-      await write(page, "Becomes", "yes");
+      await choose(page, "Attribute", "language");
+      await invent(page, "Becomes", "eo");
     },
   },
   assign_voucher: { name: "Assign Campaign Voucher", fill: (page) => choose(page, "Voucher design", /^Next visit/) },
@@ -213,6 +212,5 @@ test.describe.serial("a journey of every kind of step", () => {
     expect(Object.keys(run.summary.nodes).toSorted()).toEqual(
       journey.nodes.map((node) => (node as { id?: string }).id).toSorted(),
     );
-    await expect(inspector(page)).toHaveCount(0);
   });
 });

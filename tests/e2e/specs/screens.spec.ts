@@ -1,7 +1,42 @@
 // Every screen in both themes and three languages: no accessibility violation, no untranslated text.
 import { violations } from "../support/axe.ts";
+import { card } from "../support/builder.ts";
 import { expect, test } from "../support/host.ts";
 import { ask, openSampleShop } from "../support/start.ts";
+
+/** A journey with a branch by nested rules, as its first version has it or as it is now. */
+const branched = (first: boolean) => ({
+  format: 1,
+  id: "branched",
+  name: "Branched",
+  nodes: [
+    { id: "start", kind: "event_trigger", event: "purchase", position: { x: 0, y: 0 } },
+    { id: "wait", kind: "wait", for: first ? "P1D" : "P2D", position: { x: 296, y: 0 } },
+    {
+      id: "branch",
+      kind: "branch",
+      position: { x: 592, y: 0 },
+      cases: [
+        {
+          name: "Regulars",
+          rule: {
+            all: [
+              { event: { type: "purchase", since: "P90D", count: { is: "at_least", to: 2 } } },
+              { any: [{ segment: "VIP" }, { not: { can_receive: "sms" } }] },
+            ],
+          },
+        },
+        { name: "Others" },
+      ],
+    },
+    ...(first ? [] : [{ id: "end", kind: "exit", outcome: "regular", position: { x: 888, y: 0 } }]),
+  ],
+  edges: [
+    { from: "start", to: "wait" },
+    { from: "wait", to: "branch" },
+    ...(first ? [] : [{ from: "branch", port: "Regulars", to: "end" }]),
+  ],
+});
 
 for (const theme of ["light", "dark"]) {
   for (const language of ["en", "pl", "it"]) {
@@ -28,11 +63,31 @@ for (const theme of ["light", "dark"]) {
       await page.reload();
       await expect(page.getByText("Welcome new customers").first()).toBeVisible();
       await look("journeys");
+      await page.keyboard.press("n");
+      // The empty journey and twelve templates.
+      await expect(page.getByRole("dialog").getByRole("listitem")).toHaveCount(13);
+      await look("gallery");
+      await page.keyboard.press("Escape");
+
+      for (const first of [true, false]) {
+        await ask(page, host, "save_journey", { journey: branched(first), keep: true });
+      }
+      await page.goto(`${host.url}/#/journeys/branched`);
+      await card(page, "branch").click();
+      // An error at a case without a rule, beside the first case with its rule in words and counted.
+      await expect(page.locator("[data-form] ol > li").nth(1).locator(".text-error")).toBeVisible();
+      await page.getByRole("tab").nth(2).click();
+      const versions = page.locator("[data-version]");
+      await expect(versions.nth(1)).toBeVisible();
+      await look("builder: branch, rule and versions");
+      // The row itself, naming it, looking at it, and then comparing it: in words of three languages.
+      await versions.nth(1).getByRole("button").nth(3).click();
+      await expect(page.locator("[data-change]").first()).toBeVisible();
+      await look("comparison");
 
       await page.goto(`${host.url}/#/journeys/welcome`);
       await expect(page.locator("[data-step]").first()).toBeVisible();
       await page.locator('[data-step="used"]').click();
-      await look("builder");
 
       await page.keyboard.press("Control+Enter");
       await expect(page.locator(".step-counts").first()).toBeVisible({ timeout: 20_000 });

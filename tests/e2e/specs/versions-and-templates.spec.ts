@@ -78,6 +78,8 @@ test("a kept edit is compared with the first version, in marks and as text, and 
   await page.getByRole("button", { name: "Back to editing" }).click();
   await page.getByRole("tab", { name: "Versions" }).click();
   await first.getByRole("button", { name: /^Restore / }).click();
+  // A card says what it is set to at any zoom.
+  await expect(card(page, "wait-10d")).toHaveAccessibleName(/10 days/);
   await expect.poll(async () => (await nodeOf(page, host, id, "wait-10d"))?.for).toBe("P10D");
 });
 

@@ -95,15 +95,12 @@ export function missingHere(nodes: readonly Node[], journey: Journey, catalogue:
   const here: Record<Wanted, Iterable<string>> = {
     messages: catalogue.messages.map(({ id }) => id),
     vouchers: catalogue.vouchers.map(({ id }) => id),
-    // A step that puts customers on a list, or notes something about them, makes what it names.
+    // A step that puts customers on a list makes it; attributes are those that customers have.
     segments: [
       ...catalogue.segments.map(({ name }) => name),
       ...made.flatMap((node) => (node.kind === "add_to_segment" ? (node.segment ?? []) : [])),
     ],
-    attributes: [
-      ...catalogue.attributes.map(({ name }) => name),
-      ...made.flatMap((node) => (node.kind === "set_attribute" ? (node.attribute ?? []) : [])),
-    ],
+    attributes: catalogue.attributes.map(({ name }) => name),
     events: catalogue.events.map(({ name }) => name),
   };
   const missing: Missing = {};

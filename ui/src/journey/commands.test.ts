@@ -235,7 +235,7 @@ describe("copy and paste", () => {
       messages: ["welcome-voucher"],
       vouchers: ["welcome-10"],
       segments: ["Lapsed"],
-      attributes: ["name_day"],
+      attributes: ["name_day", "tier"],
       events: ["account_registered"],
     });
     expect(missingHere([], welcome, catalogue)).toEqual({});

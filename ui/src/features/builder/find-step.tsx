@@ -22,12 +22,17 @@ function OpenFind() {
   useEffect(() => field.current?.focus(), []);
 
   const words = foldForSearch(query).split(/\s+/).filter(Boolean);
+  // Who writes a whole id, or a whole name, means that step.
+  const whole = foldForSearch(query).trim();
+  const rank = (id: string, title: string) =>
+    foldForSearch(id) === whole ? 0 : foldForSearch(title) === whole ? 1 : 2;
   const found = journey.nodes
     .map((node) => ({ node, title: say(titleOf(node)), summary: say(summaryOf(node, session.catalogue)) }))
     .filter(({ node, title, summary }) => {
       const text = foldForSearch(`${title} ${summary} ${node.id}`);
       return words.length > 0 && words.every((word) => text.includes(word));
     })
+    .toSorted((a, b) => rank(a.node.id, a.title) - rank(b.node.id, b.title))
     .slice(0, 50);
   const close = () => session.state.setState({ searching: false });
   const go = (id: string | undefined, stay: boolean) => {

@@ -55,8 +55,10 @@ function StepPanel({ node, close }: { node: Node; close: () => void }) {
             {named ? t(kindKey(node)) : say(summaryOf(node, session.catalogue, aroundOf(journey)))}
           </p>
         </div>
-        <StepMenu />
-        <IconButton label={t("close")} icon={<X size={16} />} onClick={close} />
+        <div className="-mr-1.5 -ml-1.5 flex shrink-0">
+          <StepMenu />
+          <IconButton label={t("close")} icon={<X size={16} />} onClick={close} />
+        </div>
       </header>
       <div className="min-h-0 grow overflow-y-auto thin-scroll">
         <div data-form className="flex flex-col gap-3.5 p-4">

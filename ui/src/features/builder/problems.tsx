@@ -146,7 +146,7 @@ export function FindingActions({
         {t("builder-unaccept")}
       </Button>
     ) : finding.severity === "error" ? null : (
-      <Button size="small" variant="quiet" onClick={() => setReason("")}>
+      <Button size="small" variant="quiet" onClick={() => setReason("")} className={stacked ? "first:-ml-2" : ""}>
         {t("builder-accept")}
       </Button>
     );

@@ -3,7 +3,7 @@ import { useCallback, useState } from "react";
 import type { ErrorView } from "@/bindings/ErrorView";
 import type { VersionView } from "@/bindings/VersionView";
 import { useSession, type Viewing } from "@/features/builder/session";
-import { useFormat } from "@/i18n";
+import { useFormat, useT } from "@/i18n";
 import { changesBetween } from "@/journey/operations";
 import { readJourney } from "@/journey/read";
 import { usePlatform } from "@/platform/context";
@@ -88,8 +88,12 @@ export function useVersions(save: () => Promise<void>): Versions {
   return { id, list: data, error: failed ?? refused?.view, forgive: () => setFailed(undefined), rename, restore, look };
 }
 
-/** What a version is called: its name, else when it was saved. */
+/** What a version is called: its name, else its number and when it was saved, since two may be saved in one minute. */
 export function useVersionTitle(): (version: VersionView | undefined) => string {
+  const t = useT();
   const format = useFormat();
-  return (version) => (version === undefined ? "" : (version.name ?? format.dateTime(version.saved_at)));
+  return (version) =>
+    version === undefined
+      ? ""
+      : (version.name ?? t("versions-numbered", { number: version.version, time: format.dateTime(version.saved_at) }));
 }

@@ -30,9 +30,7 @@ export function VersionView({ version, save }: { version: number; save: () => Pr
       >
         <History aria-hidden size={16} className="shrink-0 text-accent" />
         <p className="min-w-0 truncate text-13 font-medium">
-          {entry === undefined || entry.name === null
-            ? t("versions-of-time", { time: titleOf(entry) })
-            : t("versions-of-name", { name: entry.name })}
+          {entry === undefined || entry.name === null ? titleOf(entry) : t("versions-of-name", { name: entry.name })}
         </p>
         {entry !== undefined && <VersionMarks version={entry} />}
         <span className="grow" />

@@ -102,6 +102,7 @@ function Row({
             aria-current={shown ? "true" : undefined}
             className="flex min-w-0 items-baseline gap-2.5 rounded-small text-left"
           >
+            <span className="min-w-4 shrink-0 text-12 text-text-3 tabular">{version.version}</span>
             <span className="truncate text-13 font-medium">{version.name ?? format.ago(version.saved_at, now)}</span>
             <span className="shrink-0 text-12 text-text-3 tabular">{format.dateTimeShort(version.saved_at)}</span>
           </button>

@@ -45,7 +45,6 @@ export const SetAttributeForm: StepFormOf<"set_attribute"> = ({ node, onChange }
     <>
       <FormField at="/attribute" label={t("builder-attribute")} hint={t("builder-attribute-hint")}>
         <AttributeSelect
-          create
           value={attribute}
           onChange={(next) => {
             const other = catalogue.attributes.find(({ name }) => name === next)?.type;
@@ -91,7 +90,7 @@ export const OccasionForm: StepFormOf<"create_occasion"> = ({ node, onChange }) 
           options={catalogue.occasion_types.map((type) => ({ value: type, label: type }))}
         />
       </FormField>
-      <FormField at="/assignee" label={t("builder-assignee")}>
+      <FormField at={typeof assignee === "object" ? undefined : "/assignee"} label={t("builder-assignee")}>
         <Select
           value={whose(assignee)}
           placeholder={t("builder-choose-value")}
@@ -107,7 +106,7 @@ export const OccasionForm: StepFormOf<"create_occasion"> = ({ node, onChange }) 
         />
       </FormField>
       {typeof assignee === "object" && (
-        <FormField at="/assignee/associate" label={t("builder-associate")}>
+        <FormField at="/assignee" label={t("builder-associate")}>
           <Combobox
             value={assignee.associate === "" ? null : assignee.associate}
             onChange={(associate) => onChange({ ...node, assignee: { associate } })}

@@ -28,7 +28,14 @@ export function withSetting<N extends Node, F extends keyof N>(node: N, field: F
 }
 
 /** A field with its label, and what the checks found at it. */
-export function FormField({ at, hint, ...rest }: ComponentProps<typeof Field> & { at: string }) {
+export function FormField({
+  at,
+  hint,
+  ...rest
+}: ComponentProps<typeof Field> & {
+  /** Its place in the file: a JSON pointer within the step. `undefined` where another field shows it. */
+  at: string | undefined;
+}) {
   const findings = useFindingsAt(at);
   const [worst] = findings;
   if (worst === undefined) return <Field hint={hint} {...rest} />;

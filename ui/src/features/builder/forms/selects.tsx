@@ -93,13 +93,7 @@ export function SegmentSelect({
 }
 
 /** An attribute of customers, of some types where others make no sense. */
-export function AttributeSelect({
-  value,
-  onChange,
-  label,
-  types,
-  create = false,
-}: Chooser & { types?: readonly Field["type"][]; create?: boolean }) {
+export function AttributeSelect({ value, onChange, label, types }: Chooser & { types?: readonly Field["type"][] }) {
   const t = useT();
   const say = useSay();
   const { catalogue } = useSession();
@@ -109,7 +103,6 @@ export function AttributeSelect({
       value={value === undefined || value === "" ? null : value}
       onChange={onChange}
       placeholder={t("builder-choose-attribute")}
-      {...(create && { own: (query: string) => t("builder-attribute-create", { name: query }) })}
       options={catalogue.attributes
         .filter(({ type }) => types === undefined || types.includes(type))
         .map(({ name, type }) => ({ value: name, label: say(fieldName(name)), detail: t(`builder-type-${type}`) }))}

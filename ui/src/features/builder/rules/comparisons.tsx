@@ -95,8 +95,9 @@ export function ComparisonRow({
   return (
     <div className="flex items-start gap-1">
       <div className="flex min-w-0 grow flex-col gap-1.5">
+        {/* Each as wide as its words want. */}
         <div className="flex gap-1.5">
-          <div className="min-w-0 grow basis-1/2">
+          <div className="min-w-0 flex-auto">
             <FieldSelect
               label={t("builder-field")}
               value={value.field}
@@ -112,7 +113,7 @@ export function ComparisonRow({
               }}
             />
           </div>
-          <div className="min-w-0 grow basis-1/2">
+          <div className="min-w-0 flex-auto">
             <OperatorSelect value={value.is} field={field} onChange={(is) => onChange(withOperator(value, is))} />
           </div>
         </div>

@@ -124,7 +124,7 @@ function Aggregate({
               onChange={(is) => onChange({ ...event, count: withOperator(count, is) })}
             />
           </div>
-          <div className="min-w-0 grow">
+          <div className="w-32 shrink-0">
             <ValueField
               label={t("builder-number")}
               type="number"

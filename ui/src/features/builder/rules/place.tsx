@@ -31,12 +31,12 @@ export function useSources(): readonly Source[] {
   return visit ? sourcesFor(journey, step, catalogue) : [];
 }
 
-function isUnder(pointer: string | undefined, at: string): boolean {
-  return pointer !== undefined && (pointer === at || pointer.startsWith(`${at}/`));
+function isUnder(pointer: string | undefined, at: string | undefined): boolean {
+  return pointer !== undefined && at !== undefined && (pointer === at || pointer.startsWith(`${at}/`));
 }
 
 /** What the checks found at a field, by its JSON pointer within the step, and below it. */
-export function useFindingsAt(at: string): readonly FindingView[] {
+export function useFindingsAt(at: string | undefined): readonly FindingView[] {
   const { step } = usePlace();
   const checked = useBuilder((state) => state.checked);
   return (checked?.findings ?? []).filter(

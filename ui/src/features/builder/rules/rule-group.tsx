@@ -98,7 +98,7 @@ export function RuleGroup({
               const next = MODES.find((known) => known === chosen);
               if (next !== undefined) onChange(ruleOf({ mode: next, rules }, nested));
             }}
-            className="max-w-28"
+            className="max-w-24"
           />
           <span className="min-w-0 grow truncate text-12 text-text-2">{t("builder-group-hold")}</span>
           {actions}

@@ -194,15 +194,18 @@ function ContactedLeaf({ rule, onChange }: LeafProps<Extract<Rule, { contacted: 
           onChange({ contacted: type === "" ? rest : { ...rest, type } }, "type");
         }}
       />
-      <DurationField
-        label={t("builder-within")}
-        value={contacted.within}
-        initial={{ number: 30, unit: "day" }}
-        onChange={(within) => {
-          const { within: _, ...rest } = contacted;
-          onChange({ contacted: within === undefined ? rest : { ...rest, within } }, "within");
-        }}
-      />
+      <div className="flex items-center gap-2">
+        <span className="shrink-0 text-12 text-text-2">{t("builder-within")}</span>
+        <DurationField
+          label={t("builder-within")}
+          value={contacted.within}
+          initial={{ number: 30, unit: "day" }}
+          onChange={(within) => {
+            const { within: _, ...rest } = contacted;
+            onChange({ contacted: within === undefined ? rest : { ...rest, within } }, "within");
+          }}
+        />
+      </div>
     </>
   );
 }
