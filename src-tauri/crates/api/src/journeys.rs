@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use journey::layout::{LayoutOptions, layout};
-use journey::{Document, Journey, Position, Step};
+use journey::{Document, Journey, Placing, Position, Step, place};
 use phrases::{Locale, Speaker, speaker};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -178,23 +178,15 @@ pub(crate) fn read(stored: &JourneyDocument) -> Result<Document, Error> {
     journey::read_str(&stored.document).map_err(|error| Error::Journey { file: Some(stored.id.clone()), error })
 }
 
-/// The journey as the canvas shows it first: where a step has no place, as in a file written by hand, all are laid out.
+/// The journey as the canvas shows it first: a step without a place, as in a file written by hand, gets one.
 /// The file stays as it is until something is changed.
-pub(crate) fn placed(mut source: Value) -> Result<Value, Error> {
-    let unplaced = |node: &Value| node.get("position").is_none();
+pub(crate) fn placed(source: Value) -> Result<Value, Error> {
+    let unplaced = |node: &Value| node.get("position").is_none_or(Value::is_null);
     if !source["nodes"].as_array().is_some_and(|nodes| nodes.iter().any(unplaced)) {
         return Ok(source);
     }
-    let document = journey::read_value(source.clone()).map_err(|error| Error::Journey { file: None, error })?;
-    let options = LayoutOptions { columns: CANVAS_COLUMNS, direction: journey::layout::Direction::default() };
-    let places = layout(&document.journey, options).positions;
-    for node in source["nodes"].as_array_mut().into_iter().flatten() {
-        let place = node.get("id").and_then(Value::as_str).and_then(|id| places.get(id));
-        if let (Some(place), Some(node)) = (place, node.as_object_mut()) {
-            node.insert("position".to_owned(), json!(place));
-        }
-    }
-    Ok(source)
+    let document = journey::read_value(source).map_err(|error| Error::Journey { file: None, error })?;
+    Ok(place(&document, Placing::Missing, CANVAS_COLUMNS))
 }
 
 fn check_id(id: &str) -> Result<(), Error> {

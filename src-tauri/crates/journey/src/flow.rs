@@ -1,6 +1,7 @@
 //! The journey as a graph: who can reach what, what lies in circles, what can be bypassed.
 //! Everything here is iterative, so a journey of any length fits the stack.
 
+use std::cell::Cell;
 use std::collections::{HashMap, VecDeque};
 
 use petgraph::algo::kosaraju_scc;
@@ -29,6 +30,10 @@ pub(crate) struct Way {
     pub to: usize,
 }
 
+/// A check that walks once for each of many steps stops after so many steps in all, and finds nothing more: in journeys
+/// of up to some four thousand steps no check comes there, and in larger ones its time stays in proportion to their size.
+const MOST_WALKED: usize = 20_000_000;
+
 /// The graph of a journey. Steps and edges are known by their index in the document.
 pub(crate) struct Flow<'a> {
     journey: &'a Journey,
@@ -44,6 +49,8 @@ pub(crate) struct Flow<'a> {
     touching: Vec<Vec<usize>>,
     /// Whether visits can reach each step.
     pub reachable: Vec<bool>,
+    /// How many steps the walks of the check that runs have come to.
+    walked: Cell<usize>,
 }
 
 impl<'a> Flow<'a> {
@@ -89,7 +96,8 @@ impl<'a> Flow<'a> {
             };
             ways.sort_by_cached_key(|way| (place(way).unwrap_or(usize::MAX), way.link));
         }
-        let mut flow = Self { journey, by_id, ports, out, into, touching, reachable: vec![false; count] };
+        let mut flow =
+            Self { journey, by_id, ports, out, into, touching, reachable: vec![false; count], walked: Cell::new(0) };
         flow.reachable = flow.reached(flow.triggers(), |_| true);
         flow
     }
@@ -153,6 +161,16 @@ impl<'a> Flow<'a> {
         nodes.filter(|(_, node)| node.step.is_trigger()).map(|(index, _)| index)
     }
 
+    /// A check begins: its walks are counted anew.
+    pub fn begin(&self) {
+        self.walked.set(0);
+    }
+
+    /// Whether the check that runs has walked as far as one may, see [`MOST_WALKED`].
+    pub fn is_walked_out(&self) -> bool {
+        self.walked.get() > MOST_WALKED
+    }
+
     /// The steps that can be reached from some by ways that may be taken.
     pub fn reached(&self, from: impl Iterator<Item = usize>, may: impl Fn(Way) -> bool) -> Vec<bool> {
         let mut reached = vec![false; self.out.len()];
@@ -160,7 +178,9 @@ impl<'a> Flow<'a> {
         for node in &queue {
             reached[*node] = true;
         }
+        let mut walked = self.walked.get();
         while let Some(node) = queue.pop_front() {
+            walked += 1 + self.out[node].len();
             for way in &self.out[node] {
                 if !reached[way.to] && may(*way) {
                     reached[way.to] = true;
@@ -168,6 +188,8 @@ impl<'a> Flow<'a> {
                 }
             }
         }
+        // The table of steps is gone through, too.
+        self.walked.set(walked + self.out.len() / 8);
         reached
     }
 
@@ -217,5 +239,29 @@ impl<'a> Flow<'a> {
             Gives::Message => !judged || port == NEXT,
         };
         self.reached(self.triggers(), |way| way.from != node || !meets(self.port(way)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_check_that_walks_again_and_again_is_told_when_it_has_walked_enough_and_the_next_one_begins_anew() {
+        let nodes: Vec<_> = (0..2_000).map(|n| json!({"id": format!("n{n}"), "kind": "event_trigger"})).collect();
+        let source = json!({"format": 1, "id": "j", "name": "J", "nodes": nodes, "edges": []});
+        let document = crate::read_value(source).unwrap();
+        let flow = Flow::new(&document);
+        flow.begin();
+        let mut walks = 0;
+        while !flow.is_walked_out() {
+            flow.reached(flow.triggers(), |_| true);
+            walks += 1;
+        }
+        assert!((8_000..=10_000).contains(&walks), "{walks} walks of 2 000 steps");
+        flow.begin();
+        assert!(!flow.is_walked_out());
     }
 }

@@ -28,6 +28,11 @@ async fn the_sample_shop_is_made_once_and_its_welcome_journey_can_be_rehearsed()
     let journey = window.welcome().await;
     let checked = window.call("check_journey", json!({"journey": journey})).await;
     assert_eq!((&checked["errors"], &checked["warnings"]), (&json!(0), &json!(0)), "{checked}");
+    for template in sample::TEMPLATES {
+        let opened = window.call("open_journey", json!({"id": template.id})).await;
+        let checked = window.call("check_journey", json!({"journey": opened["journey"]})).await;
+        assert_eq!((&checked["errors"], &checked["warnings"]), (&json!(0), &json!(0)), "{}: {checked}", template.id);
+    }
     let run = window.call("dry_run", run_of(&journey)).await;
     assert_eq!((&run["summary"]["entries"], &run["reference_per_1000_minor"]), (&json!(10_000), &json!(395_000)));
 

@@ -219,6 +219,7 @@ pub fn check(document: &Document, catalogue: Option<&Catalogue>) -> Vec<Finding>
     let context = Context::new(document, catalogue);
     let mut found = Vec::new();
     for check in REGISTRY {
+        context.flow.begin();
         let mut findings = Findings { check, context: &context, found: &mut found };
         (check.run)(&context, &mut findings);
     }

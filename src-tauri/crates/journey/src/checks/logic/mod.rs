@@ -55,7 +55,7 @@ fn sentence(context: &Context<'_>, keys: [&'static str; 2], by: &[Decider]) -> P
 /// Takes out a condition that everybody leaves by one port. In a circle it may be what keeps the circle in order.
 fn without_condition(context: &Context<'_>, node: usize, port: &str) -> Option<Vec<PatchOperation>> {
     let after = context.flow.way(node, port).map(|way| way.to);
-    let comes_back = context.flow.reached(after.into_iter(), |_| true)[node];
+    let comes_back = context.flow.is_walked_out() || context.flow.reached(after.into_iter(), |_| true)[node];
     if comes_back { None } else { fixes::remove_node(context, node, after) }
 }
 

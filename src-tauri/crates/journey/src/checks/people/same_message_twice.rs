@@ -25,6 +25,9 @@ fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut circling = vec![false; context.journey.nodes.len()];
     context.flow.circles(|_| true).into_iter().flatten().for_each(|step| circling[step] = true);
     for ((_, design), steps) in senders {
+        if context.flow.is_walked_out() {
+            break;
+        }
         let next = steps.iter().filter(|step| !circling[**step]).flat_map(|step| context.flow.out(*step));
         let later = context.flow.reached(next.map(|way| way.to), |_| true);
         for step in steps.into_iter().filter(|step| later[*step] && !circling[*step]) {

@@ -36,6 +36,9 @@ fn within((start, length): (u16, u16), (from, quiet): (u16, u16)) -> bool {
 
 /// Whether a message follows before time surely passes again.
 fn sends(context: &Context<'_>, range: usize) -> bool {
+    if context.flow.is_walked_out() {
+        return false;
+    }
     let reached = context.flow.reached(std::iter::once(range), |way| !context.passes_time(way.from));
     context.nodes().any(|(index, node)| reached[index] && matches!(node.step, Step::SendMessage(_)))
 }

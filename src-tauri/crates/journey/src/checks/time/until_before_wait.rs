@@ -27,7 +27,7 @@ fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
         };
         let after = context.flow.way(index, port).map(|way| way.to);
         // In a circle it may be what keeps the circle in order.
-        if context.flow.reached(after.into_iter(), |_| true)[index] {
+        if context.flow.is_walked_out() || context.flow.reached(after.into_iter(), |_| true)[index] {
             continue;
         }
         if let Some(patch) = fixes::remove_node(context, index, after) {

@@ -24,6 +24,9 @@ fn run(context: &Context<'_>, findings: &mut Findings<'_>) {
         }
     }
     for (source, uses) in sources {
+        if context.flow.is_walked_out() {
+            break;
+        }
         let without = context.flow.without_meeting(source);
         for number in uses {
             let (site, _) = &context.terms.references[number];
@@ -74,7 +77,8 @@ fn judge(context: &Context<'_>, source: usize, at: Option<usize>, without: &[boo
             let finds = |port: &str| step.rule_behind(port).is_some_and(meets_an_event);
             // One more walk only where a rule may hold without an event.
             let sure = rules().all(meets_an_event);
-            (!sure && context.flow.without_meeting_where(source, finds)[at]).then_some("value-not-met-either")
+            (!sure && !context.flow.is_walked_out() && context.flow.without_meeting_where(source, finds)[at])
+                .then_some("value-not-met-either")
         }
         _ => None,
     }
