@@ -7,11 +7,13 @@ use serde_json::Value;
 
 use crate::errors::Error;
 use crate::{
-    AppInfo, Application, CheckedJourney, CompareVersions, CountCustomers, CreateJourney, CustomerCount, CustomerPage,
-    CustomerPath, Draft, ErrorView, FieldValue, FieldValues, JourneyCard, JourneyComparison, JourneyFile, JourneyId,
-    JourneyLayout, LayoutJourney, NameVersion, Nothing, OpenedJourney, PathOf, Preferences, RecentWorkspace,
-    RenameSegment, RunCustomers, RunPath, RunView, SaveJourney, SaveSegment, SavedJourney, SegmentName, SegmentView,
-    SetLocale, StartDryRun, Task, TemplateCard, VersionOf, VersionView, WorkspaceSummary,
+    AppInfo, Application, CheckedJourney, CompareVersions, ContactPlan, CountCustomers, CreateJourney, CustomerCount,
+    CustomerPage, CustomerPath, Draft, ErrorView, ExportPicture, ExportRun, FieldValue, FieldValues, FindCustomers,
+    FoundCustomer, JourneyCard, JourneyComparison, JourneyFile, JourneyId, JourneyLayout, LayoutJourney, Missed,
+    MissedBy, MissedStep, NameRun, NameVersion, Nothing, OpenedJourney, PathCoverage, PathOf, Playback, Preferences,
+    RecentWorkspace, RenameSegment, RunAgain, RunAt, RunCustomers, RunEntry, RunInstant, RunOf, RunPath, RunTogether,
+    RunView, RunsOf, SaveJourney, SaveSegment, SavedJourney, SegmentName, SegmentView, SendingCalendar, SetLocale,
+    StartDryRun, Task, TemplateCard, VersionOf, VersionView, WhyMissed, WorkspaceSummary,
 };
 use journey::Catalogue;
 
@@ -97,6 +99,26 @@ commands! {
     last_run: JourneyId => Option<RunView>, |app, journey, _| app.last_run(&journey.id).await;
     run_customers: RunCustomers => CustomerPage, |app, wish, task| app.run_customers(wish, task).await;
     run_path: RunPath => CustomerPath, |app, wish, task| app.run_path(wish, task).await;
+    find_customers: FindCustomers => Vec<FoundCustomer>, |_app, _, _| later("find_customers");
+    run_missed: MissedStep => Missed, |_app, _, _| later("run_missed");
+    run_why_missed: MissedBy => WhyMissed, |_app, _, _| later("run_why_missed");
+    run_playback: RunOf => Playback, |_app, _, _| later("run_playback");
+    run_instant: RunAt => RunInstant, |_app, _, _| later("run_instant");
+    run_coverage: RunOf => PathCoverage, |_app, _, _| later("run_coverage");
+    run_calendar: RunOf => SendingCalendar, |_app, _, _| later("run_calendar");
+    dry_run_together: RunTogether => ContactPlan, |_app, _, _| later("dry_run_together");
+    runs: RunsOf => Vec<RunEntry>, |_app, _, _| later("runs");
+    open_run: RunOf => RunView, |_app, _, _| later("open_run");
+    run_again: RunAgain => RunView, |_app, _, _| later("run_again");
+    name_run: NameRun => Nothing, |_app, _, _| later("name_run");
+    delete_run: RunOf => Nothing, |_app, _, _| later("delete_run");
+    restore_run: RunOf => Nothing, |_app, _, _| later("restore_run");
+    export_run: ExportRun => Nothing, |_app, _, _| later("export_run");
+    export_picture: ExportPicture => Nothing, |_app, _, _| later("export_picture");
+}
+
+fn later<T>(name: &str) -> Result<T, Error> {
+    Err(Error::UnknownCommand { name: name.to_owned() })
 }
 
 fn read<T: DeserializeOwned>(params: Value) -> Result<T, Error> {

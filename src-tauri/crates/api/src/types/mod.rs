@@ -1,5 +1,8 @@
 //! What goes over the surface to the window and back: plain data, with TypeScript made from it.
 
+mod analyses;
+mod library;
+mod playback;
 mod segments;
 mod templates;
 mod versions;
@@ -10,6 +13,9 @@ use dry_run::Summary;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use analyses::*;
+pub use library::*;
+pub use playback::*;
 pub use segments::*;
 pub use templates::*;
 pub use versions::*;
