@@ -163,7 +163,10 @@ impl OpenWorkspace {
         let version = self.workspace.facts_version().await?;
         let needs = dry_run::needs(&document.journey, &catalogue).and(&population.needs(&catalogue));
         let history = self.history(&needs, task).await?;
-        let settings = Settings { seed: wish.seed, from, to, until, population, threads: wish.threads, trace };
+        // Whoever keeps a run wants to look at it from all sides; a table shows the journey's own model.
+        let every_model = trace;
+        let settings =
+            Settings { seed: wish.seed, from, to, until, population, threads: wish.threads, trace, every_model };
         let currency = catalogue.currency.clone();
         let reference = (currency == "EUR" && starts_by_registration(&document)).then_some(PUBLISHED_PER_1000_MINOR);
         let hash = journey::content_hash(&document.journey);

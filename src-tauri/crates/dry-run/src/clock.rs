@@ -11,7 +11,7 @@ pub(crate) fn local_time(zone: Tz, at: i64) -> Option<NaiveDateTime> {
     zone.timestamp_millis_opt(at).single().map(|local| local.naive_local())
 }
 
-/// The instant of a local time, `minute` minutes into a day; 1440 and more are in the next day. A local time that
+/// The instant of a local time by the zone's rules; [`crate::zone`] is quicker. `minute` minutes into a day; 1440 and more are in the next day. A local time that
 /// daylight saving skips becomes the first instant after the gap, a doubled one the earlier.
 pub(crate) fn instant_of(zone: Tz, day: NaiveDate, minute: u32) -> Option<i64> {
     let day = day.checked_add_days(Days::new(u64::from(minute / DAY_MINUTES)))?;
@@ -22,9 +22,9 @@ pub(crate) fn instant_of(zone: Tz, day: NaiveDate, minute: u32) -> Option<i64> {
     }
 }
 
-/// The calendar day of an instant in a zone, days since 1970-01-01.
-pub(crate) fn day_of(zone: Tz, at: i64) -> Option<i32> {
-    Some(local_time(zone, at)?.date().num_days_from_ce() - NaiveDate::default().num_days_from_ce())
+/// A calendar day as days since 1970-01-01.
+pub(crate) fn day_number(date: NaiveDate) -> i32 {
+    date.num_days_from_ce() - NaiveDate::default().num_days_from_ce()
 }
 
 /// The calendar day so many days after 1970-01-01.

@@ -1,13 +1,15 @@
 //! What a customer's visits led to: goals, first sales, related sales, redemptions. Counted once she has walked.
 
+use std::borrow::Cow;
+
 use history::CustomerIndex;
+use history::times::up_to;
 use journey::AttributionModel;
 use measures::{Share, Touches, first_sale_after, sales_after, shares, window_has_ended};
 use rules::{Passed, Scope};
 
-use crate::clock::day_of;
-use crate::tally::{SalesTally, Tally};
-use crate::walker::{Walker, World};
+use crate::tally::{RelatedTally, SalesTally, Tally};
+use crate::walker::{Walker, World, make_code};
 
 /// Working memory, used again for each customer.
 #[derive(Debug, Default)]
@@ -37,14 +39,18 @@ impl Counter {
     /// ended by then.
     fn count_goals(&mut self, walker: &Walker, world: &World<'_>, tally: &mut Tally) {
         let Some(goal) = &world.program.goal else { return };
+        let Some(event) = goal.matcher.event() else { return };
         let events = &world.history.events;
         let rows = events.spans.of(walker.customer as usize);
         for (place, visit) in walker.visits.iter().enumerate() {
             let last = visit.entry_at.saturating_add(world.program.window_ms).min(world.period.until);
-            let first = rows.start + events.at[rows.clone()].partition_point(|at| *at <= visit.entry_at);
+            let first = rows.start + up_to(&events.at[rows.clone()], visit.entry_at);
             let reached = (first..rows.end).take_while(|row| events.at[*row] <= last).any(|row| {
-                if Some(events.event_type[row]) != goal.matcher.event() {
+                if events.event_type[row] != event {
                     return false;
+                }
+                if goal.matcher.asks_nothing() {
+                    return true;
                 }
                 walker.passed_before(place, events.at[row], world, &mut self.passed);
                 let visit = rules::Visit { entry_at: visit.entry_at, passed: &self.passed, codes: &walker.codes };
@@ -76,11 +82,26 @@ impl Counter {
                 continue;
             }
             let amount = if world.history.is_own_currency(sale) { transactions.amount[sale] } else { 0 };
+            let sent = &walker.sent[reach.clone()];
             for (model, tally) in AttributionModel::ALL.into_iter().zip(&mut tally.related) {
-                let touched = &self.touches[reach.clone()];
-                shares(model, transactions.at[sale], amount, touched, &mut self.shares);
+                if !world.models.contains(model) {
+                    continue;
+                }
+                tally.count += 1;
+                tally.minor += i128::from(amount);
+                let only = match model {
+                    _ if sent.len() == 1 => sent.first(),
+                    AttributionModel::First => sent.first(),
+                    AttributionModel::Last => sent.last(),
+                    _ => None,
+                };
+                if let Some(only) = only {
+                    tally.credit(only.node, i128::from(amount));
+                    continue;
+                }
+                shares(model, transactions.at[sale], amount, &self.touches[reach.clone()], &mut self.shares);
                 self.credits.clear();
-                for (share, sent) in self.shares.iter().zip(&walker.sent[reach.clone()]) {
+                for (share, sent) in self.shares.iter().zip(sent) {
                     if !share.credited {
                         continue;
                     }
@@ -92,15 +113,19 @@ impl Counter {
                         None => self.credits.push((sent.node, minor)),
                     }
                 }
-                tally.count += 1;
-                tally.minor += i128::from(amount);
                 for (node, credit) in &self.credits {
-                    let node = &mut tally.nodes[*node as usize];
-                    node.0 += 1;
-                    node.1 += credit;
+                    tally.credit(*node, *credit);
                 }
             }
         }
+    }
+}
+
+impl RelatedTally {
+    fn credit(&mut self, node: u32, minor: i128) {
+        let node = &mut self.nodes[node as usize];
+        node.0 += 1;
+        node.1 += minor;
     }
 }
 
@@ -117,8 +142,8 @@ fn count_first_sales(walker: &Walker, world: &World<'_>, tally: &mut Tally) {
         if last != Some(sale) {
             last = Some(sale);
             tally.conversions.add(sale, world);
-            if let Some(day) = day_of(world.history.time_zone, world.history.transactions.at[sale]) {
-                tally.days.entry(day).or_default().conversions += 1;
+            if let Some(day) = world.days.day(world.history.transactions.at[sale]) {
+                tally.days.of(day).conversions += 1;
             }
         }
         if mature && last_mature != Some(sale) {
@@ -132,7 +157,14 @@ fn count_first_sales(walker: &Walker, world: &World<'_>, tally: &mut Tally) {
 fn count_redemptions(walker: &Walker, world: &World<'_>, tally: &mut Tally) {
     for assigned in &walker.assigned {
         let customer: CustomerIndex = walker.customer;
-        let sale = assigned.voucher.redeemed_by(world.history, customer, &walker.codes, world.period.until);
+        let code = || match assigned.made {
+            Some(made) => {
+                let prefix = &world.program.vouchers[assigned.design as usize].prefix;
+                Cow::Owned(make_code(world, customer, made, prefix))
+            }
+            None => Cow::Borrowed(assigned.voucher.code.text(world.history, &walker.codes)),
+        };
+        let sale = assigned.voucher.redeemed_with(code, world.history, customer, world.period.until);
         tally.vouchers[assigned.design as usize].redeemed += u64::from(sale.is_some());
     }
 }

@@ -63,7 +63,7 @@ pub fn explain_customer(
     let Some(customer) = history.customers.find(customer) else { return Ok(None) };
     let period = Period::new(history, settings);
     let calendar = common_appointments(program, period);
-    let world = World { program, history, seed: settings.seed, period, calendar: &calendar };
+    let world = World::new(program, history, settings, &calendar);
     let (everyone, _) = population(&world, settings)?;
     if everyone.binary_search(&customer).is_err() {
         return Ok(Some(absent(&world, customer, Phrase::new("reason-absent-population"))));
@@ -72,7 +72,7 @@ pub fn explain_customer(
     let walking = if program.shares_stock() { &everyone[..] } else { &alone[..] };
     let threads = if walking.len() == 1 { Some(1) } else { settings.threads };
     let walked = in_threads(threads, || walk(&world, walking, Keep::Only(customer), &Unobserved))??;
-    let trace = Trace::new(walked.rows, settings.seed);
+    let trace = Trace::new(walked.pieces, program, settings.seed);
     Ok(Some(trace.paths_of(program, history, customer).unwrap_or_else(|| {
         let why = absence(&world, customer);
         absent(&world, customer, why)
@@ -149,15 +149,14 @@ fn without_appointment(world: &World<'_>, customer: CustomerIndex, when: &When) 
 impl Trace {
     /// A customer's visits with a reason for every step; `None` where she has none in this trace.
     pub fn paths_of(&self, program: &Program, history: &History, customer: CustomerIndex) -> Option<CustomerPaths> {
-        let places = self.rows_of(customer);
-        if places.is_empty() {
+        let rows = self.rows_of(customer);
+        if rows.is_empty() {
             return None;
         }
         let zone = local_zone(customer, program, history);
-        let reasons = Retelling::new(self, program, history, customer).reasons();
+        let reasons = Retelling::new(&rows, self.seed(), program, history, customer).reasons();
         let mut visits: Vec<VisitPath> = Vec::new();
-        for (place, reason) in places.zip(reasons) {
-            let row = self.row(place);
+        for (row, reason) in rows.into_iter().zip(reasons) {
             let at = Argument::Instant { ms: row.at, zone: zone.name().to_owned() };
             let ending = Phrase::new(match row.why {
                 Why::Inside => "reason-ending-inside",

@@ -2,8 +2,11 @@
 //! and names resolved against one history.
 
 use chrono_tz::Tz;
-use history::Symbol;
-use journey::{AttributionModel, Channel, Reentry};
+use history::{Scalar, Symbol};
+use journey::{
+    AttributionModel, Channel, HAPPENED, HELD_OUT, NEXT, NO, NOT_SENT, OUT_OF_STOCK, PAST, Reentry, TIMED_OUT, TREATED,
+    YES,
+};
 use rules::{CompiledAttribute, CompiledMoment, CompiledRule, CompiledValue, Discount, EventMatcher, Setting};
 
 use crate::shares::{Holdout, Shares};
@@ -58,6 +61,35 @@ pub(crate) struct Node {
     pub first_port: usize,
     /// Where visits remember it, if a rule asks about it.
     pub slot: Option<u32>,
+    /// Of a kind that chooses between two ports: the numbers of the one that is meant, and of the other.
+    pub choice: [u16; 2],
+}
+
+impl Action {
+    /// The names of the two ports that steps of this kind choose between: the one that is meant, and the other.
+    pub const fn choice(&self) -> Option<[&'static str; 2]> {
+        match self {
+            Self::Send(_) => Some([NEXT, NOT_SENT]),
+            Self::WaitUntil(_) => Some([NEXT, PAST]),
+            Self::WaitForEvent { .. } => Some([HAPPENED, TIMED_OUT]),
+            Self::Condition(_) => Some([YES, NO]),
+            Self::Holdout(_) => Some([TREATED, HELD_OUT]),
+            Self::Assign(_) => Some([NEXT, OUT_OF_STOCK]),
+            Self::Trigger
+            | Self::Wait(_)
+            | Self::TimeRange(..)
+            | Self::Branch(_)
+            | Self::Split(_)
+            | Self::AddToSegment(..)
+            | Self::RemoveFromSegment(..)
+            | Self::Set(_)
+            | Self::CreateOccasion(_)
+            | Self::SyncAudience(_)
+            | Self::Webhook(_)
+            | Self::Goto
+            | Self::Exit(_) => None,
+        }
+    }
 }
 
 #[derive(Debug)]
@@ -197,7 +229,7 @@ pub(crate) struct VoucherDesign {
     pub free: Option<usize>,
     /// Whether the discount is an amount (else percent).
     pub is_amount: bool,
-    pub value: Option<CompiledValue>,
+    pub value: Scalar,
 }
 
 #[derive(Debug)]
@@ -236,6 +268,11 @@ impl Program {
     /// Whether some trigger listens to events of this type.
     pub(crate) fn may_enter_by(&self, event: Symbol) -> bool {
         self.triggers.iter().any(|trigger| trigger.matcher.event() == Some(event))
+    }
+
+    /// Whether nothing but its own steps can happen to a visit: no event ends it, and no other one begins beside it.
+    pub(crate) fn leaves_alone(&self) -> bool {
+        self.reentry != Reentry::Always && !self.ends_by_events()
     }
 
     /// Whether an event may end a visit at all.

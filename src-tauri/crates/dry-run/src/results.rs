@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use journey::{AttributionModel, Channel};
 
-use crate::clock::{day_text, rfc3339};
+use crate::clock::rfc3339;
 use crate::program::{Action, Program, Record};
 use crate::settings::{RunError, Settings};
 use crate::summary::{
@@ -19,13 +19,14 @@ pub(crate) fn summarize(
     world: &World<'_>,
     settings: &Settings,
     population: u64,
-    mut tally: Tally,
+    tally: Tally,
 ) -> Result<Summary, RunError> {
     let program = world.program;
     let exits = check_conservation(program, &tally)?;
     let related: BTreeMap<AttributionModel, Related> = AttributionModel::ALL
         .into_iter()
         .zip(&tally.related)
+        .filter(|(model, _)| world.models.contains(*model))
         .map(|(model, counted)| (model, related(program, counted)))
         .collect();
     let designs = || program.messages.iter().zip(&tally.messages_by_design).filter(|(_, sent)| **sent > 0);
@@ -78,7 +79,7 @@ pub(crate) fn summarize(
             per_1000_entries_minor: per_1000(tally.mature.minor, mature_entries),
         },
         related_by_model: related,
-        by_day: std::mem::take(&mut tally.days).into_iter().map(|(day, counts)| (day_text(day), counts)).collect(),
+        by_day: tally.days.summary(),
         nodes: nodes(program, tally),
     })
 }
@@ -151,7 +152,7 @@ fn nodes(program: &Program, tally: Tally) -> BTreeMap<String, NodeSummary> {
         .zip(tally.nodes)
         .map(|(node, counts)| {
             let NodeTally { entered, inside, exits, unsent, spent } = counts;
-            let [median, p90] = spent.quantiles([50, 90]).map(|ms| ms.map(|ms| ms.div_euclid(1000)));
+            let [median, p90] = spent.quantiles([50, 90]);
             let summary = NodeSummary {
                 entered,
                 ports: node

@@ -1,5 +1,5 @@
-//! The run: customers in chunks over all cores, merged in order; then those who need shared stock, one request at a
-//! time.
+//! The run: parts of the population over all cores, merged in order; then those who need shared stock, one request at
+//! a time.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -16,13 +16,16 @@ use crate::settings::{Observer, RunError, Settings};
 use crate::stock::Stock;
 use crate::summary::Summary;
 use crate::tally::Tally;
-use crate::trace::Trace;
+use crate::trace::{Piece, Trace};
 use crate::triggers::common_appointments;
-use crate::visit::Row;
+use crate::visit::StepTaken;
 use crate::walker::{Progress, Walker, World};
 
-/// So many customers are walked between two looks at whether the run is still wanted.
-const CHUNK: usize = 1024;
+/// So many customers are walked and counted together.
+const PIECE: usize = 8192;
+/// So many are walked between two looks at whether the run is still wanted. A customer can have ten thousand steps, so
+/// that these are few.
+const PAUSE: usize = 64;
 
 /// What a run gave.
 #[derive(Debug, Clone)]
@@ -46,7 +49,7 @@ pub(crate) enum Keep {
 /// What was counted and kept.
 pub(crate) struct Walked {
     pub tally: Tally,
-    pub rows: Vec<Vec<Row>>,
+    pub pieces: Vec<Piece>,
 }
 
 /// Runs a journey over a population. `program` must have been compiled against this history.
@@ -58,12 +61,12 @@ pub fn run(
 ) -> Result<Run, RunError> {
     let period = Period::new(history, settings);
     let calendar = common_appointments(program, period);
-    let world = World { program, history, seed: settings.seed, period, calendar: &calendar };
+    let world = World::new(program, history, settings, &calendar);
     let (population, unknown_customers) = population(&world, settings)?;
     let keep = if settings.trace { Keep::Everybody } else { Keep::Nobody };
     let walked = in_threads(settings.threads, || walk(&world, &population, keep, observer))??;
     let summary = summarize(&world, settings, population.len() as u64, walked.tally)?;
-    Ok(Run { summary, trace: Trace::new(walked.rows, settings.seed), unknown_customers })
+    Ok(Run { summary, trace: Trace::new(walked.pieces, program, settings.seed), unknown_customers })
 }
 
 /// When a run lets customers in, and until when it goes.
@@ -112,10 +115,10 @@ pub(crate) fn in_threads<T: Send>(threads: Option<usize>, work: impl FnOnce() ->
     Ok(pool.map_err(|error| RunError::Threads(error.to_string()))?.install(work))
 }
 
-/// One chunk of customers.
-struct Chunk {
+/// Some of the population, walked.
+struct Part {
     tally: Tally,
-    rows: Vec<Row>,
+    piece: Piece,
     /// Those who ask for shared stock, and when.
     asking: Vec<(i64, Walker)>,
 }
@@ -130,26 +133,18 @@ pub(crate) fn walk(
     let total = population.len() as u64;
     let done = AtomicU64::new(0);
     observer.progress(0, total);
-    let one = |customers: &[CustomerIndex]| {
-        if observer.is_cancelled() {
-            return Err(RunError::Cancelled);
-        }
-        let chunk = walk_chunk(world, customers, keep);
-        let finished = (customers.len() - chunk.asking.len()) as u64;
-        observer.progress(done.fetch_add(finished, Ordering::Relaxed) + finished, total);
-        Ok(chunk)
-    };
-    let chunks: Vec<Chunk> = if rayon::current_thread_index().is_some() {
-        population.par_chunks(CHUNK).map(one).collect::<Result<_, _>>()?
+    let one = |customers: &[CustomerIndex]| walk_part(world, customers, keep, observer, (&done, total));
+    let parts: Vec<Part> = if rayon::current_thread_index().is_some() {
+        population.par_chunks(PIECE).map(one).collect::<Result<_, _>>()?
     } else {
-        population.chunks(CHUNK).map(one).collect::<Result<_, _>>()?
+        population.chunks(PIECE).map(one).collect::<Result<_, _>>()?
     };
-    let mut walked = Walked { tally: Tally::new(world.program), rows: Vec::with_capacity(chunks.len()) };
+    let mut walked = Walked { tally: Tally::new(world.program), pieces: Vec::with_capacity(parts.len() + 1) };
     let mut asking = Vec::new();
-    for chunk in chunks {
-        walked.tally.absorb(chunk.tally);
-        walked.rows.push(chunk.rows);
-        asking.extend(chunk.asking);
+    for part in parts {
+        walked.tally.absorb(part.tally);
+        walked.pieces.push(part.piece);
+        asking.extend(part.asking);
     }
     if !asking.is_empty() {
         let first = total - asking.len() as u64;
@@ -158,29 +153,44 @@ pub(crate) fn walk(
     Ok(walked)
 }
 
-fn walk_chunk(world: &World<'_>, customers: &[CustomerIndex], keep: Keep) -> Chunk {
-    let mut chunk = Chunk { tally: Tally::new(world.program), rows: Vec::new(), asking: Vec::new() };
+fn walk_part(
+    world: &World<'_>,
+    customers: &[CustomerIndex],
+    keep: Keep,
+    observer: &dyn Observer,
+    (done, total): (&AtomicU64, u64),
+) -> Result<Part, RunError> {
+    let mut part = Part { tally: Tally::new(world.program), piece: Piece::default(), asking: Vec::new() };
     let mut counter = Counter::default();
     let mut walker = Walker::new(world.program);
-    for customer in customers {
-        let keeps_rows = match keep {
-            Keep::Nobody => false,
-            Keep::Everybody => true,
-            Keep::Only(one) => one == *customer,
-        };
-        walker.begin(*customer, keeps_rows, world);
-        match walker.go_on(world, &mut chunk.tally, None) {
-            Progress::Done => {
-                counter.count(&walker, world, &mut chunk.tally);
-                chunk.rows.append(&mut walker.rows);
-            }
-            Progress::AsksForStock(at) => {
-                let asking = std::mem::replace(&mut walker, Walker::new(world.program));
-                chunk.asking.push((at, asking));
+    for customers in customers.chunks(PAUSE) {
+        if observer.is_cancelled() {
+            return Err(RunError::Cancelled);
+        }
+        let already_asking = part.asking.len();
+        for customer in customers {
+            let keeps_steps = match keep {
+                Keep::Nobody => false,
+                Keep::Everybody => true,
+                Keep::Only(one) => one == *customer,
+            };
+            walker.begin(*customer, keeps_steps, world);
+            match walker.go_on(world, &mut part.tally, None) {
+                Progress::Done => {
+                    counter.count(&walker, world, &mut part.tally);
+                    part.piece.put(*customer, &walker.steps, world.program);
+                }
+                Progress::AsksForStock(at) => {
+                    let asking = std::mem::replace(&mut walker, Walker::new(world.program));
+                    part.asking.push((at, asking));
+                }
             }
         }
+        let finished = (customers.len() + already_asking - part.asking.len()) as u64;
+        observer.progress(done.fetch_add(finished, Ordering::Relaxed) + finished, total);
     }
-    chunk
+    part.piece.fit();
+    Ok(part)
 }
 
 /// Answers requests for shared stock in order of (time, customer id), whatever the threads were.
@@ -197,17 +207,19 @@ fn walk_in_turn(
     let mut turns: BinaryHeap<Reverse<(i64, usize)>> =
         asking.iter().enumerate().map(|(place, (at, _))| Reverse((*at, place))).collect();
     let mut walkers: Vec<Walker> = asking.into_iter().map(|(_, walker)| walker).collect();
-    let mut rows = Vec::new();
+    let mut kept: Vec<(CustomerIndex, Vec<StepTaken>)> = Vec::new();
     while let Some(Reverse((_, place))) = turns.pop() {
         let walker = &mut walkers[place];
         match walker.go_on(world, &mut walked.tally, Some(&mut stock)) {
             Progress::AsksForStock(at) => turns.push(Reverse((at, place))),
             Progress::Done => {
                 counter.count(walker, world, &mut walked.tally);
-                rows.append(&mut walker.rows);
+                if !walker.steps.is_empty() {
+                    kept.push((walker.customer, std::mem::take(&mut walker.steps)));
+                }
                 *walker = Walker::new(world.program);
                 done += 1;
-                if done.is_multiple_of(CHUNK as u64) {
+                if done.is_multiple_of(PAUSE as u64) {
                     observer.progress(done, total);
                     if observer.is_cancelled() {
                         return Err(RunError::Cancelled);
@@ -217,6 +229,9 @@ fn walk_in_turn(
         }
     }
     observer.progress(done, total);
-    walked.rows.push(rows);
+    kept.sort_unstable_by_key(|(customer, _)| *customer);
+    let mut piece = Piece::default();
+    kept.iter().for_each(|(customer, steps)| piece.put(*customer, steps, world.program));
+    walked.pieces.push(piece);
     Ok(())
 }

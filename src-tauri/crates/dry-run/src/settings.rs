@@ -20,6 +20,8 @@ pub struct Settings {
     pub threads: Option<usize>,
     /// Whether every step is kept.
     pub trace: bool,
+    /// Whether related sales are counted under all six models, not the goal's alone.
+    pub every_model: bool,
 }
 
 /// Who walks.

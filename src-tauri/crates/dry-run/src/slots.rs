@@ -1,13 +1,12 @@
 //! Recurring intervals of local time: opening slots and quiet hours.
 
-use chrono::{Datelike, Days, NaiveDate};
-use chrono_tz::Tz;
 use journey::{QuietHours, Slot, Weekday, minute_of_day};
 
-use crate::clock::{DAY_MINUTES, instant_of, local_time};
+use crate::clock::DAY_MINUTES;
+use crate::zone::Zone;
 
 /// How many days ahead a slot is looked for. A weekly slot that daylight saving swallows comes again a week later.
-const DAYS_AHEAD: u64 = 40;
+const DAYS_AHEAD: i32 = 40;
 
 /// An interval of local time on some weekdays, half open. It belongs to the day it starts on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,13 +29,14 @@ impl Interval {
         Some(Self { days, from, to: if to <= from { to + DAY_MINUTES } else { to } })
     }
 
-    fn is_on(&self, day: NaiveDate) -> bool {
-        self.days >> day.weekday().num_days_from_monday() & 1 == 1
+    /// Whether one starts on a day, counted from 1970-01-01, a Thursday.
+    const fn is_on(&self, day: i32) -> bool {
+        self.days >> (day + 3).rem_euclid(7) & 1 == 1
     }
 
     /// The instants of the interval of a day; where both ends are in one gap there are none.
-    fn on(&self, day: NaiveDate, zone: Tz) -> Option<(i64, i64)> {
-        let (start, end) = (instant_of(zone, day, self.from)?, instant_of(zone, day, self.to)?);
+    fn on(&self, day: i32, zone: &Zone) -> Option<(i64, i64)> {
+        let (start, end) = (zone.instant_of(day, self.from)?, zone.instant_of(day, self.to)?);
         (start < end).then_some((start, end))
     }
 }
@@ -63,45 +63,46 @@ impl Intervals {
     }
 
     /// The latest end of the intervals in which an instant lies.
-    pub fn end_of_current(&self, at: i64, zone: Tz) -> Option<i64> {
+    pub fn end_of_current(&self, at: i64, zone: &Zone) -> Option<i64> {
         if self.0.is_empty() {
             return None;
         }
-        let today = local_time(zone, at)?.date();
-        self.started_before(today)
-            .filter_map(|(interval, day)| interval.on(day, zone))
-            .filter(|(start, end)| *start <= at && at < *end)
-            .map(|(_, end)| end)
-            .max()
+        self.end_of_those_on(at, zone.day(at)?, zone)
+    }
+
+    /// Of the intervals of today, and those of the days before that cross midnight.
+    fn end_of_those_on(&self, at: i64, today: i32, zone: &Zone) -> Option<i64> {
+        let mut latest = None;
+        for interval in &self.0 {
+            let first = if interval.to > DAY_MINUTES { today - 2 } else { today };
+            for day in first..=today {
+                if !interval.is_on(day) {
+                    continue;
+                }
+                if let Some((start, end)) = interval.on(day, zone)
+                    && start <= at
+                    && at < end
+                {
+                    latest = latest.max(Some(end));
+                }
+            }
+        }
+        latest
     }
 
     /// The instant itself where it lies in an interval, else the start of the next; `None` where none comes.
-    pub fn current_or_next(&self, at: i64, zone: Tz) -> Option<i64> {
-        if self.end_of_current(at, zone).is_some() {
+    pub fn current_or_next(&self, at: i64, zone: &Zone) -> Option<i64> {
+        let today = zone.day(at)?;
+        if self.end_of_those_on(at, today, zone).is_some() {
             return Some(at);
         }
-        let today = local_time(zone, at)?.date();
         // An interval of a later day never starts earlier, so that the first day with a start to come decides.
-        (0..DAYS_AHEAD).find_map(|ahead| {
-            let day = today.checked_add_days(Days::new(ahead))?;
-            self.0
-                .iter()
-                .filter(|interval| interval.is_on(day))
-                .filter_map(|interval| interval.on(day, zone))
-                .map(|(start, _)| start)
-                .filter(|start| *start > at)
-                .min()
-        })
-    }
-
-    /// The intervals of today, and those of the days before that cross midnight.
-    fn started_before(&self, today: NaiveDate) -> impl Iterator<Item = (&Interval, NaiveDate)> {
-        (0..=2_u64).flat_map(move |back| {
-            let day = today.checked_sub_days(Days::new(back));
-            self.0
-                .iter()
-                .filter_map(move |interval| Some((interval, day?)))
-                .filter(move |(interval, day)| (back == 0 || interval.to > DAY_MINUTES) && interval.is_on(*day))
+        (today..today.saturating_add(DAYS_AHEAD)).find_map(|day| {
+            let starts = self.0.iter().filter(|interval| interval.is_on(day)).filter_map(|interval| {
+                let (start, _) = interval.on(day, zone)?;
+                (start > at).then_some(start)
+            });
+            starts.min()
         })
     }
 }

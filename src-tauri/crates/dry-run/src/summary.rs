@@ -57,7 +57,7 @@ pub struct Summary {
     pub immature: u64,
     /// First sales of the other visits alone.
     pub mature: MatureSummary,
-    /// Unlike `conversions.related`, under each of the six models.
+    /// The same as `conversions.related` under each model that was asked for.
     pub related_by_model: BTreeMap<AttributionModel, Related>,
     /// Entries per day of the workspace's zone (`YYYY-MM-DD`), and messages sent.
     pub by_day: BTreeMap<String, DaySummary>,

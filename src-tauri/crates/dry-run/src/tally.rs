@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use history::Symbol;
 use journey::{AttributionModel, Channel};
 
+use crate::clock::day_text;
 use crate::program::Program;
 use crate::summary::{DaySummary, ExitCause, UnsentReason};
 
@@ -33,8 +34,7 @@ pub(crate) struct Tally {
     pub mature: SalesTally,
     /// By model, in the order of [`AttributionModel::ALL`].
     pub related: Vec<RelatedTally>,
-    /// By day of the workspace's zone.
-    pub days: BTreeMap<i32, DaySummary>,
+    pub days: Days,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -46,30 +46,128 @@ pub(crate) struct NodeTally {
     pub spent: Spent,
 }
 
-/// How long visits stayed, of those who left by a port: lengths and how often, neighbours joined.
+/// How long visits stayed, of those who left by a port, in whole seconds. Most steps take no time, and most waits the
+/// same: those are only counted.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Spent(Vec<(i64, u64)>);
+pub(crate) struct Spent {
+    at_once: u64,
+    /// One length of time, and how often it was met.
+    usual: u32,
+    usually: u64,
+    others: Vec<u32>,
+    /// More seconds than 32 bits hold: 136 years.
+    ages: Vec<i64>,
+}
 
 impl Spent {
     pub fn add(&mut self, ms: i64) {
-        match self.0.last_mut() {
-            Some((last, count)) if *last == ms => *count += 1,
-            _ => self.0.push((ms, 1)),
+        if ms < 1000 {
+            self.at_once += 1;
+            return;
+        }
+        match u32::try_from(ms / 1000) {
+            Ok(seconds) if seconds == self.usual => self.usually += 1,
+            Ok(seconds) if self.usually == 0 => (self.usual, self.usually) = (seconds, 1),
+            Ok(seconds) => self.others.push(seconds),
+            Err(_) => self.ages.push(ms / 1000),
         }
     }
 
-    /// The nearest-rank quantile `percent` of 100, in milliseconds.
+    fn absorb(&mut self, other: Self) {
+        self.at_once += other.at_once;
+        if self.usually == 0 {
+            (self.usual, self.usually) = (other.usual, other.usually);
+        } else if other.usual == self.usual {
+            self.usually += other.usually;
+        } else {
+            self.others.extend((0..other.usually).map(|_| other.usual));
+        }
+        self.others.extend(other.others);
+        self.ages.extend(other.ages);
+    }
+
+    /// The nearest-rank quantiles, `percents` of 100, in whole seconds. Whole seconds keep their order, so that it does
+    /// not matter whether they are cut before or after.
     pub fn quantiles<const N: usize>(mut self, percents: [u64; N]) -> [Option<i64>; N] {
-        self.0.sort_unstable();
-        let total: u64 = self.0.iter().map(|(_, count)| count).sum();
+        let total = self.at_once + self.usually + self.others.len() as u64 + self.ages.len() as u64;
         percents.map(|percent| {
             let rank = (u128::from(total) * u128::from(percent)).div_ceil(100);
-            let mut seen = 0_u128;
-            self.0.iter().find_map(|(ms, count)| {
-                seen += u128::from(*count);
-                (seen >= rank && rank > 0).then_some(*ms)
-            })
+            let rank = u64::try_from(rank).unwrap_or(u64::MAX);
+            (rank > 0).then(|| self.ranked(rank))
         })
+    }
+
+    /// The length of time with so many up to it.
+    fn ranked(&mut self, rank: u64) -> i64 {
+        let Some(rank) = rank.checked_sub(self.at_once).filter(|rank| *rank > 0) else { return 0 };
+        let below = self.others.iter().filter(|seconds| **seconds < self.usual).count() as u64;
+        let place = match rank {
+            _ if self.usually > 0 && rank > below && rank <= below + self.usually => return i64::from(self.usual),
+            _ if rank > below => rank - self.usually,
+            _ => rank,
+        };
+        let place = usize::try_from(place - 1).unwrap_or(usize::MAX);
+        match place.checked_sub(self.others.len()) {
+            None => i64::from(*self.others.select_nth_unstable(place).1),
+            Some(place) => *self.ages.select_nth_unstable(place).1,
+        }
+    }
+}
+
+/// Counts by day of the workspace's zone.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Days {
+    /// The days one beside the other, from this one on.
+    first: i32,
+    near: Vec<DaySummary>,
+    /// Days too far away for that.
+    far: BTreeMap<i32, DaySummary>,
+}
+
+/// So many days, 180 years, are counted one beside the other.
+const NEAR_DAYS: i64 = 1 << 16;
+
+impl Days {
+    /// The counts of a day.
+    pub fn of(&mut self, day: i32) -> &mut DaySummary {
+        if self.near.is_empty() {
+            self.first = day;
+        }
+        let ahead = i64::from(day) - i64::from(self.first);
+        let last = self.near.len() as i64 - 1;
+        if ahead >= NEAR_DAYS || last - ahead >= NEAR_DAYS {
+            return self.far.entry(day).or_default();
+        }
+        if let Ok(more) = usize::try_from(-ahead) {
+            self.near.splice(0..0, std::iter::repeat_n(DaySummary::default(), more));
+            self.first = day;
+        }
+        let place = usize::try_from(ahead).unwrap_or(0);
+        if self.near.len() <= place {
+            self.near.resize(place + 1, DaySummary::default());
+        }
+        &mut self.near[place]
+    }
+
+    fn absorb(&mut self, other: &Self) {
+        for (day, more) in other.counted() {
+            let counts = self.of(day);
+            counts.entries += more.entries;
+            counts.messages += more.messages;
+            counts.conversions += more.conversions;
+        }
+    }
+
+    /// The days on which anything happened.
+    fn counted(&self) -> impl Iterator<Item = (i32, DaySummary)> + '_ {
+        let near = (self.first..).zip(self.near.iter().copied());
+        let far = self.far.iter().map(|(day, counts)| (*day, *counts));
+        near.chain(far).filter(|(_, counts)| *counts != DaySummary::default())
+    }
+
+    /// The same by `YYYY-MM-DD`.
+    pub fn summary(&self) -> BTreeMap<String, DaySummary> {
+        self.counted().map(|(day, counts)| (day_text(day), counts)).collect()
     }
 }
 
@@ -124,7 +222,7 @@ impl Tally {
             node.inside += more.inside;
             add_each(&mut node.exits, &more.exits);
             add_each(&mut node.unsent, &more.unsent);
-            node.spent.0.extend(more.spent.0);
+            node.spent.absorb(more.spent);
         }
         add_each(&mut self.ports, &other.ports);
         add_each(&mut self.messages, &other.messages);
@@ -148,12 +246,7 @@ impl Tally {
                 node.1 += minor;
             }
         }
-        for (day, more) in other.days {
-            let day = self.days.entry(day).or_default();
-            day.entries += more.entries;
-            day.messages += more.messages;
-            day.conversions += more.conversions;
-        }
+        self.days.absorb(&other.days);
     }
 }
 
@@ -185,20 +278,59 @@ pub(crate) const fn channel_place(channel: Channel) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Spent;
+    use super::{Days, Spent};
 
-    fn quantiles(values: &[i64]) -> [Option<i64>; 2] {
+    fn quantiles(seconds: &[i64]) -> [Option<i64>; 2] {
         let mut spent = Spent::default();
-        values.iter().for_each(|value| spent.add(*value));
+        seconds.iter().for_each(|seconds| spent.add(seconds * 1000 + 999));
         spent.quantiles([50, 90])
     }
 
     #[test]
-    fn quantiles_are_nearest_rank() {
+    fn quantiles_are_nearest_rank_in_whole_seconds() {
+        const AGE: i64 = 1 << 40;
         assert_eq!(quantiles(&[]), [None, None]);
         assert_eq!(quantiles(&[5]), [Some(5), Some(5)]);
         assert_eq!(quantiles(&[4, 1, 3, 2]), [Some(2), Some(4)]);
         assert_eq!(quantiles(&[10, 9, 8, 7, 6, 5, 4, 3, 2, 1]), [Some(5), Some(9)]);
         assert_eq!(quantiles(&[0, 0, 0, 7]), [Some(0), Some(7)]);
+        assert_eq!(quantiles(&[0, 7, 7, AGE]), [Some(7), Some(AGE)]);
+    }
+
+    #[test]
+    fn quantiles_of_parts_put_together_are_those_of_the_whole() {
+        let mut state = 1_u64;
+        for round in 0..200 {
+            let mut all: Vec<i64> = Vec::new();
+            let mut whole = Spent::default();
+            for _ in 0..=round % 4 {
+                let mut part = Spent::default();
+                for _ in 0..round % 23 {
+                    state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                    let ms = i64::try_from(state >> 40).unwrap() % 9 * 500;
+                    part.add(ms);
+                    all.push(ms / 1000);
+                }
+                whole.absorb(part);
+            }
+            all.sort_unstable();
+            let ranked = |percent: usize| (!all.is_empty()).then(|| all[(all.len() * percent).div_ceil(100) - 1]);
+            assert_eq!(whole.quantiles([50, 90]), [ranked(50), ranked(90)], "{all:?}");
+        }
+    }
+
+    #[test]
+    fn days_may_come_in_any_order() {
+        let mut days = Days::default();
+        for day in [5, 7, 2, 5, -1] {
+            days.of(day).entries += 1;
+        }
+        let mut more = Days::default();
+        more.of(9).messages += 1;
+        more.of(-4).entries += 1;
+        more.of(2_000_000).entries += 1;
+        days.absorb(&more);
+        let found: Vec<_> = days.counted().map(|(day, counts)| (day, counts.entries, counts.messages)).collect();
+        assert_eq!(found, [(-4, 1, 0), (-1, 1, 0), (2, 1, 0), (5, 2, 0), (7, 1, 0), (9, 0, 1), (2_000_000, 1, 0)]);
     }
 }

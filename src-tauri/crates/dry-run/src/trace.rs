@@ -7,24 +7,50 @@ use journey::Phrase;
 
 use crate::program::Program;
 use crate::reasons::Retelling;
-use crate::visit::{NO_PORT, Row, Why};
+use crate::visit::{NO_PORT, Row, StepTaken, Why};
 
 /// The steps of a run in order of customer id, visit and step. It belongs to the program and the history it was made
 /// with: numbers in it are places there.
+///
+/// Sixteen bytes a step and twelve a visit: which customer and visit it belongs to is known by its place, and when a
+/// step was come to is when the one before it was left.
 #[derive(Debug, Clone, Default)]
 pub struct Trace {
     /// The seed of the run, from which made codes are made again.
     seed: u64,
-    customer: Vec<CustomerIndex>,
-    visit: Vec<u32>,
-    step: Vec<u32>,
-    arrived: Vec<i64>,
-    at: Vec<i64>,
-    node: Vec<u32>,
-    port: Vec<u16>,
-    why: Vec<Why>,
-    argument: Vec<u32>,
+    /// In order of customers, each in one piece only.
+    pieces: Vec<Piece>,
+    /// The number of the first step of each piece, and of all.
+    starts: Vec<usize>,
+    /// The step and the port by the ports' numbers among all.
+    ports: Box<[(u32, u16)]>,
 }
+
+/// The steps of some customers.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Piece {
+    visits: Vec<VisitPlace>,
+    steps: Vec<PackedStep>,
+}
+
+/// Where the steps of a visit begin; they end where those of the next begin.
+#[derive(Debug, Clone, Copy)]
+struct VisitPlace {
+    customer: CustomerIndex,
+    visit: u32,
+    start: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct PackedStep {
+    at: i64,
+    argument: u32,
+    /// Below: why. Above: the number of the port among all; beyond those the step, where there is no port.
+    way: u32,
+}
+
+/// Bits for the twenty-two reasons; what is left numbers 134 million ports and steps.
+const WHY_BITS: u32 = 5;
 
 /// One step, as a list shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,38 +90,100 @@ pub struct TraceRow<'a> {
     pub reason: Phrase,
 }
 
+impl Piece {
+    /// Puts a customer's steps, in order of visit and step, behind those of the customers before her.
+    pub fn put(&mut self, customer: CustomerIndex, steps: &[StepTaken], program: &Program) {
+        let mut visit = 0;
+        for step in steps {
+            if step.visit != visit {
+                visit = step.visit;
+                let start = u32::try_from(self.steps.len()).unwrap_or(u32::MAX);
+                self.visits.push(VisitPlace { customer, visit, start });
+            }
+            let node = step.node as usize;
+            let way = if step.port == NO_PORT {
+                program.ports + node
+            } else {
+                program.nodes[node].first_port + usize::from(step.port)
+            };
+            let way = u32::try_from(way).unwrap_or(u32::MAX) << WHY_BITS | step.why as u32;
+            self.steps.push(PackedStep { at: step.at, argument: step.argument, way });
+        }
+    }
+
+    /// Gives back memory that more customers would have needed.
+    pub fn fit(&mut self) {
+        self.visits.shrink_to_fit();
+        self.steps.shrink_to_fit();
+    }
+
+    fn end_of(&self, visit: usize) -> usize {
+        self.visits.get(visit + 1).map_or(self.steps.len(), |next| next.start as usize)
+    }
+
+    /// Puts the visits of another piece, from one on, behind those here.
+    fn append(&mut self, other: &Self, visits: Range<usize>) {
+        for place in visits {
+            let start = u32::try_from(self.steps.len()).unwrap_or(u32::MAX);
+            self.visits.push(VisitPlace { start, ..other.visits[place] });
+            self.steps.extend_from_slice(&other.steps[other.visits[place].start as usize..other.end_of(place)]);
+        }
+    }
+}
+
+/// So many customers' steps at most are put into one piece when pieces are mixed.
+const MIXED_CUSTOMERS: usize = 8192;
+
+/// Pieces whose customers lie among one another, put in order.
+fn in_order(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut places: Vec<(CustomerIndex, usize, Range<usize>)> = Vec::new();
+    for (number, piece) in pieces.iter().enumerate() {
+        let mut start = 0;
+        for customer in piece.visits.chunk_by(|a, b| a.customer == b.customer) {
+            places.push((customer[0].customer, number, start..start + customer.len()));
+            start += customer.len();
+        }
+    }
+    if places.is_sorted_by_key(|(customer, ..)| *customer) {
+        return pieces;
+    }
+    places.sort_unstable_by_key(|(customer, ..)| *customer);
+    let mixed = places.chunks(MIXED_CUSTOMERS).map(|customers| {
+        let mut mixed = Piece::default();
+        for (_, number, visits) in customers {
+            mixed.append(&pieces[*number], visits.clone());
+        }
+        mixed.fit();
+        mixed
+    });
+    mixed.collect()
+}
+
 impl Trace {
-    /// From the rows of chunks of customers. Those who shared stock come last, whoever they are.
-    pub(crate) fn new(chunks: Vec<Vec<Row>>, seed: u64) -> Self {
-        let mut rows: Vec<Row> = Vec::with_capacity(chunks.iter().map(Vec::len).sum());
-        for chunk in chunks {
-            rows.extend(chunk);
+    /// From the steps of pieces of the population.
+    pub(crate) fn new(pieces: Vec<Piece>, program: &Program, seed: u64) -> Self {
+        let pieces: Vec<Piece> = in_order(pieces).into_iter().filter(|piece| !piece.steps.is_empty()).collect();
+        let mut starts = Vec::with_capacity(pieces.len() + 1);
+        let mut start = 0;
+        starts.push(start);
+        for piece in &pieces {
+            start += piece.steps.len();
+            starts.push(start);
         }
-        if !rows.is_sorted_by_key(|row| row.customer) {
-            rows.sort_by_key(|row| (row.customer, row.visit, row.step));
-        }
-        Self {
-            seed,
-            customer: rows.iter().map(|row| row.customer).collect(),
-            visit: rows.iter().map(|row| row.visit).collect(),
-            step: rows.iter().map(|row| row.step).collect(),
-            arrived: rows.iter().map(|row| row.arrived).collect(),
-            at: rows.iter().map(|row| row.at).collect(),
-            node: rows.iter().map(|row| row.node).collect(),
-            port: rows.iter().map(|row| row.port).collect(),
-            why: rows.iter().map(|row| row.why).collect(),
-            argument: rows.iter().map(|row| row.argument).collect(),
-        }
+        let ports = (0_u32..)
+            .zip(&program.nodes)
+            .flat_map(|(node, step)| (0_u16..).zip(&step.ports).map(move |(port, _)| (node, port)));
+        Self { seed, pieces, starts, ports: ports.collect() }
     }
 
     /// How many steps.
     pub fn len(&self) -> usize {
-        self.customer.len()
+        self.starts.last().copied().unwrap_or(0)
     }
 
     /// Whether there is none: nobody entered, or steps were not kept.
     pub fn is_empty(&self) -> bool {
-        self.customer.is_empty()
+        self.len() == 0
     }
 
     /// The seed of the run.
@@ -103,24 +191,49 @@ impl Trace {
         self.seed
     }
 
-    /// The rows of one customer, in order of visit and step.
-    pub(crate) fn rows_of(&self, customer: CustomerIndex) -> Range<usize> {
-        let start = self.customer.partition_point(|other| *other < customer);
-        let end = start + self.customer[start..].partition_point(|other| *other == customer);
-        start..end
+    /// The piece that a customer is in, and her visits there.
+    fn visits_of(&self, customer: CustomerIndex) -> Option<(&Piece, Range<usize>)> {
+        let next = self.pieces.partition_point(|piece| piece.visits[0].customer <= customer);
+        let piece = &self.pieces[next.checked_sub(1)?];
+        let start = piece.visits.partition_point(|visit| visit.customer < customer);
+        let count = piece.visits[start..].partition_point(|visit| visit.customer == customer);
+        (count > 0).then_some((piece, start..start + count))
     }
 
-    pub(crate) fn row(&self, place: usize) -> Row {
-        Row {
-            customer: self.customer[place],
-            visit: self.visit[place],
-            step: self.step[place],
-            arrived: self.arrived[place],
-            at: self.at[place],
-            node: self.node[place],
-            port: self.port[place],
-            why: self.why[place],
-            argument: self.argument[place],
+    /// A customer's steps, in order of visit and step.
+    pub(crate) fn rows_of(&self, customer: CustomerIndex) -> Vec<Row> {
+        let mut rows = Vec::new();
+        if let Some((piece, visits)) = self.visits_of(customer) {
+            visits.for_each(|visit| self.unpack(piece, visit, |row| rows.push(row)));
+        }
+        rows
+    }
+
+    /// Every step, in order.
+    pub(crate) fn each_row(&self) -> impl Iterator<Item = Row> + '_ {
+        self.pieces.iter().flat_map(move |piece| {
+            (0..piece.visits.len()).flat_map(move |visit| {
+                let mut rows = Vec::with_capacity(16);
+                self.unpack(piece, visit, |row| rows.push(row));
+                rows
+            })
+        })
+    }
+
+    fn unpack(&self, piece: &Piece, visit: usize, mut take: impl FnMut(Row)) {
+        let VisitPlace { customer, visit: number, start } = piece.visits[visit];
+        let steps = &piece.steps[start as usize..piece.end_of(visit)];
+        let mut arrived = steps.first().map_or(0, |first| first.at);
+        for (step, packed) in (1_u32..).zip(steps) {
+            let way = (packed.way >> WHY_BITS) as usize;
+            let (node, port) = match self.ports.get(way) {
+                Some(found) => *found,
+                None => (u32::try_from(way - self.ports.len()).unwrap_or(u32::MAX), NO_PORT),
+            };
+            let why = Why::ALL[(packed.way & ((1 << WHY_BITS) - 1)) as usize];
+            let PackedStep { at, argument, .. } = *packed;
+            take(Row { customer, visit: number, step, arrived, at, node, port, why, argument });
+            arrived = at;
         }
     }
 
@@ -135,8 +248,8 @@ impl Trace {
     ) -> impl Iterator<Item = StepRow<'p>> {
         let node = program.node(node);
         let filter = filter.map(str::to_owned);
-        (0..self.len()).filter(move |place| Some(self.node[*place]) == node).filter_map(move |place| {
-            let row = self.step_row(place, program);
+        self.each_row().filter(move |row| Some(row.node) == node).filter_map(move |row| {
+            let row = step_row(&row, program);
             filter.as_deref().is_none_or(|wanted| wanted == row.port || wanted == row.ending).then_some(row)
         })
     }
@@ -147,41 +260,42 @@ impl Trace {
         self.at_node(program, from, None).filter(move |row| row.port == port)
     }
 
-    fn step_row<'p>(&self, place: usize, program: &'p Program) -> StepRow<'p> {
-        let row = self.row(place);
-        StepRow {
-            customer: row.customer,
-            visit: row.visit,
-            step: row.step,
-            arrived_at: row.arrived,
-            left_at: (row.why != Why::Inside).then_some(row.at),
-            port: program.port_name(row.node, row.port),
-            ending: row.why.ending(),
-        }
+    /// Every customer with her steps, in order of ids.
+    fn customers(&self) -> impl Iterator<Item = CustomerIndex> + '_ {
+        self.pieces
+            .iter()
+            .flat_map(|piece| piece.visits.chunk_by(|a, b| a.customer == b.customer))
+            .map(|visits| visits[0].customer)
     }
 
     /// The rows of a trace file with their reasons, customer by customer.
     pub fn rows<'a>(&'a self, program: &'a Program, history: &'a History) -> impl Iterator<Item = TraceRow<'a>> {
-        let mut next = 0;
-        std::iter::from_fn(move || {
-            let customer = *self.customer.get(next)?;
-            let rows = self.rows_of(customer);
-            next = rows.end;
-            Some((customer, rows))
-        })
-        .flat_map(move |(customer, rows)| {
+        self.customers().flat_map(move |customer| {
             let id = history.customers.id(customer);
-            let reasons = Retelling::new(self, program, history, customer).reasons();
-            rows.zip(reasons).map(move |(place, reason)| TraceRow {
+            let rows = self.rows_of(customer);
+            let reasons = Retelling::new(&rows, self.seed, program, history, customer).reasons();
+            rows.into_iter().zip(reasons).map(move |(row, reason)| TraceRow {
                 customer: id,
-                visit: self.visit[place],
-                step: self.step[place],
-                at: self.at[place],
-                node: &program.nodes[self.node[place] as usize].id,
-                port: program.port_name(self.node[place], self.port[place]),
+                visit: row.visit,
+                step: row.step,
+                at: row.at,
+                node: &program.nodes[row.node as usize].id,
+                port: program.port_name(row.node, row.port),
                 reason,
             })
         })
+    }
+}
+
+fn step_row<'p>(row: &Row, program: &'p Program) -> StepRow<'p> {
+    StepRow {
+        customer: row.customer,
+        visit: row.visit,
+        step: row.step,
+        arrived_at: row.arrived,
+        left_at: (row.why != Why::Inside).then_some(row.at),
+        port: program.port_name(row.node, row.port),
+        ending: row.why.ending(),
     }
 }
 

@@ -6,10 +6,11 @@ use history::{CustomerIndex, History};
 use journey::{Day, Every, Repeat, ScheduleUnit};
 use rules::{CompiledMoment, CompiledRule, Moment, Scope};
 
-use crate::clock::{date_of, instant_of, local_time};
+use crate::clock::{date_of, day_number, local_time};
 use crate::program::Program;
 use crate::run::Period;
 use crate::walker::World;
+use crate::zone::Zone;
 
 /// An instant at which a trigger may let a customer in, and the trigger's place in [`Program::timed`].
 pub(crate) type Appointment = (i64, u32);
@@ -95,11 +96,13 @@ impl Schedule {
         let mut day = days.and_then(|(start, _)| start.date().checked_sub_days(Days::new(2)));
         let last = days.map(|(_, end)| end.date());
         let mut before = None;
+        let zone = Zone::of(self.zone);
         std::iter::from_fn(move || {
             loop {
                 let today = day.filter(|day| last.is_some_and(|last| *day <= last))?;
                 day = today.succ_opt();
-                let Some(at) = self.is_on(today).then(|| instant_of(self.zone, today, self.minute)).flatten() else {
+                let Some(at) = self.is_on(today).then(|| zone.instant_of(day_number(today), self.minute)).flatten()
+                else {
                     continue;
                 };
                 // Two days whose times one gap skips are one instant.
@@ -115,10 +118,11 @@ impl DateOf {
     /// The instants of a customer's date in a period.
     fn instants(&self, scope: &Scope<'_>, period: Period, mut take: impl FnMut(i64)) {
         let Some(date) = self.day(scope) else { return };
+        let zone = Zone::of(scope.zone);
         let mut at = |year: i32| {
             let instant = anniversary(date, year)
                 .and_then(|day| moved(day, self.offset))
-                .and_then(|day| instant_of(scope.zone, day, self.minute));
+                .and_then(|day| zone.instant_of(day_number(day), self.minute));
             instant.into_iter().filter(|instant| period.lets_in_at(*instant)).for_each(&mut take);
         };
         if self.repeat == Repeat::Once {
@@ -178,7 +182,7 @@ pub(crate) fn common_appointments(program: &Program, period: Period) -> Vec<Appo
 }
 
 /// The instants that are a customer's own, in order.
-pub(crate) fn own_appointments(world: &World<'_>, customer: CustomerIndex, zone: Tz, into: &mut Vec<Appointment>) {
+pub(crate) fn own_appointments(world: &World<'_>, customer: CustomerIndex, zone: &Zone, into: &mut Vec<Appointment>) {
     into.clear();
     for (place, timed) in (0_u32..).zip(&world.program.timed) {
         match &timed.when {
@@ -187,7 +191,7 @@ pub(crate) fn own_appointments(world: &World<'_>, customer: CustomerIndex, zone:
                 into.extend(added.filter(|at| world.period.lets_in_at(*at)).map(|at| (at, place)));
             }
             When::Date(date) => {
-                let scope = Scope::outside(world.history, customer, world.period.until, zone);
+                let scope = Scope::outside(world.history, customer, world.period.until, zone.tz());
                 date.instants(&scope, world.period, |at| into.push((at, place)));
             }
             When::Members { .. } | When::Added { list: None, .. } | When::Schedule { .. } => {}

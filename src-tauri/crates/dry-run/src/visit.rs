@@ -45,13 +45,37 @@ pub(crate) struct Sent {
 pub(crate) struct Assigned {
     pub design: u32,
     pub voucher: Voucher,
+    /// Of a made code: at which step, for which visit, and the how manieth of that visit.
+    pub made: Option<MadeFor>,
+}
+
+/// What a made code is drawn from, besides the customer and the seed.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct MadeFor {
+    pub node: u32,
+    pub visit: u32,
+    pub number: u32,
 }
 
 /// No port, or no argument.
 pub(crate) const NO_PORT: u16 = u16::MAX;
 pub(crate) const NOTHING: u32 = u32::MAX;
 
-/// One step of a visit, as it is kept.
+/// One step of a visit, as a walker keeps it. When it was come to follows: when the step before it was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct StepTaken {
+    /// When it was left; where the visit is still inside, when it came.
+    pub at: i64,
+    pub visit: u32,
+    pub node: u32,
+    /// What `why` needs to become a sentence, or [`NOTHING`].
+    pub argument: u32,
+    /// [`NO_PORT`] where the visit ends or is still inside.
+    pub port: u16,
+    pub why: Why,
+}
+
+/// One step of a visit, as it is read from a trace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Row {
     pub customer: u32,
@@ -107,4 +131,32 @@ pub(crate) enum Why {
     HeldOut,
     Stopped,
     Inside,
+}
+
+impl Why {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 22] = [
+        Self::Went,
+        Self::Entered,
+        Self::Began,
+        Self::Past,
+        Self::NoDate,
+        Self::Sent,
+        Self::NoDesign,
+        Self::NoAddress,
+        Self::NoConsent,
+        Self::FrequencyCap,
+        Self::RecordedCode,
+        Self::FreeCode,
+        Self::MadeCode,
+        Self::OutOfStock,
+        Self::NoVoucherDesign,
+        Self::Added,
+        Self::Completed,
+        Self::Goal,
+        Self::Criteria,
+        Self::HeldOut,
+        Self::Stopped,
+        Self::Inside,
+    ];
 }

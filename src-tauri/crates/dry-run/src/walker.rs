@@ -9,19 +9,20 @@ use std::collections::BinaryHeap;
 
 use chrono_tz::Tz;
 use history::{CustomerIndex, History, TextColumn};
-use journey::Reentry;
+use journey::{AttributionModel, Reentry};
 use rules::{Changes, Met, Passed, Scope};
 
 use self::steps::Decision;
 pub(crate) use self::steps::{make_code, voucher_value};
-use crate::clock::day_of;
 use crate::program::{Node, Program};
 use crate::run::Period;
+use crate::settings::Settings;
 use crate::stock::Stock;
 use crate::summary::ExitCause;
 use crate::tally::Tally;
 use crate::triggers::{Appointment, own_appointments};
-use crate::visit::{Assigned, MOST_STEPS, MOST_STEPS_AT_ONCE, NO_PORT, NOTHING, Row, Sent, Visit, Why};
+use crate::visit::{Assigned, MOST_STEPS, MOST_STEPS_AT_ONCE, NO_PORT, NOTHING, Sent, StepTaken, Visit, Why};
+use crate::zone::Zone;
 
 /// What all walkers of a run have in common.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +33,35 @@ pub(crate) struct World<'a> {
     pub period: Period,
     /// The instants of triggers that are the same for all customers, in order.
     pub calendar: &'a [Appointment],
+    /// The workspace's zone, in whose days is counted.
+    pub days: &'static Zone,
+    /// Under which models related sales are counted.
+    pub models: Models,
+}
+
+/// Under which models related sales are counted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Models {
+    All,
+    Only(AttributionModel),
+}
+
+impl Models {
+    pub fn contains(self, model: AttributionModel) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(one) => one == model,
+        }
+    }
+}
+
+impl<'a> World<'a> {
+    /// The world of a run with these settings.
+    pub fn new(program: &'a Program, history: &'a History, settings: &Settings, calendar: &'a [Appointment]) -> Self {
+        let models = if settings.every_model { Models::All } else { Models::Only(program.model) };
+        let period = Period::new(history, settings);
+        Self { program, history, seed: settings.seed, period, calendar, days: Zone::of(history.time_zone), models }
+    }
 }
 
 /// What became of going on.
@@ -47,7 +77,7 @@ pub(crate) enum Progress {
 #[derive(Debug)]
 pub(crate) struct Walker {
     pub customer: CustomerIndex,
-    zone: Tz,
+    zone: &'static Zone,
     /// The instant whose exits and entries are done, and whose steps are being taken.
     now: Option<i64>,
     /// The next event, and the end of hers.
@@ -72,11 +102,11 @@ pub(crate) struct Walker {
     /// For each voucher design the next of her recorded codes to look at.
     next_recorded: Vec<usize>,
     changes: Changes,
-    /// Codes made for her.
+    /// Codes made for her that rules may ask for.
     pub codes: TextColumn,
-    /// Her steps, if they are kept.
-    pub rows: Vec<Row>,
-    keeps_rows: bool,
+    /// Her steps, if they are kept: in order of visit and step once she is done.
+    pub steps: Vec<StepTaken>,
+    keeps_steps: bool,
 }
 
 impl Walker {
@@ -84,7 +114,7 @@ impl Walker {
     pub fn new(program: &Program) -> Self {
         Self {
             customer: 0,
-            zone: Tz::UTC,
+            zone: Zone::of(Tz::UTC),
             now: None,
             cursor: 0,
             end: 0,
@@ -103,17 +133,17 @@ impl Walker {
             next_recorded: vec![0; program.vouchers.len()],
             changes: Changes::none(program.lists, program.attributes),
             codes: TextColumn::default(),
-            rows: Vec::new(),
-            keeps_rows: false,
+            steps: Vec::new(),
+            keeps_steps: false,
         }
     }
 
     /// Puts a customer at the beginning. Memory of the one before is used again.
-    pub fn begin(&mut self, customer: CustomerIndex, keeps_rows: bool, world: &World<'_>) {
+    pub fn begin(&mut self, customer: CustomerIndex, keeps_steps: bool, world: &World<'_>) {
         let events = &world.history.events;
         let rows = events.spans.of(customer as usize);
         self.customer = customer;
-        self.zone = local_zone(customer, world.program, world.history);
+        self.zone = Zone::of(local_zone(customer, world.program, world.history));
         self.now = None;
         self.cursor = if world.period.from == i64::MIN {
             rows.start
@@ -137,8 +167,8 @@ impl Walker {
         self.next_recorded.fill(0);
         self.changes.forget();
         self.codes.clear();
-        self.rows.clear();
-        self.keeps_rows = keeps_rows;
+        self.steps.clear();
+        self.keeps_steps = keeps_steps;
     }
 
     /// Goes on until the customer is done or asks for shared stock. `stock` answers one request.
@@ -156,8 +186,9 @@ impl Walker {
             };
             match self.next_due_at(now) {
                 Some(place) => {
-                    if !self.act(place, now, world, tally, &mut stock) {
-                        return Progress::AsksForStock(now);
+                    if let Progress::AsksForStock(at) = self.act(place, now, world, tally, &mut stock) {
+                        self.now = Some(at);
+                        return Progress::AsksForStock(at);
                     }
                 }
                 None => self.now = None,
@@ -181,6 +212,10 @@ impl Walker {
         let events = &world.history.events;
         let limit = step.unwrap_or(i64::MAX).min(world.period.until);
         let asks = self.inside > 0 && world.program.ends_by_events();
+        if !self.may_enter && !asks {
+            // Nothing that happens from here on can matter.
+            self.cursor = self.end;
+        }
         while self.cursor < self.end && events.at[self.cursor] <= limit {
             let (at, event) = (events.at[self.cursor], events.event_type[self.cursor]);
             if asks && world.program.asks_at(event) {
@@ -331,44 +366,71 @@ impl Walker {
         self.due.push(Reverse((now, number)));
         tally.entries += 1;
         tally.nodes[trigger as usize].entered += 1;
-        if let Some(day) = day_of(world.history.time_zone, now) {
-            tally.days.entry(day).or_default().entries += 1;
+        if let Some(day) = world.days.day(now) {
+            tally.days.of(day).entries += 1;
         }
     }
 
-    /// Takes a visit's whole chain of steps at this instant. False where it needs stock that it was not given.
+    /// Takes a visit's whole chain of steps at this instant. A visit to which nothing else can happen goes on through
+    /// its waits, to its end or the horizon.
     fn act(
         &mut self,
         place: usize,
-        now: i64,
+        mut now: i64,
         world: &World<'_>,
         tally: &mut Tally,
         stock: &mut Option<&mut Stock>,
-    ) -> bool {
+    ) -> Progress {
         loop {
             let node = &world.program.nodes[self.visits[place].node as usize];
             match self.decide(place, node, now, world, tally, stock) {
                 Decision::AskForStock => {
-                    self.due.push(Reverse((now, self.visits[place].number)));
-                    return false;
+                    let visit = &mut self.visits[place];
+                    visit.due = now;
+                    self.due.push(Reverse((now, visit.number)));
+                    return Progress::AsksForStock(now);
                 }
                 Decision::WaitUntil(due) => {
                     let visit = &mut self.visits[place];
                     visit.due = due;
                     visit.waiting = true;
-                    self.due.push(Reverse((due, visit.number)));
-                    return true;
+                    if !world.program.leaves_alone() {
+                        self.due.push(Reverse((due, visit.number)));
+                        return Progress::Done;
+                    }
+                    if due > world.period.until {
+                        break;
+                    }
+                    now = due;
                 }
                 Decision::End(cause, why) => {
                     self.end(place, now, cause, why, NOTHING, tally);
-                    return true;
+                    break;
                 }
-                Decision::Leave { port, why, argument, met } => {
-                    if !self.leave(place, node, now, (port, why, argument, met), tally) {
-                        return true;
+                Decision::Leave { port, why, argument } => {
+                    if !self.leave(place, node, now, port, (why, argument), tally) {
+                        break;
                     }
                 }
             }
+        }
+        if world.program.leaves_alone() {
+            self.pass_over(if self.visits[place].ended { now } else { i64::MAX }, world);
+        }
+        Progress::Done
+    }
+
+    /// What might have let her in up to an instant at which she was inside already is gone.
+    fn pass_over(&mut self, until: i64, world: &World<'_>) {
+        let at = &world.history.events.at;
+        while self.cursor < self.end && at[self.cursor] <= until {
+            self.cursor += 1;
+        }
+        while self.appointments.get(self.next_own).is_some_and(|(at, _)| *at <= until) {
+            self.next_own += 1;
+        }
+        while world.calendar.get(self.next_common).is_some_and(|(at, _)| *at <= until) {
+            self.next_common += 1;
         }
     }
 
@@ -378,25 +440,21 @@ impl Walker {
         place: usize,
         node: &Node,
         now: i64,
-        (port, why, argument, met): (usize, Why, u32, Option<Met>),
+        port: usize,
+        (why, argument): (Why, u32),
         tally: &mut Tally,
     ) -> bool {
-        let visit = &mut self.visits[place];
         tally.ports[node.first_port + port] += 1;
-        tally.nodes[visit.node as usize].spent.add(now - visit.arrived);
         if let Some(slot) = node.slot {
             let slots = self.slots_per_visit();
-            let passed = &mut self.passed[place * slots + slot as usize];
-            passed.left_at = Some(now);
-            if let Some(met) = met {
-                passed.met = met;
-            }
+            self.passed[place * slots + slot as usize].left_at = Some(now);
         }
-        let number = u16::try_from(port).unwrap_or(NO_PORT);
-        self.keep_row(place, now, number, why, argument);
+        self.keep_step(place, now, u16::try_from(port).unwrap_or(NO_PORT), why, argument);
         let visit = &mut self.visits[place];
+        tally.nodes[visit.node as usize].spent.add(now - visit.arrived);
         let Some(target) = node.ports[port].target else {
             visit.ended = true;
+            visit.due = now;
             self.inside -= 1;
             return false;
         };
@@ -416,32 +474,42 @@ impl Walker {
         true
     }
 
+    /// What a visit met at a step, for rules that ask about it.
+    fn remember(&mut self, place: usize, node: &Node, met: impl FnOnce() -> Met) {
+        if let Some(slot) = node.slot {
+            let slots = self.slots_per_visit();
+            self.passed[place * slots + slot as usize].met = met();
+        }
+    }
+
     /// Ends a visit where it is.
     fn end(&mut self, place: usize, now: i64, cause: ExitCause, why: Why, argument: u32, tally: &mut Tally) {
-        self.visits[place].ended = true;
+        let visit = &mut self.visits[place];
+        visit.ended = true;
+        visit.due = now;
         self.inside -= 1;
-        tally.nodes[self.visits[place].node as usize].exits[cause as usize] += 1;
-        self.keep_row(place, now, NO_PORT, why, argument);
+        tally.nodes[visit.node as usize].exits[cause as usize] += 1;
+        self.keep_step(place, now, NO_PORT, why, argument);
     }
 
     fn count_inside(&mut self, tally: &mut Tally) {
         for place in 0..self.visits.len() {
-            let visit = self.visits[place];
+            let visit = &self.visits[place];
             if !visit.ended {
                 tally.nodes[visit.node as usize].inside += 1;
-                self.keep_row(place, visit.arrived, NO_PORT, Why::Inside, NOTHING);
+                self.keep_step(place, visit.arrived, NO_PORT, Why::Inside, NOTHING);
             }
         }
         if self.visits.len() > 1 {
-            self.rows.sort_by_key(|row| (row.visit, row.step));
+            // Stable: the steps of a visit stay in their order.
+            self.steps.sort_by_key(|step| step.visit);
         }
     }
 
-    fn keep_row(&mut self, place: usize, at: i64, port: u16, why: Why, argument: u32) {
-        if self.keeps_rows {
-            let Visit { number: visit, steps: step, arrived, node, .. } = self.visits[place];
-            let customer = self.customer;
-            self.rows.push(Row { customer, visit, step, arrived, at, node, port, why, argument });
+    fn keep_step(&mut self, place: usize, at: i64, port: u16, why: Why, argument: u32) {
+        if self.keeps_steps {
+            let Visit { number: visit, node, .. } = self.visits[place];
+            self.steps.push(StepTaken { at, visit, node, port, why, argument });
         }
     }
 
@@ -462,7 +530,7 @@ impl Walker {
             history: world.history,
             customer: self.customer,
             at,
-            zone: self.zone,
+            zone: self.zone.tz(),
             visit,
             changes: Some(&self.changes),
         }
@@ -479,7 +547,7 @@ impl Walker {
 
     /// Her local zone.
     pub const fn zone(&self) -> Tz {
-        self.zone
+        self.zone.tz()
     }
 }
 

@@ -6,6 +6,7 @@
 //!   Purchases and returns are derived from transactions here, registrations from customers.
 //! - [`Transactions`], [`Activities`], [`Vouchers`]: the details, per customer in order of time, then id.
 //! - [`Builder`]: takes rows in any order (a table scan) and sorts them by counting.
+//! - [`times`]: places in columns of instants.
 //! - [`Needs`]: what a caller wants loaded; nothing else is.
 //!
 //! All instants are milliseconds since 1970 UTC; all money is in minor units.
@@ -15,6 +16,7 @@ mod columns;
 mod currency;
 mod needs;
 mod symbols;
+pub mod times;
 
 pub use builder::{
     ActivityRow, Builder, CustomerRow, EngagementRow, EventRow, HistoryError, LineRow, ProductRow, StoreRow,

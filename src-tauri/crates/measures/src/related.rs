@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use history::times::{before, up_to};
 use history::{CustomerIndex, History};
 
 /// Whether a sale at `sale_at` is related to an activity at `activity_at` of the same customer:
@@ -104,7 +105,7 @@ pub fn first_sale_after(history: &History, customer: CustomerIndex, after: i64, 
 /// A customer's first sale `p` with `from ≤ p ≤ until`: what converts a completed occasion or a click.
 pub fn first_sale_from(history: &History, customer: CustomerIndex, from: i64, until: i64) -> Option<usize> {
     let rows = history.transactions.spans.of(customer as usize);
-    let start = rows.start + history.transactions.at[rows.clone()].partition_point(|at| *at < from);
+    let start = rows.start + before(&history.transactions.at[rows.clone()], from);
     sales_in(history, start..rows.end, until).next()
 }
 
@@ -116,7 +117,7 @@ pub fn sales_after(
     until: i64,
 ) -> impl Iterator<Item = usize> + Clone + '_ {
     let rows = history.transactions.spans.of(customer as usize);
-    let start = rows.start + history.transactions.at[rows.clone()].partition_point(|at| *at <= after);
+    let start = rows.start + up_to(&history.transactions.at[rows.clone()], after);
     sales_in(history, start..rows.end, until)
 }
 

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use history::Symbol;
+use history::times::up_to;
 
 use crate::field::{EventField, FieldTest, LineTest};
 use crate::scope::Scope;
@@ -28,6 +29,11 @@ impl EventMatcher {
     /// The event type, if the history has events of it.
     pub const fn event(&self) -> Option<Symbol> {
         self.event
+    }
+
+    /// Whether every event of the type matches.
+    pub fn asks_nothing(&self) -> bool {
+        self.tests.is_empty() && self.lines.is_empty()
     }
 
     /// Whether the event in this row of `History::events` matches.
@@ -63,6 +69,15 @@ impl EventMatcher {
         self.seen(since, scope).filter(|row| self.matches(*row, scope))
     }
 
+    /// Whether an event after `since` and up to now matches.
+    fn happened(&self, since: i64, scope: &Scope<'_>) -> bool {
+        if self.asks_nothing() {
+            let events = &scope.history.events;
+            return self.seen(since, scope).any(|row| Some(events.event_type[row]) == self.event);
+        }
+        self.matching(since, scope).next_back().is_some()
+    }
+
     /// The rows of the customer's events after `since` and up to now.
     fn seen(&self, since: i64, scope: &Scope<'_>) -> Range<usize> {
         if self.event.is_none() {
@@ -70,8 +85,8 @@ impl EventMatcher {
         }
         let rows = scope.history.events.spans.of(scope.customer as usize);
         let times = &scope.history.events.at[rows.clone()];
-        let end = times.partition_point(|at| *at <= scope.at);
-        let start = if since == i64::MIN { 0 } else { times[..end].partition_point(|at| *at <= since) };
+        let end = up_to(times, scope.at);
+        let start = if since == i64::MIN { 0 } else { up_to(&times[..end], since) };
         rows.start + start..rows.start + end
     }
 }
@@ -139,7 +154,7 @@ impl EventLeaf {
     pub fn holds(&self, scope: &Scope<'_>) -> bool {
         let Some(since) = self.since.instant(scope) else { return false };
         match &self.ask {
-            Ask::Happened => self.matcher.matching(since, scope).next_back().is_some(),
+            Ask::Happened => self.matcher.happened(since, scope),
             Ask::Count(test) => test.holds(self.count(since, scope), scope),
             Ask::Aggregate { kind, field, test } => test.holds(self.aggregate(*kind, field, since, scope), scope),
             Ask::Each { first: true, n, test } => each(self.matcher.matching(since, scope), *n, test, scope),

@@ -38,6 +38,6 @@ pub use leaves::CompiledAttribute;
 pub use moment::{CompiledMoment, Moment};
 pub use needs::{comparison_needs, needs, value_needs};
 pub use rule::CompiledRule;
-pub use scope::{Code, Met, Passed, Scope, Visit, Voucher};
+pub use scope::{Code, Met, Passed, Scope, Visit, Voucher, reach};
 pub use value::CompiledValue;
 pub use words::{channel_name, event_name, value_words, weekday_name};

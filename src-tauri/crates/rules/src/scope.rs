@@ -1,7 +1,10 @@
 //! About whom and when a rule is asked, and what her visit has met so far.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike, NaiveDate, TimeZone};
 use chrono_tz::Tz;
+use history::times::before;
 use history::{CustomerIndex, History, Scalar, Symbol, TextColumn};
 use journey::Channel;
 
@@ -93,11 +96,6 @@ impl Code {
 }
 
 impl Voucher {
-    /// Whether it can be redeemed at an instant.
-    pub fn is_valid(&self, at: i64) -> bool {
-        self.assigned_at <= at && self.expires_at.is_none_or(|expires_at| at < expires_at)
-    }
-
     /// The first sale of the customer with this code while it is valid, up to and including `until`: a row of
     /// `History::transactions`.
     pub fn redeemed_by(
@@ -107,21 +105,32 @@ impl Voucher {
         made: &TextColumn,
         until: i64,
     ) -> Option<usize> {
-        let code = self.code.text(history, made);
+        self.redeemed_with(|| Cow::Borrowed(self.code.text(history, made)), history, customer, until)
+    }
+
+    /// The same where the text of the code is known only when it is asked for: most sales bear no code at all.
+    pub fn redeemed_with<'c>(
+        &self,
+        code: impl Fn() -> Cow<'c, str>,
+        history: &History,
+        customer: CustomerIndex,
+        until: i64,
+    ) -> Option<usize> {
         let transactions = &history.transactions;
         let rows = transactions.spans.of(customer as usize);
-        let start = rows.start + transactions.at[rows.clone()].partition_point(|at| *at < self.assigned_at);
-        (start..rows.end).take_while(|row| transactions.at[*row] <= until && self.is_valid(transactions.at[*row])).find(
-            |row| {
-                let bearing = transactions.voucher[*row];
-                transactions.is_sale(*row)
-                    && bearing.is_some()
-                    && match self.code {
-                        Code::Recorded(symbol) => bearing == symbol,
-                        Code::Made(_) => history.text(bearing) == code,
-                    }
-            },
-        )
+        let assigned = rows.start + before(&transactions.at[rows.clone()], self.assigned_at);
+        let valid = (assigned..rows.end).take_while(|row| {
+            transactions.at[*row] <= until && self.expires_at.is_none_or(|end| transactions.at[*row] < end)
+        });
+        let mut text = None;
+        valid.filter(|row| transactions.is_sale(*row)).find(|row| {
+            let bearing = transactions.voucher[*row];
+            bearing.is_some()
+                && match self.code {
+                    Code::Recorded(symbol) => bearing == symbol,
+                    Code::Made(_) => history.text(bearing) == text.get_or_insert_with(&code).as_ref(),
+                }
+        })
     }
 }
 
@@ -133,15 +142,7 @@ impl<'a> Scope<'a> {
 
     /// Whether her address for a channel is there, and whether she consented.
     pub fn reach(&self, channel: Channel) -> (bool, bool) {
-        let changed = self.changes.and_then(Changes::reach);
-        let reach = changed.unwrap_or_else(|| recorded_reach(self.history, self.customer));
-        let number = match channel {
-            Channel::Email => 0,
-            Channel::Sms => 1,
-            Channel::Chat => 2,
-            Channel::Push => 3,
-        };
-        (reach.has_address(number), reach.has_consent(number))
+        reach(self.history, self.customer, self.changes, channel)
     }
 
     /// What happened at the step with this slot; `None` outside a visit or where it was not passed.
@@ -155,6 +156,18 @@ impl<'a> Scope<'a> {
         let local = self.zone.timestamp_millis_opt(at).single()?.date_naive();
         Some(day_number(local))
     }
+}
+
+/// Whether a customer's address for a channel is there, and whether she consented, after what a run has changed.
+pub fn reach(history: &History, customer: CustomerIndex, changes: Option<&Changes>, channel: Channel) -> (bool, bool) {
+    let reach = changes.and_then(Changes::reach).unwrap_or_else(|| recorded_reach(history, customer));
+    let number = match channel {
+        Channel::Email => 0,
+        Channel::Sms => 1,
+        Channel::Chat => 2,
+        Channel::Push => 3,
+    };
+    (reach.has_address(number), reach.has_consent(number))
 }
 
 /// Days since 1970-01-01.

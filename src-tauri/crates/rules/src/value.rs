@@ -235,6 +235,14 @@ impl MetValue {
 pub struct CompiledValue(pub(crate) To);
 
 impl CompiledValue {
+    /// The value as it is written, where it is: nothing of a value met earlier.
+    pub fn written(&self, history: &History, money: bool) -> Scalar {
+        match &self.0 {
+            To::Literal(literal) => literal.as_scalar(money, history),
+            _ => Scalar::Absent,
+        }
+    }
+
     /// The value now; a decimal literal is an amount where `money` says so.
     pub fn get(&self, scope: &Scope<'_>, money: bool) -> Scalar {
         match &self.0 {

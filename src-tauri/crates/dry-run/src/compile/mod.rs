@@ -103,7 +103,14 @@ impl<'a> Compilation<'a> {
                 let first = first_port;
                 first_port += ports.len();
                 let action = self.action(node)?;
-                Ok(Node { id: node.id.as_str().into(), action, ports: ports.into(), first_port: first, slot: None })
+                let choice = action.choice().map_or([0; 2], |names| {
+                    names.map(|name| {
+                        let place = ports.iter().position(|port| &*port.name == name);
+                        place.and_then(|place| u16::try_from(place).ok()).unwrap_or(0)
+                    })
+                });
+                let id = node.id.as_str().into();
+                Ok(Node { id, action, ports: ports.into(), first_port: first, slot: None, choice })
             })
             .collect();
         self.sorted = sorted;

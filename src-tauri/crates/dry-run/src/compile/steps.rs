@@ -1,5 +1,6 @@
 //! Each kind of step, compiled.
 
+use history::Scalar;
 use journey::{Assignee as WrittenAssignee, AudienceAction, Node as DocumentNode, Step, VoucherValue, WhenPast};
 
 use super::{Compilation, Compiled, at, discount, positive, required};
@@ -149,8 +150,11 @@ impl Compilation<'_> {
         });
         let is_amount = design.and_then(|design| design.discount_kind.as_deref()) == Some("amount");
         let value = match design.and_then(|design| design.discount_value.as_deref()) {
-            Some(text) => Some(self.rules.value(&discount(text)).map_err(|problem| at(None, problem))?),
-            None => None,
+            Some(text) => {
+                let value = self.rules.value(&discount(text)).map_err(|problem| at(None, problem))?;
+                value.written(self.history, is_amount)
+            }
+            None => Scalar::Absent,
         };
         self.vouchers.push(VoucherDesign {
             id: id.into(),

@@ -11,11 +11,11 @@ use rules::{Changes, Code, Met, Passed, Scope, Voucher, event_seen, weekday_name
 
 use crate::clock::local_time;
 use crate::program::{Action, Assign, Node, Program, Send};
-use crate::run::Period;
+use crate::settings::Settings;
 use crate::shares::Holdout;
-use crate::trace::Trace;
-use crate::visit::{NO_PORT, NOTHING, Row, Why};
+use crate::visit::{MadeFor, NO_PORT, NOTHING, Row, Why};
 use crate::walker::{World, local_zone, make_code, voucher_value, zone_of};
+use crate::zone::Zone;
 
 /// One customer's steps, told once more.
 pub(crate) struct Retelling<'a> {
@@ -32,21 +32,21 @@ pub(crate) struct Retelling<'a> {
 }
 
 impl<'a> Retelling<'a> {
-    pub fn new(trace: &Trace, program: &'a Program, history: &'a History, customer: CustomerIndex) -> Self {
-        let rows: Vec<Row> = trace.rows_of(customer).map(|place| trace.row(place)).collect();
+    /// Of the steps of a customer in a run with this seed, in order of visit and step.
+    pub fn new(rows: &[Row], seed: u64, program: &'a Program, history: &'a History, customer: CustomerIndex) -> Self {
         let visits = rows.iter().map(|row| row.visit as usize).max().unwrap_or(0);
         let mut entries = vec![0; visits];
         for row in rows.iter().filter(|row| row.step == 1) {
             entries[row.visit as usize - 1] = row.arrived;
         }
         // Only the seed is asked for; the limits of the run are in the rows already.
-        let period = Period { from: i64::MIN, to: i64::MAX, until: i64::MAX };
-        let world = World { program, history, seed: trace.seed(), period, calendar: &[] };
+        let settings = Settings { seed, until: Some(i64::MAX), ..Settings::default() };
+        let world = World::new(program, history, &settings, &[]);
         Self {
             world,
             customer,
             zone: local_zone(customer, program, history),
-            rows,
+            rows: rows.to_vec(),
             passed: vec![vec![Passed::default(); program.slots]; visits],
             entries,
             changes: Changes::none(program.lists, program.attributes),
@@ -168,13 +168,13 @@ impl<'a> Retelling<'a> {
             Action::Wait(ms) => Phrase::new("reason-waits")
                 .with("duration", Argument::Duration(*ms))
                 .with("until", self.instant(row.arrived.saturating_add(*ms))),
-            Action::TimeRange(intervals, slots) => match intervals.current_or_next(row.arrived, self.zone) {
+            Action::TimeRange(intervals, slots) => match intervals.current_or_next(row.arrived, Zone::of(self.zone)) {
                 Some(until) => self.out_of_range(row, slots, until),
                 None => Phrase::new("reason-inside"),
             },
             Action::WaitUntil(wait) => self.still_until(row, wait),
             Action::WaitForEvent { matcher, timeout_ms } => self.still_awaited(row, matcher, *timeout_ms),
-            Action::Send(_) => match self.world.program.quiet_hours.end_of_current(row.arrived, self.zone) {
+            Action::Send(_) => match self.world.program.quiet_hours.end_of_current(row.arrived, Zone::of(self.zone)) {
                 Some(until) => Phrase::new("reason-quiet-hours").with("until", self.instant(until)),
                 None => Phrase::new("reason-inside"),
             },
@@ -243,13 +243,12 @@ impl<'a> Retelling<'a> {
         let design = &self.world.program.vouchers[assign.design as usize];
         let code = match row.why {
             Why::MadeCode => {
-                let number = (u64::from(row.visit), u64::from(row.argument));
-                let node = &self.node(row).id;
-                Code::Made(self.codes.push(&make_code(&self.world, self.customer, node, number, &design.prefix)))
+                let made = MadeFor { node: row.node, visit: row.visit, number: row.argument };
+                Code::Made(self.codes.push(&make_code(&self.world, self.customer, made, &design.prefix)))
             }
             _ => Code::Recorded(Symbol(row.argument)),
         };
-        let value = voucher_value(assign, self.world.program, &self.scope(row));
+        let value = voucher_value(assign, self.world.program, || self.scope(row));
         let expires_at = design.valid_ms.map(|valid_ms| row.at.saturating_add(valid_ms));
         Voucher { code, value, assigned_at: row.at, expires_at }
     }

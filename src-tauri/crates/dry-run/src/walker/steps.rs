@@ -2,20 +2,19 @@
 
 use history::{CustomerIndex, History, Scalar, Symbol};
 use journey::draws::{draw, draw_further};
-use journey::{HELD_OUT, NEXT, NOT_SENT, OUT_OF_STOCK, TREATED, YES};
 use rules::{Code, Met, Scope, Voucher};
 
 use super::{Walker, World, zone_of};
-use crate::clock::day_of;
 use crate::program::{Action, Assign, Node, Program, Send, Worth};
 use crate::stock::{Handed, Stock, made_code};
 use crate::summary::ExitCause;
 use crate::tally::{Tally, channel_place};
-use crate::visit::{Assigned, NOTHING, Sent, Why};
+use crate::visit::{Assigned, MadeFor, NOTHING, Sent, Why};
+use crate::zone::Zone;
 
 /// What a step decides.
 pub(super) enum Decision {
-    Leave { port: usize, why: Why, argument: u32, met: Option<Met> },
+    Leave { port: usize, why: Why, argument: u32 },
     WaitUntil(i64),
     AskForStock,
     End(ExitCause, Why),
@@ -26,8 +25,8 @@ impl Decision {
         Self::by(0, why)
     }
 
-    const fn by(port: usize, why: Why) -> Self {
-        Self::Leave { port, why, argument: NOTHING, met: None }
+    pub(super) const fn by(port: usize, why: Why) -> Self {
+        Self::Leave { port, why, argument: NOTHING }
     }
 }
 
@@ -42,21 +41,22 @@ impl Walker {
         tally: &mut Tally,
         stock: &mut Option<&mut Stock>,
     ) -> Decision {
-        let visit = self.visits[place];
+        let waiting = self.visits[place].waiting;
         match &node.action {
             Action::Trigger => {
                 if self.is_held_out(world) {
                     return Decision::End(ExitCause::HeldOut, Why::HeldOut);
                 }
-                if visit.entry_event == NOTHING {
-                    let met = Some(Met::Entry(visit.entry_at));
-                    return Decision::Leave { port: 0, why: Why::Began, argument: NOTHING, met };
+                let (entry_at, event) = (self.visits[place].entry_at, self.visits[place].entry_event);
+                if event == NOTHING {
+                    self.remember(place, node, || Met::Entry(entry_at));
+                    return Decision::go(Why::Began);
                 }
-                let met = Some(Met::Event(visit.entry_event));
-                Decision::Leave { port: 0, why: Why::Entered, argument: visit.entry_event, met }
+                self.remember(place, node, || Met::Event(event));
+                Decision::Leave { port: 0, why: Why::Entered, argument: event }
             }
-            Action::Wait(ms) if !visit.waiting => Decision::WaitUntil(now.saturating_add(*ms)),
-            Action::TimeRange(slots, _) if !visit.waiting => match slots.current_or_next(now, self.zone) {
+            Action::Wait(ms) if !waiting => Decision::WaitUntil(now.saturating_add(*ms)),
+            Action::TimeRange(slots, _) if !waiting => match slots.current_or_next(now, self.zone) {
                 Some(start) if start <= now => Decision::go(Why::Went),
                 Some(start) => Decision::WaitUntil(start),
                 None => Decision::WaitUntil(i64::MAX),
@@ -66,8 +66,9 @@ impl Walker {
                 let scope = self.scope(now, Some(place), world);
                 let holds = rule.holds(&scope);
                 let met = if holds && node.slot.is_some() { rule.met(&scope) } else { None };
-                let port = if holds { node.port(YES) } else { node.other_port(YES) };
-                Decision::Leave { port, why: Why::Went, argument: met.unwrap_or(NOTHING), met: met.map(Met::Event) }
+                self.meet_event(place, node, met);
+                let port = node.chosen(holds);
+                Decision::Leave { port, why: Why::Went, argument: met.unwrap_or(NOTHING) }
             }
             Action::WaitUntil(wait) => self.wait_until(place, node, wait, now, world),
             Action::WaitForEvent { matcher, timeout_ms } => {
@@ -77,26 +78,23 @@ impl Walker {
                 let scope = self.scope(now, Some(place), world);
                 let case = cases.iter().position(|rule| rule.holds(&scope));
                 let met = case.filter(|_| node.slot.is_some()).and_then(|case| cases[case].met(&scope));
-                Decision::Leave {
-                    port: case.unwrap_or(cases.len()),
-                    why: Why::Went,
-                    argument: met.unwrap_or(NOTHING),
-                    met: met.map(Met::Event),
-                }
+                self.meet_event(place, node, met);
+                let port = case.unwrap_or(cases.len());
+                Decision::Leave { port, why: Why::Went, argument: met.unwrap_or(NOTHING) }
             }
             Action::Split(shares) => Decision::by(shares.way(self.draw(node, world)), Why::Went),
             Action::Holdout(share) => {
-                let port = if share.keeps_out(self.draw(node, world)) { HELD_OUT } else { TREATED };
-                Decision::by(node.port(port), Why::Went)
+                let treated = !share.keeps_out(self.draw(node, world));
+                Decision::by(node.chosen(treated), Why::Went)
             }
             Action::Send(send) => match world.program.quiet_hours.end_of_current(now, self.zone) {
                 Some(end) => Decision::WaitUntil(end),
-                None => self.send(node, send, visit.node, now, world, tally),
+                None => self.send(place, node, send, now, world, tally),
             },
             Action::Assign(assign) => self.assign(place, node, assign, now, world, tally, stock),
             Action::AddToSegment(list, _) => {
                 let before = self.changes.put(*list, true) == Some(true);
-                Decision::Leave { port: 0, why: Why::Added, argument: u32::from(before), met: None }
+                Decision::Leave { port: 0, why: Why::Added, argument: u32::from(before) }
             }
             Action::RemoveFromSegment(list, _) => {
                 self.changes.put(*list, false);
@@ -106,7 +104,7 @@ impl Walker {
                 let value = setting.value(&self.scope(now, Some(place), world));
                 self.changes.set(setting, value, world.history, self.customer);
                 if let Some(own) = self.changes.zone() {
-                    self.zone = zone_of(own, world.program, world.history);
+                    self.zone = Zone::of(zone_of(own, world.program, world.history));
                 }
                 Decision::go(Why::Went)
             }
@@ -123,38 +121,45 @@ impl Walker {
         }
     }
 
+    /// The event that a step met, where one did.
+    fn meet_event(&mut self, place: usize, node: &Node, met: Option<u32>) {
+        if let Some(row) = met {
+            self.remember(place, node, || Met::Event(row));
+        }
+    }
+
     fn send(
         &mut self,
+        place: usize,
         node: &Node,
         send: &Send,
-        place: u32,
         now: i64,
         world: &World<'_>,
         tally: &mut Tally,
     ) -> Decision {
-        let (address, consent) = self.scope(now, None, world).reach(send.channel);
+        let number = self.visits[place].node;
+        let (address, consent) = rules::reach(world.history, self.customer, Some(&self.changes), send.channel);
         let unsent = match send.design {
             None => Why::NoDesign,
             Some(_) if !address => Why::NoAddress,
             Some(_) if !consent => Why::NoConsent,
             Some(_) if self.is_capped(send, now, world.program) => Why::FrequencyCap,
             Some(design) => {
-                self.sent.push(Sent { at: now, node: place, channel: send.channel });
+                self.sent.push(Sent { at: now, node: number, channel: send.channel });
                 tally.messages[channel_place(send.channel)] += 1;
                 tally.messages_by_design[design as usize] += 1;
-                if let Some(day) = day_of(world.history.time_zone, now) {
-                    tally.days.entry(day).or_default().messages += 1;
+                if let Some(day) = world.days.day(now) {
+                    tally.days.of(day).messages += 1;
                 }
-                let met = Some(Met::Sent(now));
-                return Decision::Leave { port: node.port(NEXT), why: Why::Sent, argument: NOTHING, met };
+                self.remember(place, node, || Met::Sent(now));
+                return Decision::by(node.chosen(true), Why::Sent);
             }
         };
         let reason = unsent as usize - Why::NoDesign as usize;
-        tally.nodes[place as usize].unsent[reason] += 1;
-        let not_sent = node.port(NOT_SENT);
+        tally.nodes[number as usize].unsent[reason] += 1;
+        let not_sent = node.chosen(false);
         let connected = node.ports[not_sent].target.is_some();
-        let port = if connected { not_sent } else { node.port(NEXT) };
-        Decision::Leave { port, why: unsent, argument: NOTHING, met: None }
+        Decision::by(if connected { not_sent } else { node.chosen(true) }, unsent)
     }
 
     /// Whether the cap's number of sendings of this run lies in `(t − per, t]`.
@@ -182,8 +187,7 @@ impl Walker {
         let design = &world.program.vouchers[assign.design as usize];
         if !design.known {
             // As with a message of an unknown design: nothing is handed out, and the visit goes on.
-            let port = node.port(NEXT);
-            return Decision::Leave { port, why: Why::NoVoucherDesign, argument: NOTHING, met: None };
+            return Decision::by(node.chosen(true), Why::NoVoucherDesign);
         }
         let recorded = design.symbol.and_then(|symbol| self.recorded_code(assign.design, symbol, world.history));
         let handed = if design.is_shared(recorded) {
@@ -193,11 +197,11 @@ impl Walker {
         } else {
             recorded.map_or(Handed::Make, Handed::Recorded)
         };
+        let mut made = None;
         let (code, why, argument) = match handed {
             Handed::OutOfStock => {
                 tally.vouchers[assign.design as usize].out_of_stock += 1;
-                let port = node.port(OUT_OF_STOCK);
-                return Decision::Leave { port, why: Why::OutOfStock, argument: NOTHING, met: None };
+                return Decision::by(node.chosen(false), Why::OutOfStock);
             }
             Handed::Recorded(symbol) => {
                 self.next_recorded[assign.design as usize] += 1;
@@ -207,18 +211,24 @@ impl Walker {
             Handed::Make => {
                 let visit = &mut self.visits[place];
                 visit.made += 1;
-                let (number, made) = (u64::from(visit.number), u64::from(visit.made));
-                let code = make_code(world, self.customer, &node.id, (number, made), &design.prefix);
+                let made_for = MadeFor { node: visit.node, visit: visit.number, number: visit.made };
+                made = Some(made_for);
                 tally.vouchers[assign.design as usize].made += 1;
-                (Code::Made(self.codes.push(&code)), Why::MadeCode, visit.made)
+                // Its text is drawn here only where a rule may ask for it.
+                let code = match node.slot {
+                    Some(_) => self.codes.push(&make_code(world, self.customer, made_for, &design.prefix)),
+                    None => NOTHING,
+                };
+                (Code::Made(code), Why::MadeCode, made_for.number)
             }
         };
-        let value = voucher_value(assign, world.program, &self.scope(now, Some(place), world));
+        let value = voucher_value(assign, world.program, || self.scope(now, Some(place), world));
         let expires_at = design.valid_ms.map(|valid_ms| now.saturating_add(valid_ms));
         let voucher = Voucher { code, value, assigned_at: now, expires_at };
-        self.assigned.push(Assigned { design: assign.design, voucher });
+        self.assigned.push(Assigned { design: assign.design, voucher, made });
         tally.vouchers[assign.design as usize].assigned += 1;
-        Decision::Leave { port: node.port(NEXT), why, argument, met: Some(Met::Voucher(voucher)) }
+        self.remember(place, node, || Met::Voucher(voucher));
+        Decision::Leave { port: node.chosen(true), why, argument }
     }
 
     /// The next of her recorded codes of a design. Each is handed out once a run.
@@ -249,36 +259,29 @@ impl Walker {
 }
 
 impl Node {
-    /// The number of a port; every kind has those that are asked for here.
-    pub(super) fn port(&self, name: &str) -> usize {
-        self.ports.iter().position(|port| &*port.name == name).unwrap_or(0)
-    }
-
-    /// The port of a condition that is not this one.
-    fn other_port(&self, name: &str) -> usize {
-        self.ports.iter().position(|port| &*port.name != name).unwrap_or(0)
+    /// The number of the port that is meant, or of the other one.
+    pub(super) fn chosen(&self, meant: bool) -> usize {
+        usize::from(self.choice[usize::from(!meant)])
     }
 }
 
-/// The code made for a visit: `number` is the visit's and how many codes were made for it.
-pub(crate) fn make_code(
-    world: &World<'_>,
-    customer: CustomerIndex,
-    node: &str,
-    (visit, made): (u64, u64),
-    prefix: &str,
-) -> String {
+/// The code made for a visit.
+pub(crate) fn make_code(world: &World<'_>, customer: CustomerIndex, made: MadeFor, prefix: &str) -> String {
     let id = world.history.customers.id(customer);
-    made_code(prefix, draw_further(world.seed, 0, id, node, &[visit, made]))
+    let node = &world.program.nodes[made.node as usize].id;
+    let parts = [u64::from(made.visit), u64::from(made.number)];
+    made_code(prefix, draw_further(world.seed, 0, id, node, &parts))
 }
 
 /// What a voucher is worth: the step's value, else the design's own discount.
-pub(crate) fn voucher_value(assign: &Assign, program: &Program, scope: &Scope<'_>) -> Scalar {
+pub(crate) fn voucher_value<'a>(assign: &Assign, program: &Program, scope: impl FnOnce() -> Scope<'a>) -> Scalar {
     let design = &program.vouchers[assign.design as usize];
-    let value = match &assign.value {
-        Worth::AsDesigned => None,
-        Worth::Plain(value) => Some(value),
-        Worth::ByProfile(discount) => discount.value(scope),
-    };
-    value.or(design.value.as_ref()).map_or(Scalar::Absent, |value| value.get(scope, design.is_amount))
+    match &assign.value {
+        Worth::AsDesigned => design.value,
+        Worth::Plain(value) => value.get(&scope(), design.is_amount),
+        Worth::ByProfile(discount) => {
+            let scope = scope();
+            discount.value(&scope).map_or(design.value, |value| value.get(&scope, design.is_amount))
+        }
+    }
 }

@@ -1,30 +1,28 @@
 //! Steps that take time for a date, an instant or an event.
 
-use journey::{HAPPENED, NEXT, PAST, TIMED_OUT};
 use rules::{EventMatcher, Met, Moment, Scope};
 
 use super::steps::Decision;
 use super::{Walker, World};
-use crate::clock::{date_of, instant_of, local_time};
 use crate::program::{Node, WaitUntil};
 use crate::visit::{NOTHING, Why};
-
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+use crate::zone::{DAY_MS, Zone};
 
 impl WaitUntil {
     /// Until when; `None` where there is no date. On a date the whole days of the offset are calendar days and the
     /// rest of it is exact, on an instant all of it is.
     pub fn target(&self, scope: &Scope<'_>) -> Option<i64> {
+        let zone = Zone::of(scope.zone);
         match self.moment.get(scope)? {
             Moment::Day(day) => {
                 let days = i32::try_from(self.offset_ms / DAY_MS).ok()?;
-                let day = date_of(day.checked_add(days)?)?;
-                instant_of(scope.zone, day, self.minute.unwrap_or(0))?.checked_add(self.offset_ms % DAY_MS)
+                let day = day.checked_add(days)?;
+                zone.instant_of(day, self.minute.unwrap_or(0))?.checked_add(self.offset_ms % DAY_MS)
             }
             Moment::Instant(at) => {
                 let at = at.checked_add(self.offset_ms)?;
                 match self.minute {
-                    Some(minute) => instant_of(scope.zone, local_time(scope.zone, at)?.date(), minute),
+                    Some(minute) => zone.instant_of(zone.day(at)?, minute),
                     None => Some(at),
                 }
             }
@@ -41,15 +39,14 @@ impl Walker {
         now: i64,
         world: &World<'_>,
     ) -> Decision {
-        let leave = |port: &str, why: Why| Decision::Leave { port: node.port(port), why, argument: NOTHING, met: None };
         if self.visits[place].waiting {
-            return leave(NEXT, Why::Went);
+            return Decision::by(node.chosen(true), Why::Went);
         }
         match wait.target(&self.scope(now, Some(place), world)) {
             Some(target) if target > now => Decision::WaitUntil(target),
-            Some(target) if target == now => leave(NEXT, Why::Went),
-            Some(_) => leave(if wait.leaves { PAST } else { NEXT }, Why::Past),
-            None => leave(PAST, Why::NoDate),
+            Some(target) if target == now => Decision::by(node.chosen(true), Why::Went),
+            Some(_) => Decision::by(node.chosen(!wait.leaves), Why::Past),
+            None => Decision::by(node.chosen(false), Why::NoDate),
         }
     }
 
@@ -61,13 +58,13 @@ impl Walker {
         now: i64,
         world: &World<'_>,
     ) -> Decision {
-        let visit = self.visits[place];
-        if visit.waiting {
-            let (port, met) = match visit.awaited {
-                NOTHING => (TIMED_OUT, None),
-                row => (HAPPENED, Some(Met::Event(row))),
-            };
-            return Decision::Leave { port: node.port(port), why: Why::Went, argument: visit.awaited, met };
+        let (waiting, awaited) = (self.visits[place].waiting, self.visits[place].awaited);
+        if waiting {
+            let happened = awaited != NOTHING;
+            if happened {
+                self.remember(place, node, || Met::Event(awaited));
+            }
+            return Decision::Leave { port: node.chosen(happened), why: Why::Went, argument: awaited };
         }
         let latest = now.saturating_add(timeout_ms);
         // What is recorded is known beforehand: the visit sleeps until it happens.

@@ -39,7 +39,7 @@ impl Rehearsal {
             attributes: attributes(),
             ..Catalogue::default()
         };
-        Self { shop, catalogue, settings: Settings { trace: true, ..Settings::default() } }
+        Self { shop, catalogue, settings: Settings { trace: true, every_model: true, ..Settings::default() } }
     }
 
     pub fn from(mut self, from: &str) -> Self {
