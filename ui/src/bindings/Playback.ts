@@ -9,7 +9,8 @@ import type { WayFrames } from "./WayFrames";
 
 /**
  * A run as a film. Frame `f` holds what happened at `start_ms + f × frame_ms < t ≤ start_ms + (f + 1) × frame_ms`, so
- * that the frames before it add up to the state at its first edge, that instant included.
+ * that the frames before it add up to the state at its first edge, that instant included. Frames are equal in time:
+ * they begin at the local midnight before the first entry, or whole frames after it.
  */
 export type Playback = { 
 /**
@@ -17,7 +18,8 @@ export type Playback = {
  */
 start_ms: number, 
 /**
- * The last edge, at or after the horizon.
+ * The last edge: at or after the horizon, or, where nothing is known or happens for long before it, 400 days after
+ * the last that does.
  */
 end_ms: number, 
 /**
@@ -53,7 +55,7 @@ taken: Array<number>,
  */
 entered: Array<FrameCount>, 
 /**
- * The days that begin within the film.
+ * The days that begin within the film; the firsts of months only where there would be more than 6 000.
  */
 days: Array<FilmDay>, 
 /**
@@ -69,6 +71,6 @@ open: Array<OpenSlots>,
  */
 quiet: Array<Span>, 
 /**
- * Changes of the clock.
+ * Changes of the clock; none in a film of more than 6 000 days.
  */
 clock_changes: Array<ClockChange>, };

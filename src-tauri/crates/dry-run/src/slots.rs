@@ -105,6 +105,29 @@ impl Intervals {
             starts.min()
         })
     }
+
+    /// The intervals as far as they lie in `[start, end)`, in order; those that touch are one.
+    pub fn between(&self, start: i64, end: i64, zone: &Zone) -> Vec<(i64, i64)> {
+        let (Some(first), Some(last)) = (zone.day(start), zone.day(end)) else { return Vec::new() };
+        // Those of two days before may reach into the first day.
+        let mut spans: Vec<(i64, i64)> = (first.saturating_sub(2)..=last)
+            .flat_map(|day| {
+                let on = self.0.iter().filter(move |interval| interval.is_on(day));
+                on.filter_map(move |interval| interval.on(day, zone))
+            })
+            .collect();
+        spans.sort_unstable();
+        let mut joined: Vec<(i64, i64)> = Vec::new();
+        for (from, to) in spans {
+            let (from, to) = (from.max(start), to.min(end));
+            match joined.last_mut() {
+                _ if from >= to => {}
+                Some(last) if from <= last.1 => last.1 = last.1.max(to),
+                _ => joined.push((from, to)),
+            }
+        }
+        joined
+    }
 }
 
 const fn weekday_number(day: Weekday) -> u8 {

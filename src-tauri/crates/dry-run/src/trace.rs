@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use history::{CustomerIndex, History};
 use journey::Phrase;
+use rayon::prelude::*;
 
 use crate::program::Program;
 use crate::reasons::Retelling;
@@ -235,6 +236,37 @@ impl Trace {
             take(Row { customer, visit: number, step, arrived, at, node, port, why, argument });
             arrived = at;
         }
+    }
+
+    /// Puts the rows of all customers together, one customer after the other, over all cores: `take` sees the rows of one
+    /// customer, `absorb` puts what others were taken from behind one's own, in the order of the customers. What comes
+    /// of it is the same on any number of threads where taking two sets of customers and absorbing the second gives
+    /// what taking both gives.
+    pub(crate) fn fold_customers<A: Send>(
+        &self,
+        new: impl Fn() -> A + Sync,
+        take: impl Fn(&mut A, &[Row]) + Sync,
+        absorb: impl Fn(&mut A, A) + Sync,
+    ) -> A {
+        let of_piece = |piece: &Piece| {
+            let mut all = new();
+            let mut rows = Vec::new();
+            let mut visit = 0;
+            for visits in piece.visits.chunk_by(|a, b| a.customer == b.customer) {
+                rows.clear();
+                for _ in visits {
+                    self.unpack(piece, visit, |row| rows.push(row));
+                    visit += 1;
+                }
+                take(&mut all, &rows);
+            }
+            all
+        };
+        let folded = self.pieces.par_iter().map(of_piece).reduce_with(|mut all, more| {
+            absorb(&mut all, more);
+            all
+        });
+        folded.unwrap_or_else(new)
     }
 
     /// Those who came to a step, in order of customer id, visit and step; only those who left by a port, or who ended

@@ -96,6 +96,14 @@ impl Zone {
         }
         Some((local - self.offsets[span]).max(self.starts[span]))
     }
+
+    /// The changes of the clock after one instant and up to another, between 1970 and 2100: when, and by how much local
+    /// time jumps ahead.
+    pub fn changes(&self, after: i64, until: i64) -> impl Iterator<Item = (i64, i64)> {
+        let jumps = self.offsets.windows(2).map(|pair| pair[1] - pair[0]);
+        let changes = self.starts[1..].iter().copied().zip(jumps);
+        changes.skip_while(move |(at, _)| *at <= after).take_while(move |(at, _)| *at <= until)
+    }
 }
 
 /// What local time is ahead of UTC at an instant, by the zone's rules.
