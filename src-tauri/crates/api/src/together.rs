@@ -89,7 +89,7 @@ impl OpenWorkspace {
         }
         let mut planned = Vec::new();
         for run in &mut runs {
-            run.id = self.store(run, wish, now_ms()).await?;
+            run.id = self.store(run, wish, None, now_ms()).await?;
             let (journey, summary) = (&run.document.journey, &run.run.summary);
             planned.push(PlannedRun {
                 run: run.id.clone(),
