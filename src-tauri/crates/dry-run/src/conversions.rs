@@ -83,10 +83,9 @@ impl Counter {
             }
             let amount = if world.history.is_own_currency(sale) { transactions.amount[sale] } else { 0 };
             let sent = &walker.sent[reach.clone()];
-            for (model, tally) in AttributionModel::ALL.into_iter().zip(&mut tally.related) {
-                if !world.models.contains(model) {
-                    continue;
-                }
+            for model in world.models {
+                let tally = &mut tally.related[*model as usize];
+                let model = *model;
                 tally.count += 1;
                 tally.minor += i128::from(amount);
                 let only = match model {

@@ -23,12 +23,8 @@ pub(crate) fn summarize(
 ) -> Result<Summary, RunError> {
     let program = world.program;
     let exits = check_conservation(program, &tally)?;
-    let related: BTreeMap<AttributionModel, Related> = AttributionModel::ALL
-        .into_iter()
-        .zip(&tally.related)
-        .filter(|(model, _)| world.models.contains(*model))
-        .map(|(model, counted)| (model, related(program, counted)))
-        .collect();
+    let related: BTreeMap<AttributionModel, Related> =
+        world.models.iter().map(|model| (*model, related(program, &tally.related[*model as usize]))).collect();
     let designs = || program.messages.iter().zip(&tally.messages_by_design).filter(|(_, sent)| **sent > 0);
     let cost: i128 = designs().map(|(design, sent)| i128::from(design.cost_minor) * i128::from(*sent)).sum();
     let conversions = Conversions {

@@ -3,7 +3,7 @@
 use journey::{QuietHours, Slot, Weekday, minute_of_day};
 
 use crate::clock::DAY_MINUTES;
-use crate::zone::Zone;
+use crate::zone::{DAY_MS, MINUTE_MS, Zone};
 
 /// How many days ahead a slot is looked for. A weekly slot that daylight saving swallows comes again a week later.
 const DAYS_AHEAD: i32 = 40;
@@ -92,6 +92,9 @@ impl Intervals {
 
     /// The instant itself where it lies in an interval, else the start of the next; `None` where none comes.
     pub fn current_or_next(&self, at: i64, zone: &Zone) -> Option<i64> {
+        if let Some(offset) = zone.steady(at.saturating_sub(2 * DAY_MS), at.saturating_add(9 * DAY_MS)) {
+            return self.current_or_next_local(at + offset).map(|local| local - offset);
+        }
         let today = zone.day(at)?;
         if self.end_of_those_on(at, today, zone).is_some() {
             return Some(at);
@@ -104,6 +107,29 @@ impl Intervals {
             });
             starts.min()
         })
+    }
+
+    /// The same in local time, while the clock does not change: every interval comes again within a week.
+    fn current_or_next_local(&self, local: i64) -> Option<i64> {
+        let today = local.div_euclid(DAY_MS);
+        let mut next: Option<i64> = None;
+        for interval in &self.0 {
+            let (from, to) = (i64::from(interval.from) * MINUTE_MS, i64::from(interval.to) * MINUTE_MS);
+            let back = if interval.to > DAY_MINUTES { 2 } else { 0 };
+            for day in today - back..=today + 7 {
+                let midnight = day * DAY_MS;
+                // 1970-01-01 was a Thursday.
+                if local >= midnight + to || interval.days >> (day + 3).rem_euclid(7) & 1 == 0 {
+                    continue;
+                }
+                if local >= midnight + from {
+                    return Some(local);
+                }
+                next = Some(next.map_or(midnight + from, |next| next.min(midnight + from)));
+                break;
+            }
+        }
+        next
     }
 
     /// The intervals as far as they lie in `[start, end)`, in order; those that touch are one.
@@ -139,5 +165,43 @@ const fn weekday_number(day: Weekday) -> u8 {
         Weekday::Fri => 4,
         Weekday::Sat => 5,
         Weekday::Sun => 6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono_tz::{America, Europe};
+
+    use super::*;
+
+    /// What the clock's changes would make of it: the way that is taken around them.
+    fn by_instants(intervals: &Intervals, at: i64, zone: &Zone) -> Option<i64> {
+        let today = zone.day(at)?;
+        if intervals.end_of_those_on(at, today, zone).is_some() {
+            return Some(at);
+        }
+        let starts = (today - 2..today + DAYS_AHEAD).flat_map(|day| {
+            intervals.0.iter().filter(move |interval| interval.is_on(day)).filter_map(move |found| found.on(day, zone))
+        });
+        starts.map(|(start, _)| start).filter(|start| *start > at).min()
+    }
+
+    #[test]
+    fn the_quick_way_far_from_a_change_of_the_clock_is_the_same_as_the_long_one() {
+        let slot = |days, from, to| Interval { days, from, to };
+        let several = [
+            vec![slot(0b001_1111, 540, 1080)],
+            vec![slot(0b100_0000, 1320, 1800), slot(0b000_0001, 0, 60)],
+            vec![slot(0b010_0000, 600, 2040)],
+            vec![slot(0b111_1111, 1380, 1440), slot(0b000_1000, 720, 721)],
+        ];
+        for intervals in several.map(Intervals) {
+            for zone in [Europe::Prague, America::New_York].map(Zone::of) {
+                for hour in 0..24 * 40 {
+                    let at = 1_488_326_400_000 + hour * 3_600_000 + hour % 7 * 59_999;
+                    assert_eq!(intervals.current_or_next(at, zone), by_instants(&intervals, at, zone), "{at}");
+                }
+            }
+        }
     }
 }

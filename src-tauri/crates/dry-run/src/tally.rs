@@ -130,6 +130,13 @@ const NEAR_DAYS: i64 = 1 << 16;
 impl Days {
     /// The counts of a day.
     pub fn of(&mut self, day: i32) -> &mut DaySummary {
+        let place = usize::try_from(i64::from(day) - i64::from(self.first)).unwrap_or(usize::MAX);
+        if place < self.near.len() { &mut self.near[place] } else { self.of_another(day) }
+    }
+
+    /// The counts of a day that is not among the near ones yet.
+    #[cold]
+    fn of_another(&mut self, day: i32) -> &mut DaySummary {
         if self.near.is_empty() {
             self.first = day;
         }

@@ -36,29 +36,13 @@ pub(crate) struct World<'a> {
     /// The workspace's zone, in whose days is counted.
     pub days: &'static Zone,
     /// Under which models related sales are counted.
-    pub models: Models,
-}
-
-/// Under which models related sales are counted.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Models {
-    All,
-    Only(AttributionModel),
-}
-
-impl Models {
-    pub fn contains(self, model: AttributionModel) -> bool {
-        match self {
-            Self::All => true,
-            Self::Only(one) => one == model,
-        }
-    }
+    pub models: &'a [AttributionModel],
 }
 
 impl<'a> World<'a> {
     /// The world of a run with these settings.
     pub fn new(program: &'a Program, history: &'a History, settings: &Settings, calendar: &'a [Appointment]) -> Self {
-        let models = if settings.every_model { Models::All } else { Models::Only(program.model) };
+        let models = if settings.every_model { &AttributionModel::ALL } else { std::slice::from_ref(&program.model) };
         let period = Period::new(history, settings);
         Self { program, history, seed: settings.seed, period, calendar, days: Zone::of(history.time_zone), models }
     }
@@ -95,8 +79,9 @@ pub(crate) struct Walker {
     due: BinaryHeap<Reverse<(i64, u32)>>,
     may_enter: bool,
     held_out: Option<bool>,
-    /// What each visit remembers, one after the other.
+    /// What each visit remembers, one after the other, and how many steps that is.
     passed: Vec<Passed>,
+    slots: usize,
     pub sent: Vec<Sent>,
     pub assigned: Vec<Assigned>,
     /// For each voucher design the next of her recorded codes to look at.
@@ -128,6 +113,7 @@ impl Walker {
             may_enter: true,
             held_out: None,
             passed: Vec::new(),
+            slots: program.slots,
             sent: Vec::new(),
             assigned: Vec::new(),
             next_recorded: vec![0; program.vouchers.len()],
@@ -446,8 +432,7 @@ impl Walker {
     ) -> bool {
         tally.ports[node.first_port + port] += 1;
         if let Some(slot) = node.slot {
-            let slots = self.slots_per_visit();
-            self.passed[place * slots + slot as usize].left_at = Some(now);
+            self.passed[place * self.slots + slot as usize].left_at = Some(now);
         }
         self.keep_step(place, now, u16::try_from(port).unwrap_or(NO_PORT), why, argument);
         let visit = &mut self.visits[place];
@@ -477,8 +462,7 @@ impl Walker {
     /// What a visit met at a step, for rules that ask about it.
     fn remember(&mut self, place: usize, node: &Node, met: impl FnOnce() -> Met) {
         if let Some(slot) = node.slot {
-            let slots = self.slots_per_visit();
-            self.passed[place * slots + slot as usize].met = met();
+            self.passed[place * self.slots + slot as usize].met = met();
         }
     }
 
@@ -511,11 +495,6 @@ impl Walker {
             let Visit { number: visit, node, .. } = self.visits[place];
             self.steps.push(StepTaken { at, visit, node, port, why, argument });
         }
-    }
-
-    /// How many steps each visit remembers.
-    fn slots_per_visit(&self) -> usize {
-        self.passed.len() / self.visits.len().max(1)
     }
 
     /// What rules see now, of a visit or outside one.

@@ -8,7 +8,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 use crate::clock;
 
 pub(crate) const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-const MINUTE_MS: i64 = 60 * 1000;
+pub(crate) const MINUTE_MS: i64 = 60 * 1000;
 
 /// The tables reach from 1970 to 2100; instants outside are looked up in the rules themselves.
 const FIRST: i64 = 0;
@@ -27,7 +27,12 @@ pub(crate) struct Zone {
     starts: Box<[i64]>,
     /// What local time is ahead of UTC in each.
     offsets: Box<[i64]>,
+    /// For each stretch of 2^31 ms, some 25 days, the span in which it begins.
+    stretches: Box<[u16]>,
 }
+
+/// How far an instant is shifted to become the number of its stretch.
+const STRETCH: u32 = 31;
 
 impl Zone {
     /// The table of a zone.
@@ -56,7 +61,9 @@ impl Zone {
             }
             at = next;
         }
-        Self { tz, starts: starts.into(), offsets: offsets.into() }
+        let span = |at: i64| starts.partition_point(|start| *start <= at).saturating_sub(1);
+        let stretches = (0..=END >> STRETCH).map(|stretch| u16::try_from(span(stretch << STRETCH)).unwrap_or(0));
+        Self { tz, stretches: stretches.collect(), starts: starts.into(), offsets: offsets.into() }
     }
 
     /// Which zone it is.
@@ -64,9 +71,13 @@ impl Zone {
         self.tz
     }
 
-    /// The span in which an instant lies.
+    /// The span in which an instant of the table lies.
     fn span(&self, at: i64) -> usize {
-        self.starts.partition_point(|start| *start <= at).saturating_sub(1)
+        let mut span = usize::from(self.stretches[usize::try_from(at >> STRETCH).unwrap_or(0)]);
+        while self.starts.get(span + 1).is_some_and(|next| *next <= at) {
+            span += 1;
+        }
+        span
     }
 
     /// Local time at an instant, as milliseconds since 1970-01-01 00:00 of that local time.
@@ -80,6 +91,15 @@ impl Zone {
     /// The calendar day of an instant, days since 1970-01-01.
     pub fn day(&self, at: i64) -> Option<i32> {
         i32::try_from(self.local(at)?.div_euclid(DAY_MS)).ok()
+    }
+
+    /// What local time is ahead of UTC, where the clock does not change from one instant to another.
+    pub fn steady(&self, from: i64, until: i64) -> Option<i64> {
+        if from < FIRST || until >= END {
+            return None;
+        }
+        let span = self.span(from);
+        self.starts.get(span + 1).is_none_or(|next| until < *next).then(|| self.offsets[span])
     }
 
     /// The instant of a local time, `minute` minutes into a day; 1440 and more are in the next day. A local time that
