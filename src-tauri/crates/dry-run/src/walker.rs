@@ -21,7 +21,7 @@ use crate::stock::Stock;
 use crate::summary::ExitCause;
 use crate::tally::Tally;
 use crate::triggers::{Appointment, own_appointments};
-use crate::visit::{Assigned, MOST_STEPS, MOST_STEPS_AT_ONCE, NO_PORT, NOTHING, Row, Sent, Visit, Why};
+use crate::visit::{Assigned, Created, MOST_STEPS, MOST_STEPS_AT_ONCE, NO_PORT, NOTHING, Row, Sent, Visit, Why};
 
 /// What all walkers of a run have in common.
 #[derive(Debug, Clone, Copy)]
@@ -69,6 +69,7 @@ pub(crate) struct Walker {
     passed: Vec<Passed>,
     pub sent: Vec<Sent>,
     pub assigned: Vec<Assigned>,
+    pub created: Vec<Created>,
     /// For each voucher design the next of her recorded codes to look at.
     next_recorded: Vec<usize>,
     changes: Changes,
@@ -100,6 +101,7 @@ impl Walker {
             passed: Vec::new(),
             sent: Vec::new(),
             assigned: Vec::new(),
+            created: Vec::new(),
             next_recorded: vec![0; program.vouchers.len()],
             changes: Changes::none(program.lists, program.attributes),
             codes: TextColumn::default(),
@@ -134,6 +136,7 @@ impl Walker {
         self.passed.clear();
         self.sent.clear();
         self.assigned.clear();
+        self.created.clear();
         self.next_recorded.fill(0);
         self.changes.forget();
         self.codes.clear();
