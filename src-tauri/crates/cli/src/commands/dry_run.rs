@@ -164,8 +164,7 @@ fn vouchers(summary: &Summary) -> String {
 }
 
 fn occasions(answer: &RunAnswer) -> String {
-    let mut table =
-        Table::new(&["occasions", ">created", ">open", ">completed", ">expired", ">converted", ">amount"]);
+    let mut table = Table::new(&["occasions", ">created", ">open", ">completed", ">expired", ">converted", ">amount"]);
     for (name, occasions) in &answer.summary.occasions {
         table.row([
             name.clone(),
