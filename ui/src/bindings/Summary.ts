@@ -8,6 +8,7 @@ import type { ExitCause } from "./ExitCause";
 import type { GoalSummary } from "./GoalSummary";
 import type { MatureSummary } from "./MatureSummary";
 import type { NodeSummary } from "./NodeSummary";
+import type { OccasionSummary } from "./OccasionSummary";
 import type { Related } from "./Related";
 import type { RunSettings } from "./RunSettings";
 import type { VoucherSummary } from "./VoucherSummary";
@@ -65,9 +66,9 @@ messages_by_design: { [key in string]: number },
  */
 vouchers: { [key in string]: VoucherSummary }, 
 /**
- * Occasions created, by type.
+ * Occasions, by type.
  */
-occasions?: { [key in string]: number }, 
+occasions?: { [key in string]: OccasionSummary }, 
 /**
  * Customers put into and taken out of ad audiences, by audience.
  */

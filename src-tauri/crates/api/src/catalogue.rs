@@ -36,6 +36,7 @@ pub(crate) async fn catalogue(workspace: &Workspace) -> Result<Catalogue, Error>
         currency: settings.currency,
         time_zone: settings.time_zone,
         attribution_window_ms: settings.attribution_window_ms,
+        occasion_windows: settings.occasion_windows,
         quiet_hours: settings.quiet_hours.map(|hours| QuietHours { from: hours.from, to: hours.to }),
         frequency_cap: settings.frequency_cap.map(|cap| FrequencyCap {
             messages: cap.messages,

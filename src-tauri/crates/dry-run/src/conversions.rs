@@ -5,7 +5,10 @@ use std::borrow::Cow;
 use history::CustomerIndex;
 use history::times::up_to;
 use journey::AttributionModel;
-use measures::{Share, Touches, first_sale_after, sales_after, shares, window_has_ended};
+use measures::{
+    Completion, Occasion, OccasionMessage, Share, Standing, Touches, completions, conversion_end, first_sale_after,
+    first_sale_from, sales_after, shares, window_has_ended,
+};
 use rules::{Passed, Scope};
 
 use crate::tally::{RelatedTally, SalesTally, Tally};
@@ -19,7 +22,13 @@ pub(crate) struct Counter {
     passed: Vec<Passed>,
     /// (node, credit) of one sale.
     credits: Vec<(u32, i128)>,
+    /// Occasions of one customer, and the instants of her messages.
+    occasions: Vec<Occasion>,
+    messages: Vec<i64>,
 }
+
+/// The type of recorded activities that complete occasions.
+const MESSAGE: &str = "message";
 
 impl Counter {
     /// Counts what a customer's walk led to.
@@ -30,6 +39,9 @@ impl Counter {
         self.count_goals(walker, world, tally);
         count_first_sales(walker, world, tally);
         count_redemptions(walker, world, tally);
+        if !walker.created.is_empty() {
+            self.count_occasions(walker, world, tally);
+        }
         if !walker.sent.is_empty() {
             self.count_related(walker, world, tally);
         }
@@ -65,6 +77,39 @@ impl Counter {
                 goal.matcher.matches(row, &scope)
             });
             tally.goal_reached += u64::from(reached);
+        }
+    }
+
+    /// What became of the occasions of the run up to the horizon: completed by its own messages and by recorded ones,
+    /// converted by recorded sales.
+    fn count_occasions(&mut self, walker: &Walker, world: &World<'_>, tally: &mut Tally) {
+        let until = world.period.until;
+        let activities = &world.history.activities;
+        self.messages.clear();
+        self.messages.extend(walker.sent.iter().map(|sent| sent.at));
+        if let Some(message) = world.history.symbols.find(MESSAGE) {
+            let rows = activities.spans.of(walker.customer as usize);
+            let recorded = rows.filter(|row| activities.activity_type[*row] == message);
+            self.messages.extend(recorded.map(|row| activities.at[row]));
+        }
+        self.messages.sort_unstable();
+        let messages: Vec<OccasionMessage<'_>> =
+            self.messages.iter().map(|at| OccasionMessage { at: *at, names: &[] }).collect();
+        self.occasions.clear();
+        self.occasions.extend(walker.created.iter().map(|created| created.occasion));
+        let completed = completions(&self.occasions, &messages, until);
+        for (created, completion) in walker.created.iter().zip(completed) {
+            let tally = &mut tally.occasions[created.record as usize];
+            match created.occasion.standing(completion, until) {
+                Standing::Completed => tally.completed += 1,
+                Standing::Expired => tally.expired += 1,
+                Standing::Open => {}
+            }
+            let Some(Completion { at, .. }) = completion else { continue };
+            let end = conversion_end(at, created.window_ms, until);
+            if let Some(sale) = first_sale_from(world.history, walker.customer, at, end) {
+                tally.conversions.add(sale, world);
+            }
         }
     }
 

@@ -161,8 +161,8 @@ type Steps = (Vec<(u32, u16)>, &'static str);
 /// The steps of a visit, read from its rows.
 fn steps_of(trace: &Trace, customer: CustomerIndex, visit: u32) -> Steps {
     let rows = trace.rows_of(customer);
-    let of_visit = rows.iter().filter(|row| row.visit == visit);
-    (of_visit.clone().map(|row| (row.node, row.port)).collect(), of_visit.last().map_or("", ending))
+    let of_visit = || rows.iter().filter(|row| row.visit == visit);
+    (of_visit().map(|row| (row.node, row.port)).collect(), of_visit().next_back().map_or("", ending))
 }
 
 /// The ways that visits took.

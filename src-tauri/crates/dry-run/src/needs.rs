@@ -51,8 +51,10 @@ pub fn needs(journey: &Journey, catalogue: &Catalogue) -> Needs {
             }
             Step::SetAttribute(step) => step.value.as_ref().map(of_value),
             Step::CreateOccasion(step) => {
+                // Recorded messages complete what a run creates.
+                let messages = Needs { activities: true, ..Needs::nothing() };
                 let at_home = step.assignee == Some(Assignee::HomeStore);
-                at_home.then(|| of_attribute_or_segment(Some(HOME_STORE), None))
+                Some(messages.and(&of_attribute_or_segment(at_home.then_some(HOME_STORE), None)))
             }
             // The values that messages show and calls carry are not made in a dry run.
             Step::SendMessage(_)

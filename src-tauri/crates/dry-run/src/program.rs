@@ -157,6 +157,8 @@ pub(crate) struct CreateOccasion {
     pub record: u32,
     pub assignee: Assignee,
     pub due_ms: Option<i64>,
+    /// How long after its completion a sale converts it.
+    pub window_ms: i64,
 }
 
 /// Who is to act on an occasion.

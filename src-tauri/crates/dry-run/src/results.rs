@@ -2,16 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use history::{History, Symbol};
 use journey::{AttributionModel, Channel};
 
 use crate::clock::rfc3339;
 use crate::program::{Action, Program, Record};
 use crate::settings::{RunError, Settings};
 use crate::summary::{
-    AudienceSummary, Conversions, Credit, EdgeSummary, ExitCause, GoalSummary, MatureSummary, NodeSummary, Related,
-    RunSettings, Summary, TimeSpent, VoucherSummary,
+    AudienceSummary, Conversions, Credit, EdgeSummary, ExitCause, GoalSummary, MatureSummary, NodeSummary,
+    OccasionSummary, Related, RunSettings, Summary, TimeSpent, VoucherSummary,
 };
-use crate::tally::{CAUSES, NodeTally, REASONS, RelatedTally, Tally};
+use crate::tally::{CAUSES, NodeTally, OccasionTally, REASONS, RelatedTally, SalesTally, Tally};
 use crate::walker::World;
 
 /// The answer, or which step's counts do not add up.
@@ -33,16 +34,13 @@ pub(crate) fn summarize(
         count: tally.conversions.count,
         amount_minor: measures::saturated(tally.conversions.minor),
         per_1000_entries_minor: per_1000(tally.conversions.minor, tally.entries),
-        other_currencies: tally
-            .conversions
-            .other_currencies
-            .iter()
-            .map(|(currency, minor)| (world.history.text(*currency).to_owned(), measures::saturated(*minor)))
-            .collect(),
+        other_currencies: other_currencies(&tally.conversions, world.history),
         related: related.get(&program.model).cloned().unwrap_or_default(),
     };
     let mut recorded = Recorded::default();
-    program.records.iter().zip(&tally.records).for_each(|(record, count)| recorded.add(record, *count));
+    for (record, (count, occasions)) in program.records.iter().zip(tally.records.iter().zip(&tally.occasions)) {
+        recorded.add(record, *count, occasions, world.history);
+    }
     let mature_entries = tally.entries - tally.immature;
     Ok(Summary {
         journey: program.journey.clone(),
@@ -83,20 +81,37 @@ pub(crate) fn summarize(
 /// What steps told others.
 #[derive(Default)]
 struct Recorded {
-    occasions: BTreeMap<String, u64>,
+    occasions: BTreeMap<String, OccasionSummary>,
     audiences: BTreeMap<String, AudienceSummary>,
     webhooks: BTreeMap<String, u64>,
 }
 
 impl Recorded {
-    fn add(&mut self, record: &Record, count: u64) {
+    fn add(&mut self, record: &Record, count: u64, occasions: &OccasionTally, history: &History) {
         match record {
-            Record::Occasion(name) => *self.occasions.entry(name.to_string()).or_default() += count,
+            Record::Occasion(name) => {
+                let OccasionTally { completed, expired, conversions } = occasions;
+                let summary = OccasionSummary {
+                    created: count,
+                    open: count - completed - expired,
+                    completed: *completed,
+                    expired: *expired,
+                    converted: conversions.count,
+                    amount_minor: measures::saturated(conversions.minor),
+                    other_currencies: other_currencies(conversions, history),
+                };
+                self.occasions.insert(name.to_string(), summary);
+            }
             Record::IntoAudience(name) => self.audiences.entry(name.to_string()).or_default().add += count,
             Record::OutOfAudience(name) => self.audiences.entry(name.to_string()).or_default().remove += count,
             Record::Webhook(name) => *self.webhooks.entry(name.to_string()).or_default() += count,
         }
     }
+}
+
+fn other_currencies(sales: &SalesTally, history: &History) -> BTreeMap<String, i64> {
+    let named = |(currency, minor): (&Symbol, &i128)| (history.text(*currency).to_owned(), measures::saturated(*minor));
+    sales.other_currencies.iter().map(named).collect()
 }
 
 /// At every step entered = Σ ports + inside + Σ exits, and entries = Σ exits + inside. Gives the journey's exits by

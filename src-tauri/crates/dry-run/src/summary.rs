@@ -36,10 +36,10 @@ pub struct Summary {
     pub messages_by_design: BTreeMap<String, u64>,
     /// Vouchers, by design.
     pub vouchers: BTreeMap<String, VoucherSummary>,
-    /// Occasions created, by type.
+    /// Occasions, by type.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[ts(optional, as = "Option<BTreeMap<String, u64>>")]
-    pub occasions: BTreeMap<String, u64>,
+    #[ts(optional, as = "Option<BTreeMap<String, OccasionSummary>>")]
+    pub occasions: BTreeMap<String, OccasionSummary>,
     /// Customers put into and taken out of ad audiences, by audience.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[ts(optional, as = "Option<BTreeMap<String, AudienceSummary>>")]
@@ -179,6 +179,28 @@ pub struct VoucherSummary {
     pub redeemed: u64,
     /// Arrivals when the stock had run out.
     pub out_of_stock: u64,
+}
+
+/// Occasions of one type that a run created: `created = open + completed + expired`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[ts(export)]
+pub struct OccasionSummary {
+    /// Created.
+    pub created: u64,
+    /// Of these, neither completed nor expired at the horizon.
+    pub open: u64,
+    /// Completed, by a message of the run or a recorded one.
+    pub completed: u64,
+    /// Not completed before they expired.
+    pub expired: u64,
+    /// Completed ones that a sale followed within the window of the type.
+    pub converted: u64,
+    /// The amounts of these sales in the workspace's currency, in full for each occasion: one sale may convert several.
+    pub amount_minor: i64,
+    /// Amounts in other currencies, by code.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[ts(optional, as = "Option<BTreeMap<String, i64>>")]
+    pub other_currencies: BTreeMap<String, i64>,
 }
 
 /// An ad audience.

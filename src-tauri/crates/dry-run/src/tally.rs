@@ -28,6 +28,8 @@ pub(crate) struct Tally {
     pub vouchers: Vec<VoucherTally>,
     /// By the place in `Program::records`.
     pub records: Vec<u64>,
+    /// What became of the occasions that were created, by the place in `Program::records`.
+    pub occasions: Vec<OccasionTally>,
     pub goal_reached: u64,
     pub immature: u64,
     pub conversions: SalesTally,
@@ -186,6 +188,15 @@ pub(crate) struct VoucherTally {
     pub out_of_stock: u64,
 }
 
+/// What became of the occasions of a type.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct OccasionTally {
+    pub completed: u64,
+    pub expired: u64,
+    /// The sales that converted them; one sale may convert several.
+    pub conversions: SalesTally,
+}
+
 /// Sales: all are counted, amounts only in the workspace's currency added up.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct SalesTally {
@@ -213,6 +224,7 @@ impl Tally {
             messages_by_design: vec![0; program.messages.len()],
             vouchers: vec![VoucherTally::default(); program.vouchers.len()],
             records: vec![0; program.records.len()],
+            occasions: vec![OccasionTally::default(); program.records.len()],
             related: vec![
                 RelatedTally { nodes: vec![(0, 0); nodes], ..RelatedTally::default() };
                 AttributionModel::ALL.len()
@@ -241,6 +253,11 @@ impl Tally {
             design.out_of_stock += more.out_of_stock;
         }
         add_each(&mut self.records, &other.records);
+        for (occasions, more) in self.occasions.iter_mut().zip(other.occasions) {
+            occasions.completed += more.completed;
+            occasions.expired += more.expired;
+            occasions.conversions.absorb(more.conversions);
+        }
         self.goal_reached += other.goal_reached;
         self.immature += other.immature;
         self.conversions.absorb(other.conversions);

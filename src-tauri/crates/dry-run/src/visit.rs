@@ -57,6 +57,15 @@ pub(crate) struct MadeFor {
     pub number: u32,
 }
 
+/// An occasion that was created.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Created {
+    /// The place in `Program::records`.
+    pub record: u32,
+    pub window_ms: i64,
+    pub occasion: measures::Occasion,
+}
+
 /// No port, or no argument.
 pub(crate) const NO_PORT: u16 = u16::MAX;
 pub(crate) const NOTHING: u32 = u32::MAX;

@@ -21,7 +21,7 @@ use crate::stock::Stock;
 use crate::summary::ExitCause;
 use crate::tally::Tally;
 use crate::triggers::{Appointment, own_appointments};
-use crate::visit::{Assigned, MOST_STEPS, MOST_STEPS_AT_ONCE, NO_PORT, NOTHING, Sent, StepTaken, Visit, Why};
+use crate::visit::{Assigned, Created, MOST_STEPS, MOST_STEPS_AT_ONCE, NO_PORT, NOTHING, Sent, StepTaken, Visit, Why};
 use crate::zone::Zone;
 
 /// What all walkers of a run have in common.
@@ -84,6 +84,7 @@ pub(crate) struct Walker {
     slots: usize,
     pub sent: Vec<Sent>,
     pub assigned: Vec<Assigned>,
+    pub created: Vec<Created>,
     /// For each voucher design the next of her recorded codes to look at.
     next_recorded: Vec<usize>,
     changes: Changes,
@@ -116,6 +117,7 @@ impl Walker {
             slots: program.slots,
             sent: Vec::new(),
             assigned: Vec::new(),
+            created: Vec::new(),
             next_recorded: vec![0; program.vouchers.len()],
             changes: Changes::none(program.lists, program.attributes),
             codes: TextColumn::default(),
@@ -150,6 +152,7 @@ impl Walker {
         self.passed.clear();
         self.sent.clear();
         self.assigned.clear();
+        self.created.clear();
         self.next_recorded.fill(0);
         self.changes.forget();
         self.codes.clear();

@@ -18,6 +18,11 @@ pub struct Catalogue {
     /// The workspace's attribution window in milliseconds.
     #[ts(type = "number")]
     pub attribution_window_ms: i64,
+    /// How long after its completion a sale converts an occasion, milliseconds, by type, where it is another window than
+    /// the workspace's. Only the engine asks for it.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub occasion_windows: BTreeMap<String, i64>,
     /// The workspace's quiet hours.
     pub quiet_hours: Option<QuietHours>,
     /// The workspace's frequency cap.

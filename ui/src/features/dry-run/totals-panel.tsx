@@ -10,7 +10,7 @@ export function TotalsPanel({ run: { summary, journey, reference_per_1000_minor:
   const t = useT();
   const format = useFormat();
   const { catalogue } = useSession();
-  const { conversions, goal, exits, outcomes, messages, vouchers } = summary;
+  const { conversions, goal, exits, outcomes, messages, vouchers, occasions = {} } = summary;
   const hasGoal = journey.goal !== undefined;
   const counts = (map: { readonly [key: string]: number | undefined }) =>
     Object.entries(map).filter(([, count]) => (count ?? 0) > 0);
@@ -56,6 +56,21 @@ export function TotalsPanel({ run: { summary, journey, reference_per_1000_minor:
               value={t("dry-voucher", {
                 assigned: format.number(voucher?.assigned ?? 0),
                 redeemed: format.number(voucher?.redeemed ?? 0),
+              })}
+            />
+          ))}
+        </Section>
+      )}
+      {Object.keys(occasions).length > 0 && (
+        <Section title={t("dry-occasions")}>
+          {Object.entries(occasions).map(([type, occasion]) => (
+            <Line
+              key={type}
+              label={type}
+              value={t("dry-occasion", {
+                created: format.number(occasion?.created ?? 0),
+                completed: format.number(occasion?.completed ?? 0),
+                converted: format.number(occasion?.converted ?? 0),
               })}
             />
           ))}

@@ -40,6 +40,8 @@ fn words(answer: &RunAnswer) -> String {
     text += &ends(summary);
     text += &messages(answer);
     text += &vouchers(summary);
+    text += &occasions(answer);
+    text += &told(summary);
     text += &sales(answer);
     text
 }
@@ -159,6 +161,36 @@ fn vouchers(summary: &Summary) -> String {
         ]);
     }
     if table.is_empty() { String::new() } else { format!("{table}\n") }
+}
+
+fn occasions(answer: &RunAnswer) -> String {
+    let mut table = Table::new(&["occasions", ">created", ">open", ">completed", ">expired", ">converted", ">amount"]);
+    for (name, occasions) in &answer.summary.occasions {
+        table.row([
+            name.clone(),
+            count(occasions.created),
+            count(occasions.open),
+            count(occasions.completed),
+            count(occasions.expired),
+            count(occasions.converted),
+            money(occasions.amount_minor, &answer.currency, answer.currency_digits),
+        ]);
+    }
+    if table.is_empty() { String::new() } else { format!("{table}\n") }
+}
+
+/// What steps would have told others.
+fn told(summary: &Summary) -> String {
+    let mut audiences = Table::new(&["ad audiences", ">put in", ">taken out"]);
+    for (name, audience) in &summary.audiences {
+        audiences.row([name.clone(), count(audience.add), count(audience.remove)]);
+    }
+    let mut calls = Table::new(&["calls noted, not made", ">times"]);
+    for (name, times) in &summary.webhooks {
+        calls.row([name.clone(), count(*times)]);
+    }
+    let tables = [audiences, calls].into_iter().filter(|table| !table.is_empty());
+    tables.map(|table| format!("{table}\n")).collect()
 }
 
 fn sales(answer: &RunAnswer) -> String {

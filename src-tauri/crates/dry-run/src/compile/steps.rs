@@ -95,15 +95,20 @@ impl Compilation<'_> {
                 let value = required(id, step.value.as_ref(), "value")?;
                 Action::Set(self.rules.setting(attribute, value).map_err(|problem| at(id, problem))?)
             }
-            Step::CreateOccasion(step) => Action::CreateOccasion(CreateOccasion {
-                record: self.record(Record::Occasion(required(id, step.occasion.as_deref(), "type")?.into())),
-                assignee: match required(id, step.assignee.as_ref(), "assignee")? {
-                    WrittenAssignee::HomeStore => Assignee::HomeStore(self.rules.customers(HOME_STORE)),
-                    WrittenAssignee::LastAssociate => Assignee::LastAssociate,
-                    WrittenAssignee::Associate { associate } => Assignee::Associate(associate.as_str().into()),
-                },
-                due_ms: step.due.map(|due| due.ms),
-            }),
+            Step::CreateOccasion(step) => {
+                let name = required(id, step.occasion.as_deref(), "type")?;
+                let window_ms = self.catalogue.occasion_windows.get(name).copied();
+                Action::CreateOccasion(CreateOccasion {
+                    record: self.record(Record::Occasion(name.into())),
+                    window_ms: window_ms.unwrap_or(self.catalogue.attribution_window_ms),
+                    assignee: match required(id, step.assignee.as_ref(), "assignee")? {
+                        WrittenAssignee::HomeStore => Assignee::HomeStore(self.rules.customers(HOME_STORE)),
+                        WrittenAssignee::LastAssociate => Assignee::LastAssociate,
+                        WrittenAssignee::Associate { associate } => Assignee::Associate(associate.as_str().into()),
+                    },
+                    due_ms: step.due.map(|due| due.ms),
+                })
+            }
             Step::SyncAudience(step) => {
                 let name = required(id, step.audience.as_deref(), "audience")?.into();
                 let record = match required(id, step.action, "action")? {

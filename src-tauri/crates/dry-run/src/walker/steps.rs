@@ -9,7 +9,7 @@ use crate::program::{Action, Assign, Node, Program, Send, Worth};
 use crate::stock::{Handed, Stock, made_code};
 use crate::summary::ExitCause;
 use crate::tally::{Tally, channel_place};
-use crate::visit::{Assigned, MadeFor, NOTHING, Sent, Why};
+use crate::visit::{Assigned, Created, MadeFor, NOTHING, Sent, Why};
 use crate::zone::Zone;
 
 /// What a step decides.
@@ -110,6 +110,10 @@ impl Walker {
             }
             Action::CreateOccasion(occasion) => {
                 tally.records[occasion.record as usize] += 1;
+                let expires_at = occasion.due_ms.map(|due_ms| now.saturating_add(due_ms));
+                let created = measures::Occasion { created_at: now, expires_at, completed_at: None };
+                let (record, window_ms) = (occasion.record, occasion.window_ms);
+                self.created.push(Created { record, window_ms, occasion: created });
                 Decision::go(Why::Went)
             }
             Action::SyncAudience(record) | Action::Webhook(record) => {

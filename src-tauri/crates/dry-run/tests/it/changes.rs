@@ -138,7 +138,8 @@ fn occasions_audiences_and_calls_are_counted_by_name_and_told_in_words() {
     ];
     let journey = journey(&nodes.join(","), "start>o o>p p>q q>r r>s s>t", "");
     let summary = rehearsal.run(&journey);
-    assert_eq!((summary.occasions["Birthday"], summary.occasions["Thanks"], summary.webhooks["hook"]), (2, 1, 1));
+    let created = ["Birthday", "Thanks"].map(|name| summary.occasions[name].created);
+    assert_eq!((created, summary.webhooks["hook"]), ([2, 1], 1));
     assert_eq!((summary.audiences["Ads"].add, summary.audiences["Ads"].remove), (1, 1));
     let said = crate::profile::reasons(&rehearsal, &journey);
     assert!(said[1].starts_with("occasion “Birthday” for Ada, who served her last, due by"), "{}", said[1]);

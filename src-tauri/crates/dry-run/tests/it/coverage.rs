@@ -69,6 +69,13 @@ fn of_very_many_ways_the_most_taken_are_shown_and_the_others_counted() {
     assert!(lengths.is_sorted_by(|a, b| a > b), "equally often taken, in order of their steps: {lengths:?}");
 }
 
+/// A step and the port it was left by.
+type Left = (String, String);
+/// A way: its steps and its ending.
+type Way<'a> = (Vec<Left>, &'a str);
+/// A visit: its steps by number, and its ending.
+type Visit<'a> = (BTreeMap<u32, Left>, &'a str);
+
 proptest! {
     #[test]
     fn ways_add_up_to_all_visits(seed: u64) {
@@ -76,7 +83,7 @@ proptest! {
         let rehearsal = rehearsal(choose);
         let journey = random_journey(choose);
         let (_, program, run) = ran(&rehearsal, &journey);
-        let mut visits: BTreeMap<(u32, u32), (BTreeMap<u32, (String, String)>, &str)> = BTreeMap::new();
+        let mut visits: BTreeMap<(u32, u32), Visit<'_>> = BTreeMap::new();
         for node in run.summary.nodes.keys() {
             for row in run.trace.at_node(&program, node, None) {
                 let (steps, ending) = visits.entry((row.customer, row.visit)).or_insert((BTreeMap::new(), "completed"));
@@ -86,7 +93,7 @@ proptest! {
                 }
             }
         }
-        let mut ways: BTreeMap<(Vec<(String, String)>, &str), (u32, BTreeSet<u32>)> = BTreeMap::new();
+        let mut ways: BTreeMap<Way<'_>, (u32, BTreeSet<u32>)> = BTreeMap::new();
         for ((customer, _), (steps, ending)) in visits {
             let way = ways.entry((steps.into_values().collect(), ending)).or_default();
             way.0 += 1;

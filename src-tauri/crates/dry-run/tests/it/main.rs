@@ -17,6 +17,7 @@ mod exits;
 mod film;
 mod messages;
 mod missed;
+mod occasions;
 mod profile;
 mod properties;
 mod refusals;

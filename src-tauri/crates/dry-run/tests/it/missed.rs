@@ -165,6 +165,9 @@ fn leading(journey: &Journey, to: &str) -> BTreeSet<String> {
     }
 }
 
+/// A step by number, id, port and the key of its reason.
+type Told = (u32, String, String, String);
+
 proptest! {
     #[test]
     fn whoever_did_not_get_there_turned_exactly_once_and_after_it_no_way_led_there(seed: u64) {
@@ -179,7 +182,7 @@ proptest! {
         prop_assert_eq!(u64::from(found.visits), run.summary.entries);
         prop_assert_eq!(found.visits, found.got_there + found.turns.iter().map(|turn| turn.visits).sum::<u32>());
         prop_assert!(found.turns.windows(2).all(|pair| pair[0].visits >= pair[1].visits));
-        let mut visits: BTreeMap<(String, u32), Vec<(u32, String, String, String)>> = BTreeMap::new();
+        let mut visits: BTreeMap<(String, u32), Vec<Told>> = BTreeMap::new();
         for row in run.trace.rows(&program, &history) {
             let key = row.reason.key.to_string();
             let step = (row.step, row.node.to_owned(), row.port.to_owned(), key);

@@ -366,7 +366,8 @@ fn found(run: &Run, steps: Vec<String>) -> Found {
 }
 
 fn told(summary: &dry_run::Summary) -> BTreeMap<String, u64> {
-    let plain = summary.occasions.iter().chain(&summary.webhooks).map(|(name, count)| (name.clone(), *count));
+    let occasions = summary.occasions.iter().map(|(name, occasions)| (name.clone(), occasions.created));
+    let plain = summary.webhooks.iter().map(|(name, count)| (name.clone(), *count)).chain(occasions);
     let audiences = summary
         .audiences
         .iter()

@@ -74,12 +74,11 @@ fn a_week_ends_before_the_same_instant_a_week_later() {
     assert_eq!(both.overlaps, [(0, 1, 1)]);
 }
 
+/// Customers by their busiest week; the busiest week of each and when; pairs of runs.
+type Found = (Vec<u32>, BTreeMap<u32, (u32, i64)>, Vec<(u16, u16, u32)>);
+
 /// By looking at every pair.
-fn naive(
-    sendings: &[Sending],
-    runs: u16,
-    population: u32,
-) -> (Vec<u32>, BTreeMap<u32, (u32, i64)>, Vec<(u16, u16, u32)>) {
+fn naive(sendings: &[Sending], runs: u16, population: u32) -> Found {
     let customers: BTreeSet<u32> = sendings.iter().map(|sending| sending.customer).collect();
     let mut most = BTreeMap::new();
     let mut met: BTreeMap<(u16, u16), BTreeSet<u32>> = BTreeMap::new();

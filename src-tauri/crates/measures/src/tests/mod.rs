@@ -1,6 +1,7 @@
 //! Examples at the edges, and what must hold of any history.
 
 mod block;
+mod occasions;
 mod performance;
 mod ranking;
 mod related;
