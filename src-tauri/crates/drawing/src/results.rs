@@ -61,6 +61,8 @@ const STUB: f64 = 22.0;
 const BAR: f64 = 2.5;
 /// From one line of words to the next.
 const LINE: f64 = 15.0;
+/// No more lines stand below each other than a row of cards is high.
+const LINES: usize = 8;
 /// A share behind the name of a port.
 const SHARE: f64 = 40.0;
 
@@ -237,7 +239,11 @@ impl Faces<'_> {
                 let is_first = main.first() == Some(&edge.port());
                 if let Some(mut at) = beside(points, flow.width, is_first) {
                     // Ways that turn at one corner have their words below each other.
-                    while standing.iter().any(|other| (other.x - at.x).abs() < NAMES && (other.y - at.y).abs() < LINE) {
+                    for _ in 0..LINES {
+                        let near = |other: &Place| (other.x - at.x).abs() < NAMES && (other.y - at.y).abs() < LINE;
+                        if !standing.iter().any(near) {
+                            break;
+                        }
                         at.y += LINE;
                     }
                     standing.push(at);
