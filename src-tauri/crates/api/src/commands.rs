@@ -113,12 +113,8 @@ commands! {
     name_run: NameRun => Nothing, |app, wish, _| app.name_run(&wish).await;
     delete_run: RunOf => Nothing, |app, run, _| app.delete_run(&run.run).await;
     restore_run: RunOf => Nothing, |app, run, _| app.restore_run(&run.run).await;
-    export_run: ExportRun => Nothing, |_app, _, _| later("export_run");
-    export_picture: ExportPicture => Nothing, |_app, _, _| later("export_picture");
-}
-
-fn later<T>(name: &str) -> Result<T, Error> {
-    Err(Error::UnknownCommand { name: name.to_owned() })
+    export_run: ExportRun => Nothing, |app, wish, task| app.export_run(&wish, task).await;
+    export_picture: ExportPicture => Nothing, |app, wish, task| app.export_picture(wish, task).await;
 }
 
 fn read<T: DeserializeOwned>(params: Value) -> Result<T, Error> {

@@ -4,6 +4,7 @@
 
 mod analyses;
 mod commands;
+mod exports;
 mod library;
 mod segments;
 mod versions;
