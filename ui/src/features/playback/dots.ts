@@ -5,19 +5,21 @@
  */
 import { at, rateOf, type Film, type Speed } from "./film";
 
-/** At most so many dots are on their way at once. */
+/** About so many dots at most are on their way at once. */
 export const MOST_DOTS = 250;
-/** No way takes longer, in seconds of real time. */
-export const SLOWEST_S = 2;
+/** Ways take between so many seconds of real time; on a canvas most take about as long as the one between. */
+const QUICKEST_S = 0.6;
+const USUAL_S = 1.2;
+const SLOWEST_S = 2;
 
 /** How long a dot takes for a way of so many pixels, in seconds of real time. */
 export function travelSeconds(length: number): number {
-  return Math.min(Math.max(length / 360, 0.6), SLOWEST_S);
+  return Math.min(Math.max(length / 360, QUICKEST_S), SLOWEST_S);
 }
 
 /** How many visits a dot stands for: 1, 2, 4, 5, 10, 20, 40, 50, 100 … */
 export function visitsPerDot(film: Film, speed: Speed): number {
-  const window = Math.max(1, Math.ceil((rateOf(film, speed) * SLOWEST_S) / film.frame) + 1);
+  const window = Math.max(1, Math.ceil((rateOf(film, speed) * USUAL_S) / film.frame) + 1);
   let most = 0;
   for (let edge = 1; edge <= film.frames; edge += 1) {
     let moving = 0;

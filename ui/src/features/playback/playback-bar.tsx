@@ -195,14 +195,15 @@ function SpeedField({ film }: { film: Film }) {
   const wanted = speeds.find((each) => each === remembered) ?? "whole";
   useEffect(() => player.setSpeed(wanted), [player, wanted]);
   return (
-    <Select
-      aria-label={t("playback-speed")}
-      value={speed}
-      face={<span className="truncate tabular">{t(`playback-speed-${speed}-short`)}</span>}
-      options={speeds.map((each: Speed) => ({ value: each, label: t(`playback-speed-${each}`) }))}
-      onChange={remember}
-      className="w-20"
-    />
+    <div className="w-22 shrink-0">
+      <Select
+        aria-label={t("playback-speed")}
+        value={speed}
+        face={<span className="truncate tabular">{t(`playback-speed-${speed}-short`)}</span>}
+        options={speeds.map((each: Speed) => ({ value: each, label: t(`playback-speed-${each}`) }))}
+        onChange={remember}
+      />
+    </div>
   );
 }
 
