@@ -90,6 +90,15 @@ reason-ending-held-out = held out on { $at }
 reason-ending-stopped = stopped on { $at }
 reason-ending-inside = still inside since { $at }
 
+## Why visits did not get to a step
+
+reason-missed-went = left “{ $step }” by “{ $port }”
+reason-missed-completed = ended at “{ $step }”
+reason-missed-goal = the goal was reached at “{ $step }” and ended the visit
+reason-missed-criteria = an exit rule ended the visit at “{ $step }”
+reason-missed-criteria-rule = an exit rule ended the visit at “{ $step }”: { $rule }
+reason-missed-inside = still waiting at “{ $step }” at the end
+
 ## Why somebody never entered
 
 reason-absent-population = not in the chosen population

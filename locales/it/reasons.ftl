@@ -90,6 +90,15 @@ reason-ending-held-out = al gruppo di controllo in data { $at }
 reason-ending-stopped = fermata in data { $at }
 reason-ending-inside = ancora dentro da { $at }
 
+## Perché le visite non sono arrivate a un passaggio
+
+reason-missed-went = uscita da “{ $step }” per “{ $port }”
+reason-missed-completed = finita in “{ $step }”
+reason-missed-goal = l’obiettivo raggiunto in “{ $step }” ha chiuso la visita
+reason-missed-criteria = una regola di uscita ha chiuso la visita in “{ $step }”
+reason-missed-criteria-rule = una regola di uscita ha chiuso la visita in “{ $step }”: { $rule }
+reason-missed-inside = alla fine ancora in attesa in “{ $step }”
+
 ## Perché qualcuno non è mai entrato
 
 reason-absent-population = fuori dalla popolazione scelta

@@ -93,6 +93,15 @@ reason-ending-held-out = do grupy kontrolnej { $at }
 reason-ending-stopped = zatrzymano { $at }
 reason-ending-inside = wciąż w środku od { $at }
 
+## Dlaczego wizyty nie dotarły do kroku
+
+reason-missed-went = wyjście z „{ $step }” przez „{ $port }”
+reason-missed-completed = koniec w „{ $step }”
+reason-missed-goal = cel osiągnięty w „{ $step }” zakończył wizytę
+reason-missed-criteria = reguła wyjścia zakończyła wizytę w „{ $step }”
+reason-missed-criteria-rule = reguła wyjścia zakończyła wizytę w „{ $step }”: { $rule }
+reason-missed-inside = na końcu wciąż czeka w „{ $step }”
+
 ## Dlaczego ktoś nigdy nie wszedł
 
 reason-absent-population = poza wybraną populacją

@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// So many runs stay in memory, with what they were made with.
-const RUNS: usize = 4;
+pub(crate) const RUNS: usize = 4;
 /// The sample shop that the start screen opens.
 const SAMPLE: SampleShop = SampleShop { customers: 10_000, seed: 0 };
 
@@ -87,7 +87,7 @@ impl Application {
         Ok(Nothing {})
     }
 
-    fn speaker(&self) -> &'static Speaker {
+    pub(crate) fn speaker(&self) -> &'static Speaker {
         speaker(*lock(&self.locale))
     }
 
@@ -168,7 +168,7 @@ impl Application {
         }
     }
 
-    fn opened(&self) -> Result<OpenWorkspace, Error> {
+    pub(crate) fn opened(&self) -> Result<OpenWorkspace, Error> {
         lock(&self.open).clone().ok_or(Error::NoWorkspaceOpen)
     }
 
@@ -330,7 +330,7 @@ impl Application {
     }
 
     /// A run by its id: from memory, else run once more, which gives the same.
-    async fn run(&self, id: &str, task: &Task) -> Result<Arc<KeptRun>, Error> {
+    pub(crate) async fn run(&self, id: &str, task: &Task) -> Result<Arc<KeptRun>, Error> {
         let kept = lock(&self.runs).iter().find(|run| run.id == id).cloned();
         match kept {
             Some(run) => Ok(run),
@@ -338,7 +338,7 @@ impl Application {
         }
     }
 
-    fn keep(&self, run: KeptRun) -> Arc<KeptRun> {
+    pub(crate) fn keep(&self, run: KeptRun) -> Arc<KeptRun> {
         let run = Arc::new(run);
         let mut runs = lock(&self.runs);
         // One journey's latest run is the one that is asked about.

@@ -129,6 +129,12 @@ pub enum Error {
     /// No run has this id.
     #[error("there is no dry run {0:?}")]
     NoSuchRun(String),
+    /// Several journeys were to be run together, and none was named.
+    #[error("no journey was named")]
+    NoJourneys,
+    /// One of several journeys to be run together was named twice.
+    #[error("the journey {0:?} was named twice")]
+    JourneyTwice(String),
     /// The run's data have changed, so that it cannot be asked any more.
     #[error("the run cannot be repeated")]
     RunIsStale,
@@ -268,6 +274,8 @@ impl Error {
             Self::NoSuchCustomer(_) => keys!("no-such-customer"),
             Self::NoSuchStep(_) => keys!("no-such-step"),
             Self::NoSuchRun(_) => keys!("no-such-run"),
+            Self::NoJourneys => keys!("no-journeys"),
+            Self::JourneyTwice(_) => keys!("journey-twice"),
             Self::RunIsStale => keys!("run-is-stale"),
             Self::NoModelMode => keys!("no-model-mode"),
             Self::BadTraceFile(_) => keys!("bad-trace-file"),
@@ -306,6 +314,7 @@ impl Error {
             | Self::NoSuchCustomer(name)
             | Self::NoSuchStep(name)
             | Self::NoSuchRun(name)
+            | Self::JourneyTwice(name)
             | Self::UnknownLocale(name)
             | Self::UnknownTemplate(name)
             | Self::UnknownCommand { name } => vec![("name", name.clone())],
@@ -314,6 +323,7 @@ impl Error {
             | Self::NoWorkspaceOpen
             | Self::BadRanking
             | Self::RuleNotReady { .. }
+            | Self::NoJourneys
             | Self::RunIsStale
             | Self::NoModelMode
             | Self::Cancelled => Vec::new(),

@@ -9,6 +9,7 @@
 //! Data go one way: the workspace's rows become a [`history::History`], that becomes results, and those become the
 //! plain types here. What computes runs beside the threads that answer.
 
+mod analyses;
 mod application;
 mod catalogue;
 mod checks;
@@ -24,6 +25,7 @@ mod open_workspace;
 mod paths;
 mod person;
 mod places;
+mod playback;
 mod population;
 mod reports;
 mod runs;
@@ -31,6 +33,7 @@ mod segments;
 mod sources;
 mod task;
 mod templates;
+mod together;
 mod trace_file;
 mod types;
 mod versions;

@@ -85,10 +85,10 @@ pub(crate) struct KeptRun {
 }
 
 /// Everything a run is a function of.
-struct Prepared {
+pub(crate) struct Prepared {
     document: Document,
-    history: Arc<History>,
-    program: Program,
+    pub history: Arc<History>,
+    pub program: Program,
     settings: Settings,
     hash: String,
     version: String,
@@ -129,8 +129,13 @@ impl From<RunError> for Error {
 impl Prepared {
     /// Walks the customers; the answer names the journey and the data it was made with.
     fn run(&self, task: &Task) -> Result<(Run, u64), Error> {
+        self.run_watched(&Observing(task))
+    }
+
+    /// The same, watched by somebody else.
+    pub(crate) fn run_watched(&self, observer: &dyn Observer) -> Result<(Run, u64), Error> {
         let watch = Stopwatch::start();
-        let mut run = dry_run::run(&self.program, &self.history, &self.settings, &Observing(task))?;
+        let mut run = dry_run::run(&self.program, &self.history, &self.settings, observer)?;
         let took_ms = watch.milliseconds();
         run.summary.settings.journey_hash = self.hash.clone();
         run.summary.settings.data_version = self.version.clone();
@@ -140,7 +145,13 @@ impl Prepared {
 
 impl OpenWorkspace {
     /// Checks, loads and compiles: whatever may fail before anybody walks.
-    async fn prepare(&self, document: Document, wish: &RunWish, trace: bool, task: &Task) -> Result<Prepared, Error> {
+    pub(crate) async fn prepare(
+        &self,
+        document: Document,
+        wish: &RunWish,
+        trace: bool,
+        task: &Task,
+    ) -> Result<Prepared, Error> {
         let catalogue = self.catalogue().await?;
         let (from, to) = self.period(wish.from.as_deref(), wish.to.as_deref()).await?;
         let until = match wish.until.as_deref() {
@@ -247,7 +258,7 @@ impl OpenWorkspace {
         Ok(kept)
     }
 
-    async fn store(&self, kept: &KeptRun, wish: &RunWish, now: i64) -> Result<String, Error> {
+    pub(crate) async fn store(&self, kept: &KeptRun, wish: &RunWish, now: i64) -> Result<String, Error> {
         let (id, name) = (&kept.document.journey.id, &kept.document.journey.name);
         let text = journey::format(&kept.document.source);
         // What was run stays as a version of its own, when it is what is saved.
@@ -330,7 +341,7 @@ fn number(id: &str) -> Result<i64, Error> {
     id.parse().map_err(|_| Error::NoSuchRun(id.to_owned()))
 }
 
-fn kept(prepared: Prepared, run: Run, took_ms: u64, now: i64) -> KeptRun {
+pub(crate) fn kept(prepared: Prepared, run: Run, took_ms: u64, now: i64) -> KeptRun {
     let Prepared { document, history, program, settings, reference, .. } = prepared;
     let (id, made_at) = (String::new(), rfc3339(now));
     KeptRun { id, document, history, program, settings, run, made_at, took_ms, reference }

@@ -6,6 +6,10 @@
 //! - [`Program`]: the journey compiled against a history.
 //! - [`Settings`], [`Population`], [`Observer`]: with what a run is made, and who watches it.
 //! - [`run`]: the run; gives a [`Summary`] (the JSON of the command line) and a [`Trace`].
+//! - [`film`], [`state_at`]: a run played back.
+//! - [`coverage`]: the complete ways that visits took.
+//! - [`missed`], [`turns_of`]: who did not get to a step, and what turned them away.
+//! - [`sendings`], [`calendar`], [`pressure`]: messages by day, and how many of them one customer gets.
 //! - [`explain_customer`]: one customer's path with a reason for every step, recomputed.
 //!
 //! # Order
@@ -24,6 +28,9 @@
 mod clock;
 mod compile;
 mod conversions;
+mod coverage;
+mod film;
+mod missed;
 mod needs;
 mod paths;
 mod population;
@@ -31,6 +38,7 @@ mod program;
 mod reasons;
 mod results;
 mod run;
+mod sendings;
 mod settings;
 mod shares;
 mod slots;
@@ -44,10 +52,17 @@ mod walker;
 
 pub use clock::rfc3339;
 pub use compile::CompileError;
+pub use coverage::{Coverage, TakenPath, coverage};
+pub use film::{ClockChange, Film, FilmDay, StateAt, StepFilm, StepStateAt, WayFilm, film, state_at};
+pub use missed::{Missed, MissedTurn, TurnCause, VisitTurn, missed, turns_of};
 pub use needs::needs;
 pub use paths::{CustomerPaths, StepPath, VisitPath, explain_customer};
 pub use program::Program;
 pub use run::{Run, run};
+pub use sendings::{
+    Calendar, CalendarDay, CalendarPeak, CalendarStore, Pressed, Pressure, Sending, calendar, pressure, sendings,
+    together,
+};
 pub use settings::{Observer, Population, RunError, Settings, Unobserved};
 pub use summary::*;
 pub use trace::{StepRow, Trace, TraceRow};

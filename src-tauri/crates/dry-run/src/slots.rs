@@ -94,6 +94,30 @@ impl Intervals {
         })
     }
 
+    /// The intervals as far as they lie in `[start, end)`, in order; those that touch are one.
+    pub fn between(&self, start: i64, end: i64, zone: Tz) -> Vec<(i64, i64)> {
+        let (Some(first), Some(last)) = (local_time(zone, start), local_time(zone, end)) else { return Vec::new() };
+        let mut spans = Vec::new();
+        // Those of two days before may reach into the first day.
+        let mut day = first.date().checked_sub_days(Days::new(2));
+        while let Some(today) = day.filter(|day| *day <= last.date()) {
+            let today_on = self.0.iter().filter(|interval| interval.is_on(today));
+            spans.extend(today_on.filter_map(|interval| interval.on(today, zone)));
+            day = today.succ_opt();
+        }
+        spans.sort_unstable();
+        let mut joined: Vec<(i64, i64)> = Vec::new();
+        for (from, to) in spans {
+            let (from, to) = (from.max(start), to.min(end));
+            match joined.last_mut() {
+                _ if from >= to => {}
+                Some(last) if from <= last.1 => last.1 = last.1.max(to),
+                _ => joined.push((from, to)),
+            }
+        }
+        joined
+    }
+
     /// The intervals of today, and those of the days before that cross midnight.
     fn started_before(&self, today: NaiveDate) -> impl Iterator<Item = (&Interval, NaiveDate)> {
         (0..=2_u64).flat_map(move |back| {

@@ -4,10 +4,17 @@ use std::ops::Range;
 
 use history::{CustomerIndex, History};
 use journey::Phrase;
+use rayon::prelude::*;
 
 use crate::program::Program;
 use crate::reasons::Retelling;
 use crate::visit::{NO_PORT, Row, Why};
+
+/// So many rows at least, and so many parts at most, are folded side by side.
+const FOLDED: usize = 16_384;
+const MOST_CHUNKS: usize = 64;
+/// Most customers have no more rows: where theirs end is looked for from the front.
+const FEW: usize = 32;
 
 /// The steps of a run in order of customer id, visit and step. It belongs to the program and the history it was made
 /// with: numbers in it are places there.
@@ -121,6 +128,55 @@ impl Trace {
             port: self.port[place],
             why: self.why[place],
             argument: self.argument[place],
+        }
+    }
+
+    /// Puts the rows of all customers together, one customer after the other, over all cores: `take` sees the rows of one
+    /// customer, `absorb` puts what others were taken from behind one's own, in the order of the customers. What comes
+    /// of it is the same on any number of threads where taking two sets of customers and absorbing the second gives
+    /// what taking both gives.
+    pub(crate) fn fold_customers<A: Send>(
+        &self,
+        new: impl Fn() -> A + Sync,
+        take: impl Fn(&mut A, &[Row]) + Sync,
+        absorb: impl Fn(&mut A, A) + Sync,
+    ) -> A {
+        let size = FOLDED.max(self.len().div_ceil(MOST_CHUNKS));
+        let mut edges: Vec<usize> = Vec::new();
+        let mut edge = 0;
+        while edge < self.len() {
+            edges.push(edge);
+            edge = self.customers_end((edge + size).min(self.len()) - 1);
+        }
+        edges.push(self.len());
+        let ranges: Vec<Range<usize>> = edges.windows(2).map(|pair| pair[0]..pair[1]).collect();
+        let of_range = |range: &Range<usize>| {
+            let mut all = new();
+            let mut rows = Vec::new();
+            let mut next = range.start;
+            while next < range.end {
+                let end = self.customers_end(next);
+                rows.clear();
+                rows.extend((next..end).map(|place| self.row(place)));
+                take(&mut all, &rows);
+                next = end;
+            }
+            all
+        };
+        let folded = ranges.par_iter().map(of_range).reduce_with(|mut all, more| {
+            absorb(&mut all, more);
+            all
+        });
+        folded.unwrap_or_else(new)
+    }
+
+    /// Where the rows of the customer of a row end.
+    fn customers_end(&self, place: usize) -> usize {
+        let customer = self.customer[place];
+        let few = self.customer[place..].iter().take(FEW).position(|other| *other != customer);
+        match few {
+            Some(ahead) => place + ahead,
+            None => place + self.customer[place..].partition_point(|other| *other == customer),
         }
     }
 

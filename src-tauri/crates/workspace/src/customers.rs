@@ -78,6 +78,48 @@ impl Workspace {
         Ok(CustomerPage { customers, total: total.unsigned_abs() })
     }
 
+    /// Customers whose id begins with a text (as it is written, or in large or small letters), by id; where these are
+    /// fewer than asked for, also those whose name contains it (large or small ASCII letters are the same), as they come.
+    pub async fn find_customers(&self, text: &str, limit: u32) -> Result<Vec<CustomerName>> {
+        let text = text.trim();
+        let mut beginnings = vec![text.to_owned(), text.to_ascii_uppercase(), text.to_ascii_lowercase()];
+        beginnings.sort();
+        beginnings.dedup();
+        let mut found: Vec<CustomerName> = Vec::new();
+        for beginning in &beginnings {
+            // Ids that begin with it lie in a row, so that the index finds them.
+            let rows = sqlx::query("SELECT id, name FROM customers WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT ?3")
+                .bind(beginning)
+                .bind(format!("{beginning}{}", char::MAX))
+                .bind(limit)
+                .fetch_all(self.pool())
+                .await?;
+            for row in &rows {
+                found.push(named(row)?);
+            }
+        }
+        found.sort_by(|a, b| a.id.cmp(&b.id));
+        found.dedup();
+        let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
+        if found.len() < wanted && !text.is_empty() {
+            let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+            // Everybody is looked at only until there are enough; whoever was found by id may come again.
+            let rows = sqlx::query("SELECT id, name FROM customers WHERE name LIKE ?1 ESCAPE '\\' LIMIT ?2")
+                .bind(format!("%{escaped}%"))
+                .bind(limit.saturating_mul(2))
+                .fetch_all(self.pool())
+                .await?;
+            for row in &rows {
+                let customer = named(row)?;
+                if !found.contains(&customer) {
+                    found.push(customer);
+                }
+            }
+        }
+        found.truncate(wanted);
+        Ok(found)
+    }
+
     /// The names of customers by their ids; an id that is not known is left out.
     pub async fn customer_names(&self, ids: &[String]) -> Result<BTreeMap<String, Option<String>>> {
         let wanted = serde_json::Value::from(ids.to_vec()).to_string();
@@ -134,4 +176,8 @@ impl Workspace {
             segments,
         }))
     }
+}
+
+fn named(row: &sqlx::sqlite::SqliteRow) -> Result<CustomerName> {
+    Ok(CustomerName { id: row.try_get(0)?, name: row.try_get(1)? })
 }

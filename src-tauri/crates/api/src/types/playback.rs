@@ -13,14 +13,16 @@ pub struct RunOf {
 }
 
 /// A run as a film. Frame `f` holds what happened at `start_ms + f × frame_ms < t ≤ start_ms + (f + 1) × frame_ms`, so
-/// that the frames before it add up to the state at its first edge, that instant included.
+/// that the frames before it add up to the state at its first edge, that instant included. Frames are equal in time:
+/// they begin at the local midnight before the first entry, or whole frames after it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[ts(export)]
 pub struct Playback {
     /// The edge before the first entry.
     #[ts(type = "number")]
     pub start_ms: i64,
-    /// The last edge, at or after the horizon.
+    /// The last edge: at or after the horizon, or, where nothing is known or happens for long before it, 400 days after
+    /// the last that does.
     #[ts(type = "number")]
     pub end_ms: i64,
     /// The length of a frame.
@@ -41,7 +43,7 @@ pub struct Playback {
     pub taken: Vec<u32>,
     /// Entries by frame, only where there are any.
     pub entered: Vec<FrameCount>,
-    /// The days that begin within the film.
+    /// The days that begin within the film; the firsts of months only where there would be more than 6 000.
     pub days: Vec<FilmDay>,
     /// Nights, 21:00 to 07:00 local; none where frames are longer than six hours.
     pub nights: Vec<Span>,
@@ -49,7 +51,7 @@ pub struct Playback {
     pub open: Vec<OpenSlots>,
     /// Quiet hours; none where frames are longer than six hours.
     pub quiet: Vec<Span>,
-    /// Changes of the clock.
+    /// Changes of the clock; none in a film of more than 6 000 days.
     pub clock_changes: Vec<ClockChange>,
 }
 

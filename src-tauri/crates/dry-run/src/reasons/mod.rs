@@ -120,7 +120,10 @@ impl<'a> Retelling<'a> {
                 Action::Send(send) => Phrase::new("reason-sent").with("design", text(&send.name)),
                 _ => Phrase::new("reason-inside"),
             },
-            Why::NoDesign | Why::NoAddress | Why::NoConsent | Why::FrequencyCap => self.unsent(row, node),
+            Why::NoDesign | Why::NoAddress | Why::NoConsent | Why::FrequencyCap => match &node.action {
+                Action::Send(send) => unsent_reason(row.why, send, self.world.program),
+                _ => Phrase::new("reason-inside"),
+            },
             Why::RecordedCode | Why::FreeCode | Why::MadeCode | Why::OutOfStock | Why::NoVoucherDesign => {
                 match &node.action {
                     Action::Assign(assign) => self.voucher_reason(row, assign),
@@ -194,22 +197,6 @@ impl<'a> Retelling<'a> {
                 phrase.with("day", weekday_name(day)).with("time", Argument::Text(local.format("%H:%M").to_string()))
             }
             None => phrase.with("day", text("")).with("time", text("")),
-        }
-    }
-
-    fn unsent(&self, row: &Row, node: &Node) -> Phrase {
-        let Action::Send(Send { channel, name, .. }) = &node.action else { return Phrase::new("reason-inside") };
-        match row.why {
-            Why::NoDesign => Phrase::new("reason-unsent-no-design").with("design", text(name)),
-            Why::NoAddress => Phrase::new(address_key(*channel)),
-            Why::NoConsent => Phrase::new("reason-unsent-no-consent").with("channel", rules::channel_name(*channel)),
-            _ => {
-                let (messages, per) = self.world.program.cap.map_or((0, 0), |cap| (cap.messages, cap.per_ms));
-                let messages = Argument::Number(f64::from(u32::try_from(messages).unwrap_or(u32::MAX)));
-                Phrase::new("reason-unsent-frequency-cap")
-                    .with("messages", messages)
-                    .with("per", Argument::Duration(per))
-            }
         }
     }
 
@@ -322,6 +309,20 @@ impl<'a> Retelling<'a> {
 
     fn instant(&self, ms: i64) -> Argument {
         Argument::Instant { ms, zone: self.zone.name().to_owned() }
+    }
+}
+
+/// Why a message was not sent.
+pub(crate) fn unsent_reason(why: Why, send: &Send, program: &Program) -> Phrase {
+    match why {
+        Why::NoDesign => Phrase::new("reason-unsent-no-design").with("design", text(&send.name)),
+        Why::NoAddress => Phrase::new(address_key(send.channel)),
+        Why::NoConsent => Phrase::new("reason-unsent-no-consent").with("channel", rules::channel_name(send.channel)),
+        _ => {
+            let (messages, per) = program.cap.map_or((0, 0), |cap| (cap.messages, cap.per_ms));
+            let messages = Argument::Number(f64::from(u32::try_from(messages).unwrap_or(u32::MAX)));
+            Phrase::new("reason-unsent-frequency-cap").with("messages", messages).with("per", Argument::Duration(per))
+        }
     }
 }
 

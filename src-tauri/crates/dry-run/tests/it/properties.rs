@@ -36,7 +36,7 @@ const KINDS: [&str; 21] = [
 ];
 
 /// A random journey: any step may follow any other, also itself.
-fn random_journey(choose: &mut Chooser) -> Journey {
+pub fn random_journey(choose: &mut Chooser) -> Journey {
     let count = 4 + choose.below(7);
     let kinds: Vec<&str> = (0..count).map(|number| if number == 0 { "exit" } else { choose.one(&KINDS) }).collect();
     let named = |wanted: &str| -> Vec<String> {
@@ -298,7 +298,7 @@ fn settings(choose: &mut Chooser, steps: &Steps) -> String {
     more
 }
 
-fn rehearsal(choose: &mut Chooser) -> Rehearsal {
+pub fn rehearsal(choose: &mut Chooser) -> Rehearsal {
     let mut rehearsal = Rehearsal::new(shop(choose));
     rehearsal.catalogue.vouchers =
         vec![voucher("ten", choose.often(40).then(|| u32::try_from(choose.below(4)).unwrap()))];
