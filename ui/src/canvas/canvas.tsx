@@ -374,6 +374,8 @@ function Drawing({ ref, ...props }: CanvasProps) {
           selectionKeyCode="Shift"
           multiSelectionKeyCode={["Shift", "Control", "Meta"]}
           deleteKeyCode={null}
+          // Over results the space bar plays.
+          panActivationKeyCode={results === undefined ? "Space" : null}
           disableKeyboardA11y
           nodesFocusable={false}
           edgesFocusable={false}
