@@ -44,13 +44,12 @@ export function PlaybackBar({ totals, exact, events, follows, error, again, abou
   return (
     <section
       aria-label={t("playback")}
-      className="relative flex min-h-37 shrink-0 flex-col border-t border-border bg-surface px-4"
+      className="playback relative flex min-h-37 shrink-0 flex-col border-t border-border bg-surface px-4"
     >
       <Legend />
-      <div className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1 py-1">
+      <div className="flex h-12 shrink-0 items-center gap-1.5">
         <Transport follows={follows} events={events} />
-        {film !== undefined && <Clock film={film} />}
-        <span className="grow" />
+        {film === undefined ? <span className="grow" /> : <Clock film={film} />}
         {note}
         <p
           className={cx("shrink-0 text-12 tabular", !exact && "text-text-2")}
@@ -195,7 +194,7 @@ function SpeedField({ film }: { film: Film }) {
   const wanted = speeds.find((each) => each === remembered) ?? "whole";
   useEffect(() => player.setSpeed(wanted), [player, wanted]);
   return (
-    <div className="w-22 shrink-0">
+    <div className="w-20 shrink-0">
       <Select
         aria-label={t("playback-speed")}
         value={speed}
@@ -219,17 +218,19 @@ function Clock({ film }: { film: Film }) {
   const night = hour < 7 || hour >= 21;
   const Sky = night ? Moon : Sun;
   return (
-    <div className="flex min-w-0 items-center gap-2 pl-1">
+    // What has no room falls into a second line that is not seen: first which day of the run it is.
+    <div className="flex h-6 min-w-0 flex-1 flex-wrap items-center gap-x-2 overflow-hidden pl-1 leading-6">
       <Sky
         size={16}
         role="img"
         aria-label={t(night ? "playback-night" : "playback-day-light")}
         className={cx("shrink-0", night ? "text-accent" : "text-time", !readable && "invisible")}
       />
-      <time dateTime={instant} title={zone} className="playback-clock text-15 font-semibold tabular">
-        {format.dateTime(instant, zone)}
+      <time dateTime={instant} title={zone} className="text-15 leading-6 font-semibold whitespace-nowrap tabular">
+        <span className="playback-narrow">{format.dayAndTime(instant, zone)}</span>
+        <span className="playback-wide">{format.dateTime(instant, zone)}</span>
       </time>
-      <span className="playback-day text-12 text-text-2 tabular">
+      <span className="text-12 leading-6 whitespace-nowrap text-text-2 tabular">
         {t("playback-day", { ...dayOfFilm(film, shown) })}
       </span>
     </div>
@@ -284,6 +285,7 @@ function Zoom() {
       />
       <IconButton
         side="top"
+        className="playback-wide-button"
         icon={<Maximize size={16} />}
         label={t("builder-fit")}
         shortcut="Shift+1"
