@@ -45,7 +45,7 @@ export function useResults(): {
   const ran = useRan(run);
   const visit = useFollowed();
   const { moment } = useMoment();
-  const gates = useGates();
+  const gates = useGates(ran);
   const results = useMemo(() => {
     if (run === undefined || ran === undefined || !shows) return undefined;
     return moment === undefined

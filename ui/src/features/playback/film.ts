@@ -8,6 +8,7 @@ import type { Playback } from "@/bindings/Playback";
 import type { RunInstant } from "@/bindings/RunInstant";
 import { portKey } from "@/canvas/overlay";
 import { NEXT, portOf, type Journey } from "@/journey/document";
+import { daysLater, instantOf as zonedInstant, localOf } from "@/journey/zoned";
 import type { Totals } from "@/features/dry-run/totals";
 
 /** Sums up to each edge: one more than there are frames, the first nothing. */
@@ -207,13 +208,14 @@ export function stepFrames(film: Film, instant: number, by: number): number {
   return instantOf(film, Math.min(Math.max(from + by, 0), film.frames));
 }
 
-/** The same time on the day before or after, by the film's calendar: a day may have 23 or 25 hours. */
+/** The same time on the day before or after, by the film's clocks: a day may have 23 or 25 hours. */
 export function stepDays(film: Film, instant: number, by: 1 | -1): number {
-  const { days } = film.playback;
-  const here = days.findLastIndex((day) => day.at_ms <= instant);
-  const [from, to] = [days[here], days[here + by]];
-  const moved = from === undefined || to === undefined ? instant + by * DAY : to.at_ms + (instant - from.at_ms);
-  return within(film, moved);
+  const zone = film.playback.time_zone;
+  const local = localOf(new Date(instant).toISOString(), zone);
+  if (local === undefined) return within(film, instant + by * DAY);
+  const moved = zonedInstant({ ...local, day: daysLater(local.day, by) }, zone);
+  // Clocks here show minutes.
+  return within(film, Date.parse(moved ?? "") + (instant % 60_000));
 }
 
 /** Which of the film's days an instant is in, from 1, and how many there are. */
@@ -221,21 +223,4 @@ export function dayOfFilm(film: Film, instant: number): { day: number; days: num
   const starts = film.playback.days.filter((day) => day.at_ms > film.start && day.at_ms < film.end);
   const before = starts.filter((day) => day.at_ms <= instant).length;
   return { day: Math.min(before, starts.length) + 1, days: starts.length + 1 };
-}
-
-/** Whether an instant lies in one of some spans, which are in order. */
-export function inSpans(spans: readonly (readonly [number, number])[], instant: number): boolean {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(spans[middle] ?? [], 1) <= instant) low = middle + 1;
-    else high = middle;
-  }
-  const span = spans[low];
-  return span !== undefined && span[0] <= instant;
-}
-
-/** Which steps' slots are open at an instant; none are known where frames are longer than a slot. */
-export function gatesAt(film: Film, instant: number): Map<string, boolean> {
-  return new Map(film.playback.open.map(({ node, spans }) => [node, inSpans(spans, instant)] as const));
 }

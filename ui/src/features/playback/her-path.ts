@@ -20,7 +20,8 @@ export function eventsOf(visit: VisitView): HerEvent[] {
 
 /**
  * The event after or before an instant. Several steps may be taken in one second: `current` is the event that is
- * shown, if one is, and the neighbours are counted from it.
+ * shown, if one is, and the neighbours are counted from it. After her last event comes her first: whoever chooses her
+ * at the end of the film wants to begin with her.
  */
 export function neighbour(
   events: readonly HerEvent[],
@@ -35,7 +36,8 @@ export function neighbour(
   }
   const found =
     by === 1 ? events.findIndex((event) => event.at > instant) : events.findLastIndex((event) => event.at < instant);
-  return found === -1 ? undefined : found;
+  if (found === -1) return by === 1 && events.length > 0 ? 0 : undefined;
+  return found;
 }
 
 /** The last event at or before an instant. */

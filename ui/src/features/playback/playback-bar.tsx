@@ -227,8 +227,14 @@ function Clock({ film }: { film: Film }) {
         className={cx("shrink-0", night ? "text-accent" : "text-time", !readable && "invisible")}
       />
       <time dateTime={instant} title={zone} className="text-15 leading-6 font-semibold whitespace-nowrap tabular">
-        <span className="playback-narrow">{format.dayAndTime(instant, zone)}</span>
-        <span className="playback-wide">{format.dateTime(instant, zone)}</span>
+        {readable ? (
+          <>
+            <span className="playback-narrow">{format.dayAndTime(instant, zone)}</span>
+            <span className="playback-wide">{format.dateTime(instant, zone)}</span>
+          </>
+        ) : (
+          format.date(instant, zone)
+        )}
       </time>
       <span className="text-12 leading-6 whitespace-nowrap text-text-2 tabular">
         {t("playback-day", { ...dayOfFilm(film, shown) })}

@@ -2,10 +2,12 @@
 import { useEffect, useMemo, useState } from "react";
 import type { RunView } from "@/bindings/RunView";
 import { useBuilder } from "@/features/builder/session";
+import type { Journey } from "@/journey/document";
 import { readJourney } from "@/journey/read";
 import { useEngine } from "@/platform/engine";
 import type { EngineError } from "@/platform/platform";
-import { edgeBefore, filmOf, gatesAt, isEdge, momentAt, momentOf, rateOf, type Moment } from "./film";
+import { edgeBefore, filmOf, isEdge, momentAt, momentOf, rateOf, type Moment } from "./film";
+import { gatesAt } from "./gates";
 import { isBeforeEnd, usePlayer, usePlayerState } from "./player";
 
 /** The journey a run was made with; read once a run. */
@@ -84,20 +86,22 @@ export function useHoursReadable(): boolean {
 }
 
 /** Which steps' slots are open at the instant that is shown; the same object as long as nothing opens or closes. */
-export function useGates(): ReadonlyMap<string, boolean> | undefined {
+export function useGates(ran: Journey | undefined): ReadonlyMap<string, boolean> | undefined {
   const film = usePlayerState((state) => state.film);
+  const shown = usePlayerState((state) => state.shown);
+  const before = usePlayerState(isBeforeEnd);
   const readable = useHoursReadable();
+  const gates =
+    film === undefined || ran === undefined || !before || !readable
+      ? undefined
+      : gatesAt(ran, shown, film.playback.time_zone);
   // As text, since it is made anew at every tick and seldom changes.
-  const text = usePlayerState((state) =>
-    state.film !== undefined && isBeforeEnd(state)
-      ? [...gatesAt(state.film, state.shown).values()].map(Number).join("")
-      : "",
-  );
-  return useMemo(
-    () =>
-      film === undefined || !readable || text === ""
-        ? undefined
-        : new Map(film.playback.open.map(({ node }, index) => [node, text[index] === "1"] as const)),
-    [film, readable, text],
-  );
+  const open = gates === undefined ? undefined : [...gates].filter(([, is]) => is).map(([step]) => step);
+  const text = open?.join("\n");
+  return useMemo(() => {
+    if (text === undefined || ran === undefined) return undefined;
+    const steps = new Set(text.split("\n"));
+    const waiting = ran.nodes.filter(({ kind }) => kind === "wait_for_time_range");
+    return new Map(waiting.map(({ id }) => [id, steps.has(id)] as const));
+  }, [text, ran]);
 }
