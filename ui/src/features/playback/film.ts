@@ -101,6 +101,11 @@ function sumsOf(counts: readonly FrameCount[], frames: number): Sums {
   return sums;
 }
 
+/** Whether there is anything to play: somebody entered, and time passes. */
+export function isPlayable(film: Film): boolean {
+  return film.end > film.start && at(film.entered, film.frames) > 0;
+}
+
 /** An element that is known to be there. */
 export function at(sums: ArrayLike<number>, index: number): number {
   return sums[index] ?? 0;

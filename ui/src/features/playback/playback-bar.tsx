@@ -9,7 +9,7 @@ import { T, useFormat, useT } from "@/i18n";
 import type { EngineError } from "@/platform/platform";
 import { allActions, useActionRegistry } from "@/state/actions";
 import { useRemembered } from "@/state/preferences";
-import { dayOfFilm, speedsOf, type Film, type Speed } from "./film";
+import { dayOfFilm, isPlayable, speedsOf, type Film, type Speed } from "./film";
 import type { HerEvent } from "./her-path";
 import "./playback.css";
 import { isBeforeEnd, usePlayer, usePlayerState } from "./player";
@@ -49,7 +49,7 @@ export function PlaybackBar({ totals, exact, events, follows, error, again, abou
       <Legend />
       <div className="flex h-12 shrink-0 items-center gap-1.5">
         <Transport follows={follows} events={events} />
-        {film === undefined ? <span className="grow" /> : <Clock film={film} />}
+        {film !== undefined && isPlayable(film) ? <Clock film={film} /> : <span className="grow" />}
         {note}
         <p
           className={cx("shrink-0 text-12 tabular", !exact && "text-text-2")}
@@ -78,11 +78,10 @@ function Axis({ totals, events, error, again }: Pick<PlaybackBarProps, "totals" 
   const valueText = useValueText(totals);
   if (error !== null) return <NoFilm error={error} again={again} />;
   if (film === undefined) return <Skeleton className="my-2 h-20" />;
-  const entered = film.entered.at(-1) ?? 0;
-  if (entered === 0 || film.end <= film.start) {
+  if (!isPlayable(film)) {
     return (
       <p className="flex h-23 items-center justify-center rounded-control bg-surface-2 px-4 text-center text-13 text-text-2 mb-2">
-        {t(entered === 0 ? "playback-empty" : "playback-at-once")}
+        {t(film.end > film.start || totals.entries === 0 ? "playback-empty" : "playback-at-once")}
       </p>
     );
   }
@@ -137,7 +136,7 @@ function Transport({ follows, events }: { follows: boolean; events: readonly Her
   const player = usePlayer();
   const film = usePlayerState((state) => state.film);
   const playing = usePlayerState((state) => state.playing);
-  const can = film !== undefined && film.end > film.start;
+  const can = film !== undefined && isPlayable(film);
   return (
     <>
       <IconButton

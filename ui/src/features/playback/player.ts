@@ -6,7 +6,7 @@
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { useSession, type Session } from "@/features/builder/session";
-import { advance, edgeBefore, instantOf, within, type Film, type Speed } from "./film";
+import { advance, edgeBefore, instantOf, isPlayable, within, type Film, type Speed } from "./film";
 
 /** What the screen shows of a film. */
 export interface PlayerState {
@@ -79,7 +79,7 @@ export class Player {
   /** Goes on; from the beginning where the film is over. */
   play(): void {
     const { film, playing } = this.state.getState();
-    if (film === undefined || playing || film.end <= film.start) return;
+    if (film === undefined || playing || !isPlayable(film)) return;
     if (this.instant >= film.end) this.instant = film.start;
     this.state.setState({ playing: true, shown: this.atEdge(film), event: undefined });
     const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { useT } from "@/i18n";
 import { useActions, type Action } from "@/state/actions";
-import { stepDays, stepFrames, type Film } from "./film";
+import { isPlayable, stepDays, stepFrames, type Film } from "./film";
 import { neighbour, type HerEvent } from "./her-path";
 import { usePlayer, usePlayerState, type Player } from "./player";
 
@@ -21,7 +21,7 @@ export function usePlaybackKeys(events: readonly HerEvent[]): void {
   const player = usePlayer();
   const film = usePlayerState((state) => state.film);
   const playing = usePlayerState((state) => state.playing);
-  const can = film !== undefined && film.end > film.start;
+  const can = film !== undefined && isPlayable(film);
   const follows = can && events.length > 0;
   const group = t("playback");
   const go = (to: (of: Film, now: number) => number) => () => {
