@@ -38,7 +38,7 @@ export function ResultsBar() {
       about={about.filter(Boolean).join(" · ")}
       note={
         stale && (
-          <span className="flex items-center gap-1.5 text-12 font-medium text-warning">
+          <span className="flex items-center gap-1.5 rounded-pill bg-warning-weak px-2.5 py-0.5 text-12 font-medium text-warning">
             <TriangleAlert aria-hidden size={14} />
             {t("dry-stale")}
           </span>

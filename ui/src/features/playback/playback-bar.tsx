@@ -46,11 +46,14 @@ export function PlaybackBar({ totals, exact, events, follows, error, again, abou
       aria-label={t("playback")}
       className="playback relative flex min-h-37 shrink-0 flex-col border-t border-border bg-surface px-4"
     >
-      <Legend />
+      <div className="pointer-events-none absolute inset-x-3 bottom-full mb-2 flex items-center justify-between gap-2">
+        {note}
+        <span className="grow" />
+        <Legend />
+      </div>
       <div className="flex h-12 shrink-0 items-center gap-1.5">
         <Transport follows={follows} events={events} />
         {film !== undefined && isPlayable(film) ? <Clock film={film} /> : <span className="grow" />}
-        {note}
         <p
           className={cx("shrink-0 text-12 tabular", !exact && "text-text-2")}
           title={about}
@@ -219,22 +222,24 @@ function Clock({ film }: { film: Film }) {
   return (
     // What has no room falls into a second line that is not seen: first which day of the run it is.
     <div className="flex h-6 min-w-0 flex-1 flex-wrap items-center gap-x-2 overflow-hidden pl-1 leading-6">
-      <Sky
-        size={16}
-        role="img"
-        aria-label={t(night ? "playback-night" : "playback-day-light")}
-        className={cx("shrink-0", night ? "text-accent" : "text-time", !readable && "invisible")}
-      />
-      <time dateTime={instant} title={zone} className="text-15 leading-6 font-semibold whitespace-nowrap tabular">
-        {readable ? (
-          <>
-            <span className="playback-narrow">{format.dayAndTime(instant, zone)}</span>
-            <span className="playback-wide">{format.dateTime(instant, zone)}</span>
-          </>
-        ) : (
-          format.date(instant, zone)
-        )}
-      </time>
+      <span className="flex max-w-full shrink-0 items-center gap-2 overflow-hidden">
+        <Sky
+          size={16}
+          role="img"
+          aria-label={t(night ? "playback-night" : "playback-day-light")}
+          className={cx("shrink-0", night ? "text-accent" : "text-time", !readable && "invisible")}
+        />
+        <time dateTime={instant} title={zone} className="text-15 leading-6 font-semibold whitespace-nowrap tabular">
+          {readable ? (
+            <>
+              <span className="playback-narrow">{format.dayAndTime(instant, zone)}</span>
+              <span className="playback-wide">{format.dateTime(instant, zone)}</span>
+            </>
+          ) : (
+            format.date(instant, zone)
+          )}
+        </time>
+      </span>
       <span className="text-12 leading-6 whitespace-nowrap text-text-2 tabular">
         {t("playback-day", { ...dayOfFilm(film, shown) })}
       </span>
@@ -249,7 +254,7 @@ function Legend() {
   const before = usePlayerState(isBeforeEnd);
   if (per === undefined || !before) return null;
   return (
-    <p className="playback-legend pointer-events-none absolute right-3 bottom-full mb-2 flex items-center gap-1.5 rounded-pill border border-border bg-surface px-2.5 py-0.5 text-11 text-text-2">
+    <p className="flex shrink-0 items-center gap-1.5 rounded-pill border border-border bg-surface px-2.5 py-0.5 text-11 text-text-2">
       <span aria-hidden className="size-1.5 rounded-pill bg-text" />
       {t("playback-dot", { count: per })}
     </p>
