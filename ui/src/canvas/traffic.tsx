@@ -39,13 +39,18 @@ export function TrafficLayer({
   const store = useStoreApi();
   const canvas = useRef<HTMLCanvasElement>(null);
   const tracks = useTracks(ways);
+  // Ways change with every count; what is drawn by hand looks them up and need not begin anew.
+  const latest = useRef({ tracks, journey, direction });
+  useEffect(() => {
+    latest.current = { tracks, journey, direction };
+  });
 
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext("2d") ?? null;
     if (element === null || context === null) return undefined;
     let colours = coloursOf(element);
-    const length = (way: string) => tracks.get(way)?.nominal;
+    const length = (way: string) => latest.current.tracks.get(way)?.nominal;
 
     const draw = () => {
       const { width, height, transform } = store.getState();
@@ -63,7 +68,7 @@ export function TrafficLayer({
       const radius = Math.max(DOT, DOT / zoom);
       context.beginPath();
       traffic.dots(length, (way, share, aside) => {
-        const track = tracks.get(way);
+        const track = latest.current.tracks.get(way);
         if (track === undefined) return;
         const at = placeOn(track, share, aside * track.room);
         context.moveTo(at.x + radius, at.y);
@@ -89,13 +94,13 @@ export function TrafficLayer({
 
     const placeOfHers = (hers: { way: string; share: number } | { step: string }): Point | undefined => {
       if ("way" in hers) {
-        const track = tracks.get(hers.way);
+        const track = latest.current.tracks.get(hers.way);
         return track && placeOn(track, hers.share, 0);
       }
-      const step = nodeById(journey, hers.step);
+      const step = nodeById(latest.current.journey, hers.step);
       if (step === undefined) return undefined;
       const { x, y } = positionOf(step);
-      const into = entryOffset(direction);
+      const into = entryOffset(latest.current.direction);
       return { x: x + into.x, y: y + into.y };
     };
 
@@ -117,7 +122,7 @@ export function TrafficLayer({
       themes.disconnect();
       for (const stop of stops) stop();
     };
-  }, [traffic, tracks, store, journey, direction]);
+  }, [traffic, store]);
 
   return <canvas ref={canvas} aria-hidden className="canvas-traffic" />;
 }

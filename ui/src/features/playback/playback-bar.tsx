@@ -84,7 +84,7 @@ function Axis({ totals, events, error, again }: Pick<PlaybackBarProps, "totals" 
   if (!isPlayable(film)) {
     return (
       <p className="flex h-23 items-center justify-center rounded-control bg-surface-2 px-4 text-center text-13 text-text-2 mb-2">
-        {t(film.end > film.start || totals.entries === 0 ? "playback-empty" : "playback-at-once")}
+        {t((film.entered.at(-1) ?? 0) === 0 ? "playback-empty" : "playback-at-once")}
       </p>
     );
   }

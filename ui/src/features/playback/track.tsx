@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from "react";
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from "react";
 import { cx } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { edgeBefore, type Film } from "./film";
@@ -117,7 +117,7 @@ function useWordWidth(): (words: string) => number {
 }
 
 /** Bars, weekends, nights and hours: drawn once a size and theme. */
-function Picture({ film, width, ink }: { film: Film; width: number; ink: "calendar" | "past" }) {
+const Picture = memo(function Picture({ film, width, ink }: { film: Film; width: number; ink: "calendar" | "past" }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
@@ -139,7 +139,7 @@ function Picture({ film, width, ink }: { film: Film; width: number; ink: "calend
     return () => themes.disconnect();
   }, [film, width, ink]);
   return <canvas ref={canvas} aria-hidden className="playback-picture" style={{ width }} />;
-}
+});
 
 type Colour = (name: string) => string;
 
@@ -196,7 +196,7 @@ function drawBars(context: CanvasRenderingContext2D, film: Film, width: number, 
   }
 }
 
-function Ticks({ film, width }: { film: Film; width: number }) {
+const Ticks = memo(function Ticks({ film, width }: { film: Film; width: number }) {
   const format = useFormat();
   const wordWidth = useWordWidth();
   const zone = film.playback.time_zone;
@@ -216,10 +216,10 @@ function Ticks({ film, width }: { film: Film; width: number }) {
       {label}
     </span>
   ));
-}
+});
 
 /** The end of the entries and the changes of the clock. */
-function Marks({ film, width }: { film: Film; width: number }) {
+const Marks = memo(function Marks({ film, width }: { film: Film; width: number }) {
   const t = useT();
   const format = useFormat();
   const wordWidth = useWordWidth();
@@ -247,7 +247,7 @@ function Marks({ film, width }: { film: Film; width: number }) {
       {label !== "" && <span style={{ top: row * 15 - 2 }}>{label}</span>}
     </div>
   ));
-}
+});
 
 /** Her steps, as rings on the rail; those of one moment are one. */
 function Rings({ film, width, events }: { film: Film; width: number; events: readonly HerEvent[] }) {
