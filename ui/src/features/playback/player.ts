@@ -1,6 +1,6 @@
 /**
  * Plays a film: where it stands, whether it runs, and how fast. Two things listen to it. What is drawn by React hears
- * at most eight times a second, and always at an edge between two frames, where counts are exact; what is drawn by hand
+ * at most seven times a second, and always at an edge between two frames, where counts are exact; what is drawn by hand
  * (dots, the slider's line) hears at every picture.
  */
 import { useStore } from "zustand";
@@ -21,8 +21,8 @@ export interface PlayerState {
   event: number | undefined;
 }
 
-/** React is told so often; less where motion is not wanted. */
-const TELL_MS = 125;
+/** React is told so often, in milliseconds; less where motion is not wanted. */
+const TELL_MS = 150;
 const TELL_CALMLY_MS = 500;
 
 /** The player of a session. */

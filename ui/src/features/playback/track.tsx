@@ -37,7 +37,12 @@ export function Track({
       const x = placeOf(film, width, player.now());
       if (line.current !== null) line.current.style.transform = `translateX(${x}px)`;
       if (handle.current !== null) handle.current.style.transform = `translateX(${x}px)`;
-      if (past.current !== null) past.current.style.width = `${x}px`;
+      // A window that is pushed in, with its picture held in place: neither is laid out or painted anew.
+      if (past.current !== null) {
+        past.current.style.transform = `translateX(${x - width}px)`;
+        const inner = past.current.firstElementChild;
+        if (inner instanceof HTMLElement) inner.style.transform = `translateX(${width - x}px)`;
+      }
       if (rail.current !== null) rail.current.style.transform = `scaleX(${width === 0 ? 0 : x / width})`;
     };
     move();
@@ -64,8 +69,10 @@ export function Track({
       }}
     >
       <Picture film={film} width={width} ink="calendar" />
-      <div ref={past} className="playback-past" aria-hidden>
-        <Picture film={film} width={width} ink="past" />
+      <div className="playback-calendar" aria-hidden>
+        <div ref={past} className="playback-past">
+          <Picture film={film} width={width} ink="past" />
+        </div>
       </div>
       <Marks film={film} width={width} />
       <Ticks film={film} width={width} />
