@@ -31,9 +31,10 @@ import { ConnectNote, Draft } from "./draft";
 import { useDropTarget } from "./drop-target";
 import { nodesOf, noteIndex, waysOf, type CanvasNode, type Scene, type WayEdge } from "./mapping";
 import { NoteFace } from "./note-face";
-import { portOfKey, type Changes, type Problems, type Results, type Trail } from "./overlay";
+import { portOfKey, type Changes, type Problems, type Results, type Traffic, type Trail } from "./overlay";
 import { StepFace } from "./step-face";
 import { useGlide, useSteadyNodes } from "./motion";
+import { TrafficLayer } from "./traffic";
 import { useViewport, type CanvasHandle } from "./viewport";
 import { useCanvasView } from "./view";
 import { firstStep, walk, type Arrow } from "./walk";
@@ -67,6 +68,8 @@ export interface CanvasProps {
   problems: ReadonlyMap<string, Problems>;
   results: Results | undefined;
   trail: Trail | undefined;
+  /** What moves along the ways while a run is played. */
+  traffic?: Traffic | undefined;
   /** The way that is drawn by keyboard. */
   drawing?: { from: string; port: string; candidate: string | undefined } | undefined;
   /** What differs from the version on the canvas beside this one. */
@@ -371,6 +374,8 @@ function Drawing({ ref, ...props }: CanvasProps) {
           selectionKeyCode="Shift"
           multiSelectionKeyCode={["Shift", "Control", "Meta"]}
           deleteKeyCode={null}
+          // Over results the space bar plays.
+          panActivationKeyCode={results === undefined ? "Space" : null}
           disableKeyboardA11y
           nodesFocusable={false}
           edgesFocusable={false}
@@ -383,6 +388,9 @@ function Drawing({ ref, ...props }: CanvasProps) {
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.5} />
           {drawn !== undefined && candidate !== undefined && (
             <ConnectNote journey={journey} step={candidate} given={drawn.verdicts.get(candidate)} />
+          )}
+          {props.traffic !== undefined && (
+            <TrafficLayer traffic={props.traffic} ways={ways} journey={journey} direction={direction} />
           )}
           {hiding && !beside && (
             <MiniMap<CanvasNode>

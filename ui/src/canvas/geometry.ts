@@ -135,3 +135,29 @@ export function pathOf(points: readonly Point[], radius = 8): string {
 function towards(from: Point, to: Point, by: number): Point {
   return { x: from.x + Math.sign(to.x - from.x) * by, y: from.y + Math.sign(to.y - from.y) * by };
 }
+
+/** How many straight pieces a rounded corner is made of. */
+const PIECES = 5;
+
+/** The line that `pathOf` draws, as straight pieces. */
+export function flattened(points: readonly Point[], radius = 8): Point[] {
+  const line: Point[] = [];
+  for (const [index, here] of points.entries()) {
+    const [before, after] = [points[index - 1], points[index + 1]];
+    if (before === undefined || after === undefined) {
+      line.push(here);
+      continue;
+    }
+    const bend = Math.min(radius, lengthBetween(before, here) / 2, lengthBetween(here, after) / 2);
+    const into = towards(here, before, bend);
+    const out = towards(here, after, bend);
+    for (let piece = 0; piece <= PIECES; piece += 1) {
+      const [t, u] = [piece / PIECES, 1 - piece / PIECES];
+      line.push({
+        x: u * u * into.x + 2 * u * t * here.x + t * t * out.x,
+        y: u * u * into.y + 2 * u * t * here.y + t * t * out.y,
+      });
+    }
+  }
+  return line;
+}

@@ -12,6 +12,7 @@ export {
   type Problems,
   type Results,
   type StepCounts,
+  type Traffic,
   type Trail,
 } from "./overlay";
 export { useCanvasView } from "./view";

@@ -56,6 +56,8 @@ export interface StepData extends Record<string, unknown> {
   stale: boolean;
   /** The numbers of the followed customer's steps here. */
   numbers: readonly number[];
+  /** She has yet to come here at the instant that is shown. */
+  ahead: boolean;
   /** A customer is followed, and this step is not on her path. */
   faded: boolean;
   /** The step of her path that is being read about. */
@@ -219,6 +221,7 @@ function stepNode(scene: Scene, step: Node, id: string, connected: ReadonlySet<s
       stubs,
       stale: results?.stale ?? false,
       numbers: trail?.steps.get(step.id) ?? [],
+      ahead: isAhead(trail, step.id),
       faded: trail !== undefined && !trail.steps.has(step.id),
       current: trail?.current === step.id,
       connect: twin ? undefined : connectOf(scene, step.id),
@@ -232,6 +235,11 @@ function stepNode(scene: Scene, step: Node, id: string, connected: ReadonlySet<s
       twin,
     },
   };
+}
+
+function isAhead(trail: Trail | undefined, id: string): boolean {
+  const [first] = trail?.steps.get(id) ?? [];
+  return trail?.reached !== undefined && first !== undefined && first > trail.reached;
 }
 
 /** What a card says to the way that is being drawn. */
@@ -263,11 +271,10 @@ function noteNode(scene: Scene, note: Note, index: number): NoteNode {
 export function waysOf(scene: Scene, before: readonly WayEdge[]): WayEdge[] {
   const { journey, direction, results, trail } = scene;
   const last = new Map(before.map((way) => [way.id, way]));
-  const found = routes(journey, direction, scene.moved);
   const nodes = new Map(journey.nodes.map((node) => [node.id, node]));
   const seen = new Set<string>();
   const ways: WayEdge[] = [];
-  for (const [edge, points] of found) {
+  for (const [edge, points] of routesOf(scene)) {
     const port = portOf(edge);
     const key = portKey(edge.from, port);
     const id = seen.has(key) ? `${key}▸${edge.to}` : key;
@@ -303,6 +310,17 @@ export function waysOf(scene: Scene, before: readonly WayEdge[]): WayEdge[] {
     ways.push(reuse(last.get(id), way));
   }
   return ways;
+}
+
+const lastRoutes = new WeakMap<Journey, { direction: Direction; moved: Scene["moved"]; routes: Map<Edge, Point[]> }>();
+
+/** The ways of a scene, found again only when a card has moved: counts change many times a second. */
+function routesOf({ journey, direction, moved }: Scene): Map<Edge, Point[]> {
+  const last = lastRoutes.get(journey);
+  if (last !== undefined && last.direction === direction && last.moved === moved) return last.routes;
+  const made = routes(journey, direction, moved);
+  lastRoutes.set(journey, { direction, moved, routes: made });
+  return made;
 }
 
 /** The old object where the new one says the same. Steps of the document keep their identity, so this looks no deeper than it must. */

@@ -13,6 +13,10 @@ export interface StepCounts {
   inside: number;
   /** Visits that ended here. */
   ended: number;
+  /** Nobody has come yet at the instant that is shown; somebody will. */
+  later?: true;
+  /** A step that waits for an open slot: whether one is open at the instant that is shown. */
+  gate?: "open" | "closed";
 }
 
 /** Numbers of a dry run on the way out of a port. */
@@ -22,6 +26,8 @@ export interface FlowCounts {
   share: number | undefined;
   /** How wide the way is drawn. */
   width: number;
+  /** Nobody has gone this way yet at the instant that is shown; somebody will. */
+  later?: true;
 }
 
 /** The numbers of a dry run. */
@@ -41,6 +47,21 @@ export interface Trail {
   ports: ReadonlySet<string>;
   /** The step that is being read about. */
   current: string | undefined;
+  /** How many of her steps she has taken at the instant that is shown, while a run is played. */
+  reached?: number | undefined;
+}
+
+/** What is under way on the canvas while a run is played: asked anew for every picture. */
+export interface Traffic {
+  /** Tells when there is something new to draw; what it gives back stops that. */
+  subscribe: (draw: () => void) => () => void;
+  /**
+   * The dots of this moment. `length` is how long a way is, in pixels at 100 %; `put` takes how far along it a dot is
+   * (0 to 1), and how far aside of its middle (−½ to ½).
+   */
+  dots: (length: (way: string) => number | undefined, put: (way: string, share: number, aside: number) => void) => void;
+  /** Where the followed customer is: on a way or at a step. */
+  hers: (length: (way: string) => number | undefined) => { way: string; share: number } | { step: string } | undefined;
 }
 
 /** How something differs between two versions of a journey. */

@@ -1,4 +1,5 @@
 import { Handle, Position, type NodeProps } from "@xyflow/react";
+import { DoorClosed, DoorOpen } from "lucide-react";
 import { memo } from "react";
 import { cx, familyOf, pictureOf } from "@/components";
 import { useFormat, useT } from "@/i18n";
@@ -25,7 +26,7 @@ export const StepFace = memo(function StepFace({ data, selected }: NodeProps<Ste
   const { known, reentry, journey } = useSurroundings();
   const Picture = pictureOf(step.kind, step.kind === "send_message" ? step.channel : undefined);
   const named = step.label !== undefined && step.label.trim() !== "";
-  const never = counts !== undefined && counts.entered === 0;
+  const never = counts !== undefined && counts.entered === 0 && counts.later !== true;
   const ahead = direction === "right" ? Position.Right : Position.Bottom;
   const aside = direction === "right" ? Position.Bottom : Position.Right;
   const fallback = fallbackPort(step);
@@ -92,7 +93,11 @@ export const StepFace = memo(function StepFace({ data, selected }: NodeProps<Ste
         <Stub key={stub.port} data={data} stub={stub} />
       ))}
       {numbers.length > 0 && (
-        <span className="step-number" title={numbers.length > 1 ? numbers.join(", ") : undefined}>
+        <span
+          className="step-number"
+          data-ahead={data.ahead ? "" : undefined}
+          title={numbers.length > 1 ? numbers.join(", ") : undefined}
+        >
           {numbers.length > 1 ? `${numbers[0]}…` : numbers[0]}
         </span>
       )}
@@ -187,7 +192,7 @@ function Counts({ data: { counts, step, stale }, never }: { data: StepData; neve
   const t = useT();
   const format = useFormat();
   if (counts === undefined) return null;
-  const { entered, inside, ended } = counts;
+  const { entered, inside, ended, gate } = counts;
   const waits = familyOf(step.kind) === "time";
   const Picture = pictureOf(step.kind);
   const lighter = never
@@ -205,6 +210,12 @@ function Counts({ data: { counts, step, stale }, never }: { data: StepData; neve
         <span className="step-counts-lighter">
           {inside > 0 && waits && <Picture size={12} aria-hidden className="step-counts-picture" />}
           {lighter}
+        </span>
+      )}
+      {gate !== undefined && (
+        <span className="step-counts-lighter" data-gate={gate}>
+          {gate === "open" ? <DoorOpen size={12} aria-hidden /> : <DoorClosed size={12} aria-hidden />}
+          {t(`playback-gate-${gate}`)}
         </span>
       )}
     </span>

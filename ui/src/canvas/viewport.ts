@@ -134,7 +134,8 @@ class Eye implements Omit<CanvasHandle, "edgeAt" | "showDropEdge" | "glide" | "l
     // Over results pills stand above the cards; else no more than a badge.
     const pills = nodes.some((node) => node.type === "step" && node.data.counts !== undefined);
     const shown = around(bounds, pills ? 36 : 20);
-    void flow.setViewport(this.framing(shown, element, TOOLBAR), { duration: duration(quick) });
+    // The toolbar lies over the canvas where it can be edited; results have it in the bar below.
+    void flow.setViewport(this.framing(shown, element, pills ? 0 : TOOLBAR), { duration: duration(quick) });
   };
 
   /** From where a part fills the canvas, at most at its own size. */

@@ -15,7 +15,7 @@ export const WayFace = memo(function WayFace({ data, selected }: EdgeProps<WayEd
   const { insert, readOnly } = useSurroundings();
   if (data === undefined) return null;
   const { points, flow, middle, edge } = data;
-  const never = flow !== undefined && flow.count === 0;
+  const never = flow !== undefined && flow.count === 0 && flow.later !== true;
   const width = flow === undefined ? 1.5 : Math.max(flow.width, 1.5);
   const flows = flow !== undefined && !never;
   const path = pathOf(flows ? reaching(points) : points, 8 + (flows ? width / 2 : 0));

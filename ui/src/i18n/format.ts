@@ -33,6 +33,8 @@ export interface Format {
   date(instant: string, timeZone?: string): string;
   /** `Sat 28 Mar 2026, 16:40` */
   dateTime(instant: string, timeZone?: string): string;
+  /** `Sat 28 Mar, 16:40`, where the year is known. */
+  dayAndTime(instant: string, timeZone?: string): string;
   /** `28 Mar 2026, 16:40`, where a weekday would be one word too many. */
   moment(instant: string, timeZone?: string): string;
   /** `28/03/2026, 16:40`, for narrow columns. */
@@ -152,6 +154,7 @@ export function makeFormat(settings: FormatSettings): Format {
     moneyCompact: (minor) => money(minor, { notation: "compact", minimumFractionDigits: 0, maximumFractionDigits: 1 }),
     date: (instant, zone = timeZone) => show(instant, { ...calendar, year: "numeric", timeZone: zone }),
     dateTime,
+    dayAndTime: (instant, zone = timeZone) => show(instant, { ...calendar, ...clock, timeZone: zone }),
     moment: (instant, zone = timeZone) =>
       show(instant, { day: "numeric", month: "short", year: "numeric", ...clock, timeZone: zone }),
     dateTimeShort: (instant, zone = timeZone) =>

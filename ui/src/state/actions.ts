@@ -155,9 +155,10 @@ export function useShortcuts(): void {
 
 const isMac = typeof navigator !== "undefined" && /Mac/.test(navigator.userAgent);
 
+const arrows = { ArrowLeft: "←", ArrowRight: "→", ArrowUp: "↑", ArrowDown: "↓" };
 const keyNames: Record<string, string> = isMac
-  ? { Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↵", Delete: "⌫" }
-  : { Mod: "Ctrl", Enter: "↵" };
+  ? { ...arrows, Mod: "⌘", Shift: "⇧", Alt: "⌥", Enter: "↵", Delete: "⌫" }
+  : { ...arrows, Mod: "Ctrl", Enter: "↵" };
 
 /** The keys of a shortcut as they are written on a keyboard: `["Ctrl", "K"]`. */
 export function keysOf(shortcut: string): string[] {

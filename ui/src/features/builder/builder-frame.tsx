@@ -88,10 +88,13 @@ export function BuilderFrame({ lost }: { lost: readonly string[] }) {
               ) : (
                 <VersionView version={viewing.version} save={save} />
               )}
-              <Toolbar
-                inspecting={inspecting === "open"}
-                toggleInspector={() => setInspecting(inspecting === "open" ? "closed" : "open")}
-              />
+              {/* Over results the bar below has the zoom, and there is nothing else to do. */}
+              {(!showsRun || viewing !== undefined) && (
+                <Toolbar
+                  inspecting={inspecting === "open"}
+                  toggleInspector={() => setInspecting(inspecting === "open" ? "closed" : "open")}
+                />
+              )}
             </div>
           )}
           {viewing?.shows === "comparison" ? null : showsRun ? <ResultsBar /> : <Drawer dryRun={dryRun} save={save} />}
@@ -126,7 +129,7 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
   const checked = useBuilder((state) => state.checked);
   const drawing = useBuilder((state) => state.drawing);
   const showsRun = useBuilder((state) => state.showsRun);
-  const { results, trail } = useResults();
+  const { results, trail, traffic } = useResults();
   const drawn = useMemo(
     () => (drawing?.port === undefined ? undefined : { ...drawing, port: drawing.port }),
     [drawing],
@@ -155,6 +158,7 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
       problems={problems}
       results={results}
       trail={trail}
+      traffic={traffic}
       drawing={drawn}
       readOnly={showsRun}
       onChoose={(next) => {

@@ -5,6 +5,7 @@ import type { VisitView } from "@/bindings/VisitView";
 import { portName } from "@/canvas";
 import { cx, ErrorNote, familyOf, IconButton, pictureOf, Skeleton } from "@/components";
 import { useBuilder, useJourney, useSession, type Side } from "@/features/builder/session";
+import { useGoToStep, useShownStep } from "@/features/playback/use-following";
 import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { mainPorts, nodeById } from "@/journey/document";
@@ -133,11 +134,20 @@ export function initials(name: string): string {
 
 function Steps({ visit, zone }: { visit: VisitView; zone: string }) {
   const t = useT();
+  const shown = useShownStep(visit);
+  const goTo = useGoToStep(visit);
   return (
     <ol aria-label={t("dry-path")} className="min-h-0 grow overflow-y-auto py-2 thin-scroll">
       {visit.steps.map((step, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- the number of a step is what names it
-        <Step key={index} step={step} number={index + 1} zone={zone} />
+        <Step
+          // oxlint-disable-next-line react/no-array-index-key -- the number of a step is what names it
+          key={index}
+          step={step}
+          number={index + 1}
+          zone={zone}
+          shown={shown === undefined ? undefined : shown === index}
+          goTo={() => goTo(index)}
+        />
       ))}
       <li className="flex gap-3 px-4 py-2">
         <span
@@ -162,12 +172,26 @@ const INKS: Record<string, string> = {
   end: "text-end",
 };
 
-function Step({ step, number, zone }: { step: PathStep; number: number; zone: string }) {
+function Step({
+  step,
+  number,
+  zone,
+  shown,
+  goTo,
+}: {
+  step: PathStep;
+  number: number;
+  zone: string;
+  /** Whether a film that is played stands at this step; none is played where it is not said. */
+  shown: boolean | undefined;
+  goTo: () => void;
+}) {
   const say = useSay();
   const format = useFormat();
   const session = useSession();
   const journey = useJourney();
-  const current = useBuilder((state) => state.atStep === step.node);
+  const read = useBuilder((state) => state.atStep === step.node);
+  const current = shown ?? read;
   const row = useRef<HTMLLIElement>(null);
   const node = nodeById(journey, step.node);
   const kind = node?.kind ?? "exit";
@@ -188,6 +212,7 @@ function Step({ step, number, zone }: { step: PathStep; number: number; zone: st
         aria-current={current ? "step" : undefined}
         onClick={() => {
           session.state.setState({ atStep: step.node });
+          goTo();
           session.canvas()?.reveal(step.node);
         }}
         className={cx(

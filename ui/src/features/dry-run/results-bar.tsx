@@ -1,42 +1,49 @@
 import { TriangleAlert } from "lucide-react";
-import { T, useFormat, useT } from "@/i18n";
 import { useBuilder } from "@/features/builder/session";
+import { PlaybackBar } from "@/features/playback/playback-bar";
+import { useFilm, useMoment } from "@/features/playback/use-film";
+import { useFollowing } from "@/features/playback/use-following";
 import { customerWords } from "@/features/reports/run-words";
+import { useFormat, useT } from "@/i18n";
 import { useRunWords } from "./run-chip";
 import { runTotals } from "./totals";
-import { useStale } from "./use-results";
+import { useFollowed, useStale } from "./use-results";
 
-/** Under the canvas: who was walked through, and the sum that balances. */
+/** Under the canvas: the run played, who was walked through, and the sum that balances at every instant. */
 export function ResultsBar() {
   const t = useT();
   const format = useFormat();
   const run = useBuilder((state) => state.run);
+  const follows = useBuilder((state) => state.side.shows === "customer");
   const stale = useStale();
   const words = useRunWords();
+  const { error, again } = useFilm();
+  const { moment, exact } = useMoment();
+  const events = useFollowing(useFollowed());
   if (run === undefined) return null;
   const { settings, population } = run.summary;
-  const { entries, inside, ended } = runTotals(run.summary);
+  const about = [
+    words,
+    customerWords(settings.customers, population, t, format),
+    t("dry-took", { time: format.number(run.took_ms), seed: String(settings.seed) }),
+  ];
   return (
-    <footer className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-t border-border bg-surface px-4 py-1.5 text-12">
-      {stale && (
-        <span className="flex items-center gap-1.5 font-medium text-warning">
-          <TriangleAlert aria-hidden size={14} />
-          {t("dry-stale")}
-        </span>
-      )}
-      {words !== "" && <span>{words}</span>}
-      <span className="text-text-2">{customerWords(settings.customers, population, t, format)}</span>
-      <span className="text-text-3">
-        {t("dry-took", { time: format.number(run.took_ms), seed: String(settings.seed) })}
-      </span>
-      <span className="grow" />
-      <p className="tabular" data-balance={`${entries} ${inside} ${ended}`}>
-        <T
-          id="dry-balance"
-          values={{ entries: format.number(entries), inside: format.number(inside), ended: format.number(ended) }}
-          elems={{ b: <b className="font-semibold" /> }}
-        />
-      </p>
-    </footer>
+    <PlaybackBar
+      totals={moment ?? runTotals(run.summary)}
+      exact={exact}
+      events={events}
+      follows={follows}
+      error={error}
+      again={again}
+      about={about.filter(Boolean).join(" · ")}
+      note={
+        stale && (
+          <span className="flex items-center gap-1.5 rounded-pill bg-warning-weak px-2.5 py-0.5 text-12 font-medium text-warning">
+            <TriangleAlert aria-hidden size={14} />
+            {t("dry-stale")}
+          </span>
+        )
+      }
+    />
   );
 }
