@@ -12,7 +12,9 @@ export {
   type Problems,
   type Results,
   type StepCounts,
+  type StepDifference,
   type Trail,
+  type WayDifference,
 } from "./overlay";
 export { useCanvasView } from "./view";
 export type { CanvasHandle, Viewport } from "./viewport";

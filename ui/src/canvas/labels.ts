@@ -36,7 +36,10 @@ export function spokenRest(
       parts.push(phrase("canvas-label-goes", { port: portName(port, node), step: titleOf(target) }));
     }
   }
-  if (counts !== undefined) parts.push(phrase("canvas-label-counts", { ...counts }));
+  if (counts !== undefined) {
+    const { entered, inside, ended } = counts;
+    parts.push(phrase("canvas-label-counts", { entered, inside, ended }));
+  }
   if (problems !== undefined && problems.errors > 0) parts.push(phrase("canvas-errors", { count: problems.errors }));
   if (problems !== undefined && problems.warnings > 0) {
     parts.push(phrase("canvas-warnings", { count: problems.warnings }));

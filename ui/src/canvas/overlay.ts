@@ -13,6 +13,23 @@ export interface StepCounts {
   inside: number;
   /** Visits that ended here. */
   ended: number;
+  /** Where two runs are compared: what the step had in each. */
+  difference?: StepDifference;
+}
+
+/** A step in two runs; `null` where only the other run has the step. */
+export interface StepDifference {
+  before: number | null;
+  after: number | null;
+}
+
+/** A way in two runs; `null` where only the other run has the step it leaves. */
+export interface WayDifference {
+  before: number | null;
+  after: number | null;
+  /** Of those who left the step, at a step with several ways out. */
+  shareBefore: number | undefined;
+  shareAfter: number | undefined;
 }
 
 /** Numbers of a dry run on the way out of a port. */
@@ -22,6 +39,8 @@ export interface FlowCounts {
   share: number | undefined;
   /** How wide the way is drawn. */
   width: number;
+  /** Where two runs are compared: what went this way in each. */
+  difference?: WayDifference;
 }
 
 /** The numbers of a dry run. */

@@ -5,6 +5,7 @@ import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { portOf } from "@/journey/document";
 import { useSurroundings } from "./context";
+import { shareWords, toneOf } from "./difference-face";
 import { pathOf, type Direction, type Point } from "./geometry";
 import { portName } from "./labels";
 import type { WayData, WayEdge } from "./mapping";
@@ -28,9 +29,11 @@ export const WayFace = memo(function WayFace({ data, selected }: EdgeProps<WayEd
       data-faded={data.faded ? "" : undefined}
       data-stale={data.stale ? "" : undefined}
       data-change={data.change}
+      data-difference={flow?.difference === undefined ? undefined : toneOf(flow.difference)}
     >
       <path d={path} className="way-hit" />
       <path d={path} className="way-line" style={flow === undefined ? undefined : { strokeWidth: width }} />
+      {flow?.difference !== undefined && <path d={path} className="way-difference" />}
       {data.onTrail && <path d={path} className="way-trail" />}
       {(flow === undefined || never) && <path d={arrowAt(points)} className="way-arrow" />}
       {flow !== undefined && <Flow data={data} width={width} />}
@@ -92,7 +95,7 @@ function Flow({
       {at !== undefined && (
         <text className="way-label" x={at.x} y={at.y} textAnchor={at.end === true ? "end" : "start"}>
           <tspan className="way-label-port">{say(portName(portOf(edge), source))}</tspan>
-          {flow.share !== undefined && <tspan dx={3}>{format.percent(flow.share)}</tspan>}
+          <tspan dx={3}>{shareWords(flow, format)}</tspan>
         </text>
       )}
     </>

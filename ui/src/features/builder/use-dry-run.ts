@@ -104,11 +104,13 @@ export function useDryRun(session: Session): DryRun {
       session.state.setState({
         run: view,
         showsRun: true,
+        resultsView: "canvas",
+        against: undefined,
         side: { shows: "totals" },
         atStep: undefined,
         choice: { steps: [] },
       });
-      void forget("journeys", "last_run", "journey_versions");
+      void forget("journeys", "last_run", "runs", "journey_versions");
     } catch (failure) {
       if (!isCancelled(failure)) {
         setError(asEngineError(failure).view);

@@ -1,4 +1,5 @@
 /** The numbers of a dry run as they lie over the canvas. Pure. */
+import type { PathShare } from "@/bindings/PathShare";
 import type { Summary } from "@/bindings/Summary";
 import type { VisitView } from "@/bindings/VisitView";
 import { portKey, type FlowCounts, type Results, type StepCounts, type Trail } from "@/canvas";
@@ -48,8 +49,8 @@ function isBranch(step: Node, ports: { readonly [port: string]: number | undefin
   );
 }
 
-/** A visit's way over the canvas. */
-export function trailOf(visit: VisitView, current: string | undefined): Trail {
+/** The way of a visit, or of all that went the same, over the canvas. */
+export function trailOf(visit: VisitView | PathShare, current: string | undefined): Trail {
   const steps = new Map<string, number[]>();
   const ports = new Set<string>();
   visit.steps.forEach(({ node, port }, index) => {

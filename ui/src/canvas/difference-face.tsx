@@ -1,0 +1,69 @@
+/** Two runs at a step or on a way: both numbers, and the difference with its sign. Colour only repeats the sign. */
+import { useFormat, useT } from "@/i18n";
+import type { Format } from "@/i18n/format";
+import type { FlowCounts, StepDifference } from "./overlay";
+
+/** More, less or the same as before. */
+export function toneOf({ before, after }: { before: number | null; after: number | null }): "more" | "less" | "same" {
+  const by = (after ?? 0) - (before ?? 0);
+  return by > 0 ? "more" : by < 0 ? "less" : "same";
+}
+
+/** The share on a way; of two runs both shares, where they are not the same in whole percents. */
+export function shareWords({ share, difference }: FlowCounts, format: Format): string {
+  if (difference === undefined) return share === undefined ? "" : format.percent(share);
+  const [before, after] = [difference.shareBefore, difference.shareAfter].map((part) =>
+    part === undefined ? "" : format.percent(part),
+  );
+  if (before === "" || after === "" || before === after) return `${before || after || ""}`;
+  return `${before} → ${after}`;
+}
+
+/** A number with its sign, a true minus. */
+function signed(by: number, format: Format): string {
+  if (by === 0) return "±0";
+  return `${by > 0 ? "+" : "−"}${short(Math.abs(by), format)}`;
+}
+
+function short(count: number, format: Format): string {
+  return count < 10_000 ? format.number(count) : format.compact(count);
+}
+
+/** The two pills over a step's card: before → after, and by how much. */
+export function CountsDifference({ difference }: { difference: StepDifference }) {
+  const t = useT();
+  const format = useFormat();
+  const { before, after } = difference;
+  if (before === null || after === null) {
+    const count = before ?? after ?? 0;
+    return (
+      <span className="step-counts">
+        <b>{short(count, format)}</b>
+        <span className="step-counts-lighter">{t(before === null ? "compare-only-after" : "compare-only-before")}</span>
+      </span>
+    );
+  }
+  const by = after - before;
+  const share = before === 0 ? "" : ` ${signedPercent(by / before, format)}`;
+  const title = t("compare-step-title", { before, after, by: `${signed(by, format)}${share}` });
+  return (
+    <span className="step-differences" title={title}>
+      <span className="step-counts">
+        <b>
+          {short(before, format)} → {short(after, format)}
+        </b>
+      </span>
+      <span className="step-counts step-difference" data-difference={toneOf(difference)}>
+        <b>
+          {signed(by, format)}
+          {share}
+        </b>
+      </span>
+    </span>
+  );
+}
+
+function signedPercent(share: number, format: Format): string {
+  if (share === 0) return "";
+  return `${share > 0 ? "+" : "−"}${format.percent(Math.abs(share))}`;
+}
