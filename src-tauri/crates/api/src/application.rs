@@ -19,10 +19,11 @@ use crate::segments::Counting;
 use crate::sources::blocking;
 use crate::{
     AppInfo, CheckedJourney, CompareVersions, CountCustomers, CreateJourney, CustomerCount, CustomerPage, CustomerPath,
-    ErrorView, FieldValue, FieldValues, JourneyCard, JourneyComparison, JourneyLayout, LayoutJourney, NameVersion,
-    NewWorkspace, Nothing, OpenWorkspace, OpenedJourney, Preferences, RecentWorkspace, RenameSegment, RunCustomers,
-    RunPath, RunView, RunWish, SampleShop, SaveJourney, SaveSegment, SavedJourney, SegmentView, StartDryRun, Task,
-    TemplateCard, VersionOf, VersionView, WorkspaceSummary, findings, templates,
+    ErrorView, FieldValue, FieldValues, JourneyCard, JourneyComparison, JourneyLayout, LayoutJourney, NameRun,
+    NameVersion, NewWorkspace, Nothing, OpenWorkspace, OpenedJourney, Preferences, RecentWorkspace, RenameSegment,
+    RunAgain, RunCustomers, RunEntry, RunPath, RunView, RunWish, RunsOf, SampleShop, SaveJourney, SaveSegment,
+    SavedJourney, SegmentView, StartDryRun, Task, TemplateCard, VersionOf, VersionView, WorkspaceSummary, findings,
+    templates,
 };
 
 /// So many runs stay in memory, with what they were made with.
@@ -317,6 +318,37 @@ impl Application {
 
     pub(crate) async fn last_run(&self, id: &str) -> Result<Option<RunView>, Error> {
         self.opened()?.last_run(id).await
+    }
+
+    pub(crate) async fn runs(&self, of: &RunsOf) -> Result<Vec<RunEntry>, Error> {
+        self.opened()?.runs(of.journey.as_deref()).await
+    }
+
+    pub(crate) async fn open_run(&self, id: &str) -> Result<RunView, Error> {
+        self.opened()?.open_run(id).await
+    }
+
+    pub(crate) async fn run_again(&self, again: &RunAgain, task: &Task) -> Result<RunView, Error> {
+        let run = self.opened()?.run_again(again, task).await?;
+        let view = run.view()?;
+        self.keep(run);
+        Ok(view)
+    }
+
+    pub(crate) async fn name_run(&self, wish: &NameRun) -> Result<Nothing, Error> {
+        self.opened()?.name_run(wish).await?;
+        Ok(Nothing {})
+    }
+
+    pub(crate) async fn delete_run(&self, id: &str) -> Result<Nothing, Error> {
+        self.opened()?.delete_run(id).await?;
+        lock(&self.runs).retain(|run| run.id != id);
+        Ok(Nothing {})
+    }
+
+    pub(crate) async fn restore_run(&self, id: &str) -> Result<Nothing, Error> {
+        self.opened()?.restore_run(id).await?;
+        Ok(Nothing {})
     }
 
     pub(crate) async fn run_customers(&self, wish: RunCustomers, task: &Task) -> Result<CustomerPage, Error> {

@@ -107,12 +107,12 @@ commands! {
     run_coverage: RunOf => PathCoverage, |_app, _, _| later("run_coverage");
     run_calendar: RunOf => SendingCalendar, |_app, _, _| later("run_calendar");
     dry_run_together: RunTogether => ContactPlan, |_app, _, _| later("dry_run_together");
-    runs: RunsOf => Vec<RunEntry>, |_app, _, _| later("runs");
-    open_run: RunOf => RunView, |_app, _, _| later("open_run");
-    run_again: RunAgain => RunView, |_app, _, _| later("run_again");
-    name_run: NameRun => Nothing, |_app, _, _| later("name_run");
-    delete_run: RunOf => Nothing, |_app, _, _| later("delete_run");
-    restore_run: RunOf => Nothing, |_app, _, _| later("restore_run");
+    runs: RunsOf => Vec<RunEntry>, |app, of, _| app.runs(&of).await;
+    open_run: RunOf => RunView, |app, run, _| app.open_run(&run.run).await;
+    run_again: RunAgain => RunView, |app, again, task| app.run_again(&again, task).await;
+    name_run: NameRun => Nothing, |app, wish, _| app.name_run(&wish).await;
+    delete_run: RunOf => Nothing, |app, run, _| app.delete_run(&run.run).await;
+    restore_run: RunOf => Nothing, |app, run, _| app.restore_run(&run.run).await;
     export_run: ExportRun => Nothing, |_app, _, _| later("export_run");
     export_picture: ExportPicture => Nothing, |_app, _, _| later("export_picture");
 }

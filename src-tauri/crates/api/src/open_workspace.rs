@@ -11,6 +11,7 @@ use workspace::{Watch, Workspace, WorkspaceError};
 
 use crate::clock::rfc3339;
 use crate::errors::Error;
+use crate::runs::Hashed;
 use crate::sources::blocking;
 use crate::{Progress, Task, WorkspaceSummary};
 
@@ -23,6 +24,8 @@ const TIME_ZONE: &str = "UTC";
 pub struct OpenWorkspace {
     pub(crate) workspace: Workspace,
     kept: Arc<Mutex<Kept>>,
+    /// Journeys as they are saved, by id.
+    hashed: Arc<Mutex<HashMap<String, Hashed>>>,
 }
 
 /// What was read, and of which version of the facts.
@@ -77,7 +80,7 @@ impl OpenWorkspace {
     }
 
     fn of(workspace: Workspace) -> Self {
-        Self { workspace, kept: Arc::default() }
+        Self { workspace, kept: Arc::default(), hashed: Arc::default() }
     }
 
     /// Closes the file, so that it stands alone and can be copied.
@@ -145,6 +148,11 @@ impl OpenWorkspace {
             *kept = Kept { version: version.to_owned(), ..Kept::default() };
         }
         kept
+    }
+
+    /// The content hashes of journeys that somebody has asked for.
+    pub(crate) fn hashed(&self) -> MutexGuard<'_, HashMap<String, Hashed>> {
+        self.hashed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Makes a workspace. What was begun is taken away again when it fails or is cancelled.

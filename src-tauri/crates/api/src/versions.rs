@@ -36,9 +36,8 @@ impl OpenWorkspace {
     }
 
     pub(crate) async fn name_version(&self, wish: &NameVersion) -> Result<Vec<VersionView>, Error> {
-        let name: Option<String> = wish.name.as_ref().map(|name| name.trim().chars().take(LONGEST_NAME).collect());
-        let name = name.as_deref().filter(|name| !name.is_empty());
-        self.workspace.name_version(&wish.id, wish.version, name).await?;
+        let name = given_name(wish.name.as_deref());
+        self.workspace.name_version(&wish.id, wish.version, name.as_deref()).await?;
         self.journey_versions(&wish.id).await
     }
 
@@ -68,6 +67,12 @@ impl OpenWorkspace {
         })
         .await?
     }
+}
+
+/// A name as a person meant it: without blanks around it, and no longer than a list shows. A blank one is none.
+pub(crate) fn given_name(typed: Option<&str>) -> Option<String> {
+    let name: String = typed?.trim().chars().take(LONGEST_NAME).collect();
+    (!name.is_empty()).then_some(name)
 }
 
 fn step(step: StepDiff) -> StepChange {

@@ -4,11 +4,12 @@
 use std::collections::BTreeMap;
 
 use journey::AttributionModel;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// The whole answer.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 pub struct Summary {
     /// The journey's id.
@@ -64,7 +65,8 @@ pub struct Summary {
 }
 
 /// With what a run was made.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 pub struct RunSettings {
     /// `replay`.
@@ -89,7 +91,7 @@ pub struct RunSettings {
 }
 
 /// Why a visit ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 pub enum ExitCause {
@@ -106,7 +108,7 @@ pub enum ExitCause {
 }
 
 /// Why a message was not sent, in the order the reasons are tried.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 pub enum UnsentReason {
@@ -121,7 +123,8 @@ pub enum UnsentReason {
 }
 
 /// What happened at a step.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 pub struct NodeSummary {
     /// Arrivals.
@@ -139,7 +142,8 @@ pub struct NodeSummary {
 }
 
 /// Seconds; `null` over nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 #[allow(missing_docs, reason = "the names say it; nearest rank")]
 pub struct TimeSpent {
@@ -150,7 +154,8 @@ pub struct TimeSpent {
 }
 
 /// How many went from a step to a step.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 #[allow(missing_docs, reason = "as in the journey's edges")]
 pub struct EdgeSummary {
@@ -162,7 +167,8 @@ pub struct EdgeSummary {
 }
 
 /// Vouchers of one design.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 pub struct VoucherSummary {
     /// Handed out, recorded and free and made codes together.
@@ -176,7 +182,8 @@ pub struct VoucherSummary {
 }
 
 /// An ad audience.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 pub struct AudienceSummary {
     /// How often somebody was put in.
@@ -186,7 +193,8 @@ pub struct AudienceSummary {
 }
 
 /// The goal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 pub struct GoalSummary {
     /// Visits that reached it.
@@ -194,7 +202,8 @@ pub struct GoalSummary {
 }
 
 /// First sales after entry within the window.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 pub struct Conversions {
     /// The window, milliseconds.
@@ -216,7 +225,8 @@ pub struct Conversions {
 }
 
 /// Sales related to messages, under one model.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 pub struct Related {
     /// Sales, each once.
@@ -228,7 +238,8 @@ pub struct Related {
 }
 
 /// Credit of one group.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 pub struct Credit {
     /// Sales with a credit.
@@ -238,7 +249,8 @@ pub struct Credit {
 }
 
 /// First sales of visits whose window had ended at the horizon.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 pub struct MatureSummary {
     /// Visits.
@@ -252,7 +264,8 @@ pub struct MatureSummary {
 }
 
 /// One day of the run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 pub struct DaySummary {
     /// Visits that started.

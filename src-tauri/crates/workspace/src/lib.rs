@@ -46,7 +46,7 @@ pub use import::{
 pub use imports::{LoggedImport, RejectedFile};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
 pub use open::Workspace;
-pub use runs::{Run, RunEntry};
+pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};
 pub use settings::{FrequencyCap, QuietHours, Settings};
 pub use watch::{Progress, Watch};

@@ -434,6 +434,61 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_file_of_the_second_version_keeps_its_runs_and_gains_what_the_library_shows() {
+        let second: Vec<Migration> = MIGRATIONS.iter().take(2).cloned().collect();
+        let second: &'static Migrator =
+            Box::leak(Box::new(Migrator { migrations: Cow::Owned(second), ..Migrator::DEFAULT }));
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("shop.rehearsal");
+        File::create_new(&path).unwrap();
+        let old = Workspace::connect(&path, second).await.unwrap();
+        old.write(|conn| {
+            conn.execute_batch(
+                r#"INSERT INTO workspace (one, name, currency, time_zone, data_version, facts_version)
+                     VALUES (1, 'shop', 'EUR', 'UTC', 'a', 'b');
+                 INSERT INTO runs (key, journey_id, journey_version, run_at_ms, settings, summary) VALUES
+                     (3, 'welcome', 2, 10, '{"journey":{"id":"welcome","name":"Welcome"},"took_ms":7}',
+                      '{"settings":{"seed":18446744073709551615,"customers":"all"},"population":9,"entries":5,
+                        "inside":1,"messages":{"email":3,"sms":1},"cost_minor":12,
+                        "conversions":{"count":2,"amount_minor":9007199254740993,"per_1000_entries_minor":null}}'),
+                     (8, 'welcome', NULL, 11, '{}', '{}'),
+                     (9, 'other', NULL, 12, 'damaged', '');"#,
+            )?;
+            Ok(())
+        })
+        .await
+        .unwrap();
+        old.close().await;
+
+        let new = Workspace::open(&path).await.unwrap();
+        let runs = new.runs(None).await.unwrap();
+        let seen: Vec<_> = runs.iter().map(|run| (run.run, run.version, run.run_at_ms, run.name.as_deref())).collect();
+        assert_eq!(seen, [(9, None, 12, None), (8, None, 11, None), (3, Some(2), 10, None)]);
+        let of = |place: usize| serde_json::from_str::<serde_json::Value>(&runs[place].figures).unwrap();
+        let first = serde_json::json!({
+            "journey_name": "Welcome", "took_ms": 7,
+            "settings": {"seed": 18_446_744_073_709_551_615_u64, "customers": "all"},
+            "population": 9, "entries": 5, "inside": 1, "messages": 4, "cost_minor": 12, "conversions": 2,
+            "amount_minor": 9_007_199_254_740_993_i64, "per_1000_entries_minor": null,
+        });
+        assert_eq!(of(2), first, "to the last digit");
+        assert_eq!((&of(1)["entries"], &of(1)["settings"]), (&serde_json::json!(0), &serde_json::json!({})));
+        assert_eq!(of(0), serde_json::json!({}), "what cannot be read is still there");
+        let run = new.run(3).await.unwrap();
+        assert!(run.settings.starts_with("{\"journey\"") && run.summary.contains("\"entries\":5"));
+        let next = crate::NewRun {
+            journey: "welcome",
+            version: None,
+            run_at_ms: 13,
+            figures: "{}",
+            settings: "{}",
+            summary: "{}",
+        };
+        assert_eq!(new.save_run(&next).await.unwrap(), 10);
+        new.close().await;
+    }
+
+    #[tokio::test]
     async fn what_is_discarded_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let workspace = Workspace::create(&folder.path().join("shop.rehearsal"), "EUR", "UTC").await.unwrap();

@@ -1,11 +1,15 @@
 //! Journeys, versions, runs, lists.
 
-use workspace::{STRETCH_MS, Saving};
+use workspace::{NewRun, STRETCH_MS, Saving};
 
 use crate::Place;
 
 const FIRST: &str = r#"{"format":1,"id":"welcome","name":"Welcome","nodes":[],"edges":[]}"#;
 const SECOND: &str = r#"{"format":1,"id":"welcome","name":"Welcome","nodes":[],"edges":[],"holdout":5}"#;
+
+fn run(journey: &str, version: Option<i64>, run_at_ms: i64) -> NewRun<'_> {
+    NewRun { journey, version, run_at_ms, figures: "{}", settings: "{}", summary: "{\"entries\":1}" }
+}
 
 #[test]
 fn journeys_keep_their_versions() {
@@ -43,7 +47,7 @@ fn only_autosaves_of_one_stretch_of_editing_take_each_others_place() {
         assert_eq!(save(3, Saving::Begun, 2 * STRETCH_MS).await, 3, "and so in another session");
         work.name_version("welcome", 3, Some("Summer")).await.unwrap();
         assert_eq!(save(4, Saving::Auto, 2 * STRETCH_MS + 1).await, 4, "what has a name stays");
-        work.save_run("welcome", Some(4), "{}", "{}", 0).await.unwrap();
+        work.save_run(&run("welcome", Some(4), 0)).await.unwrap();
         assert_eq!(save(5, Saving::Auto, 2 * STRETCH_MS + 2).await, 5, "what was run stays");
         assert_eq!(save(5, Saving::Begun, 9 * STRETCH_MS).await, 5, "the same makes none");
         assert_eq!(save(5, Saving::Kept, 9 * STRETCH_MS).await, 5);
@@ -99,14 +103,61 @@ fn runs_are_kept_and_change_the_data_version_but_not_the_facts() {
     let work = &place.workspace;
     place.wait(async {
         let (data, facts) = (work.data_version().await.unwrap(), work.facts_version().await.unwrap());
-        let run = work.save_run("welcome", Some(1), "{}", "{\"entries\":1}", 7).await.unwrap();
+        let run = work.save_run(&run("welcome", Some(1), 7)).await.unwrap();
         assert_ne!(work.data_version().await.unwrap(), data);
         assert_eq!(work.facts_version().await.unwrap(), facts);
         assert_eq!(work.run(run).await.unwrap().summary, "{\"entries\":1}");
         assert_eq!(work.runs(Some("welcome")).await.unwrap().len(), 1);
         assert_eq!(work.runs(Some("other")).await.unwrap().len(), 0);
-        work.delete_run(run).await.unwrap();
+        work.delete_run(run, 8).await.unwrap();
         assert_eq!(work.run(run).await.unwrap_err().code(), "no-such-run");
+        assert_eq!(work.facts_version().await.unwrap(), facts);
+    });
+}
+
+#[test]
+fn deleted_runs_can_be_brought_back_until_they_are_forgotten() {
+    let place = Place::new();
+    let work = &place.workspace;
+    place.wait(async {
+        let first = work.save_run(&run("welcome", None, 1)).await.unwrap();
+        work.delete_run(first, 10).await.unwrap();
+        assert_eq!(work.runs(None).await.unwrap().len(), 0);
+        assert_eq!(work.last_run("welcome").await.unwrap(), None);
+        for refused in [work.delete_run(first, 11).await, work.name_run(first, Some("x")).await] {
+            assert_eq!(refused.unwrap_err().code(), "no-such-run", "what is deleted is not there");
+        }
+        work.forget_runs("other", 20, 10).await.unwrap();
+        work.restore_run(first).await.unwrap();
+        assert_eq!(work.runs(None).await.unwrap().len(), 1, "not yet forgotten");
+        assert_eq!(work.restore_run(first).await.unwrap_err().code(), "no-such-run", "it is there already");
+        work.delete_run(first, 12).await.unwrap();
+        work.forget_runs("other", 20, 13).await.unwrap();
+        assert_eq!(work.restore_run(first).await.unwrap_err().code(), "no-such-run", "forgotten");
+        let next = work.save_run(&run("welcome", None, 14)).await.unwrap();
+        assert_ne!(next, first, "a number is not given twice");
+    });
+}
+
+#[test]
+fn a_named_run_is_never_forgotten_by_itself_and_older_ones_without_a_name_are() {
+    let place = Place::new();
+    let work = &place.workspace;
+    place.wait(async {
+        let mut made = Vec::new();
+        for number in 0..5 {
+            made.push(work.save_run(&run("welcome", None, number)).await.unwrap());
+        }
+        let other = work.save_run(&run("other", None, 9)).await.unwrap();
+        work.name_run(made[0], Some("Before summer")).await.unwrap();
+        work.forget_runs("welcome", 2, 0).await.unwrap();
+        let left: Vec<_> = work.runs(None).await.unwrap().into_iter().map(|run| (run.run, run.name)).collect();
+        let named = (made[0], Some("Before summer".to_owned()));
+        assert_eq!(left, [(other, None), (made[4], None), (made[3], None), named]);
+        work.name_run(made[0], None).await.unwrap();
+        work.forget_runs("welcome", 2, 0).await.unwrap();
+        let left: Vec<_> = work.runs(Some("welcome")).await.unwrap().into_iter().map(|run| run.run).collect();
+        assert_eq!(left, [made[4], made[3]], "without its name it is like the others");
     });
 }
 

@@ -1,4 +1,11 @@
 //! Dry runs: from what a person asked for to an answer that can be asked about.
+//!
+//! - this file: checks, loads, compiles, walks; the command line's runs, of which nothing is kept
+//! - `library`: the runs that the workspace keeps
+
+mod library;
+
+pub(crate) use library::Hashed;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -8,21 +15,17 @@ use history::{History, minor_digits};
 use journey::{Document, Step};
 use phrases::{Locale, speaker};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
-use workspace::Saving;
 
-use crate::clock::{Stopwatch, now_ms, rfc3339};
+use crate::clock::{Stopwatch, rfc3339};
 use crate::days::last_instant;
 use crate::errors::Error;
 use crate::population::population;
 use crate::sources::{blocking, read_journey};
 use crate::trace_file::TraceFile;
-use crate::{CustomerPath, OpenWorkspace, RunFigures, RunView, Task, paths};
+use crate::{CustomerPath, OpenWorkspace, RunView, Task, paths};
 
 /// The published average revenue per 1 000 registrations of a welcome journey: EUR 3 950.
 const PUBLISHED_PER_1000_MINOR: i64 = 395_000;
-/// Of one journey, so many runs are kept in the workspace.
-const KEPT_RUNS: usize = 20;
 
 /// With what a run is asked for, in the words a person typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,14 +97,6 @@ struct Prepared {
     version: String,
     currency: String,
     reference: Option<i64>,
-}
-
-/// How a run is kept in the workspace, beside its summary.
-#[derive(Debug, Serialize, Deserialize)]
-struct Stored {
-    journey: Value,
-    wish: RunWish,
-    took_ms: u64,
 }
 
 struct Observing<'t>(&'t Task);
@@ -217,99 +212,6 @@ impl OpenWorkspace {
         .await??;
         self.with_name(told).await
     }
-
-    /// Runs a draft and keeps the run: in memory to be asked about, in the workspace as the journey's last.
-    pub(crate) async fn dry_run(&self, journey: Value, wish: &RunWish, task: &Task) -> Result<KeptRun, Error> {
-        let document = journey::read_value(journey).map_err(|error| Error::Journey { file: None, error })?;
-        let prepared = self.prepare(document, wish, true, task).await?;
-        let (task, now) = (task.clone(), now_ms());
-        let mut kept =
-            blocking(move || prepared.run(&task).map(|(run, took_ms)| kept(prepared, run, took_ms, now))).await??;
-        kept.id = self.store(&kept, wish, now).await?;
-        Ok(kept)
-    }
-
-    /// The same run once more, from what the workspace kept of it.
-    pub(crate) async fn repeat(&self, id: &str, task: &Task) -> Result<KeptRun, Error> {
-        let stored = self.workspace.run(number(id)?).await?;
-        let summary: Value = serde_json::from_str(&stored.summary).map_err(Error::inside)?;
-        if summary["settings"]["data_version"] != self.workspace.facts_version().await?.as_str() {
-            return Err(Error::RunIsStale);
-        }
-        let Stored { journey, wish, took_ms } = serde_json::from_str(&stored.settings).map_err(Error::inside)?;
-        let document = journey::read_value(journey).map_err(|error| Error::Journey { file: None, error })?;
-        let prepared = self.prepare(document, &wish, true, task).await?;
-        let task = task.clone();
-        let mut kept =
-            blocking(move || prepared.run(&task).map(|(run, _)| kept(prepared, run, took_ms, stored.entry.run_at_ms)))
-                .await??;
-        kept.id = id.to_owned();
-        Ok(kept)
-    }
-
-    async fn store(&self, kept: &KeptRun, wish: &RunWish, now: i64) -> Result<String, Error> {
-        let (id, name) = (&kept.document.journey.id, &kept.document.journey.name);
-        let text = journey::format(&kept.document.source);
-        // What was run stays as a version of its own, when it is what is saved.
-        let saved = self.workspace.journey(id, None).await.ok().filter(|saved| saved.document == text);
-        if saved.is_some() {
-            self.workspace.save_journey(id, name, &text, Saving::Kept, now).await?;
-        }
-        let settings = &kept.run.summary.settings;
-        let wish = RunWish {
-            from: settings.from.clone(),
-            to: settings.to.clone(),
-            until: settings.until.clone(),
-            ..wish.clone()
-        };
-        let stored = Stored { journey: kept.document.source.clone(), wish, took_ms: kept.took_ms };
-        let stored = serde_json::to_string(&stored).map_err(Error::inside)?;
-        let summary = serde_json::to_string(&kept.run.summary).map_err(Error::inside)?;
-        let version = saved.map(|saved| saved.version);
-        let number = self.workspace.save_run(id, version, &stored, &summary, now).await?;
-        for old in self.workspace.runs(Some(id)).await?.into_iter().skip(KEPT_RUNS) {
-            self.workspace.delete_run(old.run).await?;
-        }
-        Ok(number.to_string())
-    }
-
-    /// The last run of a journey as the workspace kept it.
-    pub(crate) async fn last_run(&self, id: &str) -> Result<Option<RunView>, Error> {
-        let Some(entry) = self.workspace.runs(Some(id)).await?.into_iter().next() else { return Ok(None) };
-        let stored = self.workspace.run(entry.run).await?;
-        let summary: Value = serde_json::from_str(&stored.summary).map_err(Error::inside)?;
-        let Stored { journey, took_ms, .. } = serde_json::from_str(&stored.settings).map_err(Error::inside)?;
-        let document = journey::read_value(journey).map_err(|error| Error::Journey { file: None, error })?;
-        let in_euro = self.catalogue().await?.currency == "EUR";
-        Ok(Some(RunView {
-            run: entry.run.to_string(),
-            made_at: rfc3339(entry.run_at_ms),
-            took_ms,
-            reference_per_1000_minor: (in_euro && starts_by_registration(&document))
-                .then_some(PUBLISHED_PER_1000_MINOR),
-            journey: document.source,
-            summary,
-        }))
-    }
-
-    /// The key figures of a journey's last run, and whether journey or data have changed since.
-    pub(crate) async fn last_figures(&self, journey: &journey::Journey) -> Result<Option<RunFigures>, Error> {
-        let Some(entry) = self.workspace.runs(Some(&journey.id)).await?.into_iter().next() else { return Ok(None) };
-        let stored = self.workspace.run(entry.run).await?;
-        let summary: Value = serde_json::from_str(&stored.summary).map_err(Error::inside)?;
-        let sent = summary["messages"].as_object().into_iter().flatten().filter_map(|(_, sent)| sent.as_u64());
-        let settings = &summary["settings"];
-        let stale = settings["journey_hash"] != journey::content_hash(journey).as_str()
-            || settings["data_version"] != self.workspace.facts_version().await?.as_str();
-        Ok(Some(RunFigures {
-            run: entry.run.to_string(),
-            made_at: rfc3339(entry.run_at_ms),
-            entries: summary["entries"].as_u64().unwrap_or_default(),
-            messages: sent.sum(),
-            per_1000_entries_minor: summary["conversions"]["per_1000_entries_minor"].as_i64(),
-            stale,
-        }))
-    }
 }
 
 impl KeptRun {
@@ -324,10 +226,6 @@ impl KeptRun {
             reference_per_1000_minor: self.reference,
         })
     }
-}
-
-fn number(id: &str) -> Result<i64, Error> {
-    id.parse().map_err(|_| Error::NoSuchRun(id.to_owned()))
 }
 
 fn kept(prepared: Prepared, run: Run, took_ms: u64, now: i64) -> KeptRun {
