@@ -10,6 +10,7 @@ runs-kept = Named runs are never forgotten
 runs-all-journeys = All journeys
 runs-column-run = Run
 runs-column-settings = Entries, customers, horizon
+runs-followed-until = followed until { $until }
 runs-version = version { $version }
 runs-mark = Mark { $name } to compare
 runs-compare = Compare

@@ -10,6 +10,7 @@ runs-kept = Le prove con un nome restano sempre
 runs-all-journeys = Tutti i journey
 runs-column-run = Prova
 runs-column-settings = Ingressi, clienti, orizzonte
+runs-followed-until = seguiti fino al { $until }
 runs-version = versione { $version }
 runs-mark = Segna { $name } per il confronto
 runs-compare = Confronta

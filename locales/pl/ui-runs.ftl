@@ -10,6 +10,7 @@ runs-kept = Nazwane próby nigdy nie znikają
 runs-all-journeys = Wszystkie ścieżki
 runs-column-run = Próba
 runs-column-settings = Wejścia, klienci, horyzont
+runs-followed-until = śledzeni do { $until }
 runs-version = wersja { $version }
 runs-mark = Zaznacz { $name } do porównania
 runs-compare = Porównaj

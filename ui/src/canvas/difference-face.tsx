@@ -1,7 +1,7 @@
 /** Two runs at a step or on a way: both numbers, and the difference with its sign. Colour only repeats the sign. */
 import { useFormat, useT } from "@/i18n";
 import type { Format } from "@/i18n/format";
-import type { FlowCounts, StepDifference } from "./overlay";
+import type { FlowCounts, StepDifference, WayDifference } from "./overlay";
 
 /** More, less or the same as before. */
 export function toneOf({ before, after }: { before: number | null; after: number | null }): "more" | "less" | "same" {
@@ -12,11 +12,16 @@ export function toneOf({ before, after }: { before: number | null; after: number
 /** The share on a way; of two runs both shares, where they are not the same in whole percents. */
 export function shareWords({ share, difference }: FlowCounts, format: Format): string {
   if (difference === undefined) return share === undefined ? "" : format.percent(share);
-  const [before, after] = [difference.shareBefore, difference.shareAfter].map((part) =>
-    part === undefined ? "" : format.percent(part),
-  );
-  if (before === "" || after === "" || before === after) return `${before || after || ""}`;
-  return `${before} → ${after}`;
+  const { shareBefore: before, shareAfter: after } = difference;
+  if (before === undefined && after === undefined) return "";
+  if (!sharesDiffer(difference)) return format.percent(after ?? before ?? 0);
+  return `${format.number(Math.round((before ?? 0) * 100))} → ${format.percent(after ?? 0)}`;
+}
+
+/** Whether the shares of two runs are told apart in whole percents. */
+export function sharesDiffer({ shareBefore, shareAfter }: WayDifference): boolean {
+  if (shareBefore === undefined || shareAfter === undefined) return false;
+  return Math.round(shareBefore * 100) !== Math.round(shareAfter * 100);
 }
 
 /** A number with its sign, a true minus. */
@@ -65,5 +70,6 @@ export function CountsDifference({ difference }: { difference: StepDifference })
 
 function signedPercent(share: number, format: Format): string {
   if (share === 0) return "";
-  return `${share > 0 ? "+" : "−"}${format.percent(Math.abs(share))}`;
+  const size = Math.abs(share);
+  return `${share > 0 ? "+" : "−"}${format.percent(size, size < 0.01 ? 1 : 0)}`;
 }

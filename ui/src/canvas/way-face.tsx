@@ -5,7 +5,7 @@ import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { portOf } from "@/journey/document";
 import { useSurroundings } from "./context";
-import { shareWords, toneOf } from "./difference-face";
+import { shareWords, sharesDiffer, toneOf } from "./difference-face";
 import { pathOf, type Direction, type Point } from "./geometry";
 import { portName } from "./labels";
 import type { WayData, WayEdge } from "./mapping";
@@ -88,14 +88,18 @@ function Flow({
   const format = useFormat();
   if (flow === undefined) return null;
   const title = t("canvas-flow-title", { count: flow.count, share: format.percent(flow.share ?? null, 1) });
+  // Two shares have no room beside the port's name between two cards: the name goes above them.
+  const above = first && flow.difference !== undefined && sharesDiffer(flow.difference);
   const at = named ? labelPlace(points, width, first, direction) : undefined;
   return (
     <>
       <title>{title}</title>
       {at !== undefined && (
         <text className="way-label" x={at.x} y={at.y} textAnchor={at.end === true ? "end" : "start"}>
-          <tspan className="way-label-port">{say(portName(portOf(edge), source))}</tspan>
-          <tspan dx={3}>{shareWords(flow, format)}</tspan>
+          <tspan className="way-label-port" {...(above && { x: at.x, dy: -14 })}>
+            {say(portName(portOf(edge), source))}
+          </tspan>
+          <tspan {...(above ? { x: at.x, dy: 14 } : { dx: 3 })}>{shareWords(flow, format)}</tspan>
         </text>
       )}
     </>

@@ -68,17 +68,16 @@ export function HeatMap({
       <p aria-live="polite" className="truncate px-3.5 pb-2 text-12 text-text-2 tabular">
         {at === undefined || value === null ? hint : words(at.row, at.column, value)}
       </p>
-      <div className="overflow-x-auto px-3.5 pb-3 thin-scroll">
-        <table
-          role="grid"
-          aria-label={label}
-          aria-activedescendant={at === undefined ? undefined : `${id}-${at.row}-${at.column}`}
-          tabIndex={0}
-          onKeyDown={hear}
-          onMouseLeave={() => setAt(undefined)}
-          onBlur={() => setAt(undefined)}
-          className="w-full border-separate border-spacing-px rounded-small text-11"
-        >
+      <div
+        role="group"
+        aria-label={label}
+        tabIndex={0}
+        onKeyDown={hear}
+        onMouseLeave={() => setAt(undefined)}
+        onBlur={() => setAt(undefined)}
+        className="overflow-x-auto px-3.5 pb-3 thin-scroll focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
+      >
+        <table className="w-full border-separate border-spacing-px text-11">
           <thead>
             <tr>
               <th className="sticky left-0 z-[1] bg-surface pr-2 text-left font-normal whitespace-nowrap text-text-3">
@@ -114,7 +113,6 @@ export function HeatMap({
                       // oxlint-disable-next-line react/no-array-index-key -- as above
                       key={columnAt}
                       id={`${id}-${rowAt}-${columnAt}`}
-                      role="gridcell"
                       aria-label={cell === null ? undefined : words(rowAt, columnAt, cell)}
                       onMouseEnter={() => setAt({ row: rowAt, column: columnAt })}
                       className={cx(

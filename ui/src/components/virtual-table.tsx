@@ -169,6 +169,7 @@ export function VirtualTable<R>({
                 setActive(item.index);
                 onOpen?.(row);
               }}
+              onKeyDown={hear}
               style={{ ...template, height, transform: `translateY(${item.start}px)` }}
               className={cx(
                 "absolute inset-x-0 top-0 grid items-center border-b border-border px-3",

@@ -63,9 +63,9 @@ export function DifferencePanel({ run, against }: { run: RunView; against: RunVi
       <table className="w-full table-fixed text-12">
         <colgroup>
           <col />
-          <col className="w-[68px]" />
-          <col className="w-[68px]" />
-          <col className="w-[82px]" />
+          <col className="w-[62px]" />
+          <col className="w-[62px]" />
+          <col className="w-[84px]" />
         </colgroup>
         <thead className="sticky top-0 z-[1]">
           <tr className="h-[30px] bg-surface-2 text-text-3">
@@ -111,7 +111,7 @@ function Line({ figure, name }: { figure: Figure; name: string }) {
       <th
         scope="row"
         title={name}
-        className={cx("truncate py-1 pl-4 text-left font-normal", named && "pl-7 text-text-2")}
+        className={cx("py-1 pl-4 text-left font-normal break-words", named && "pl-7 text-text-2")}
       >
         {name}
       </th>

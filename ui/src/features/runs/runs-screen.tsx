@@ -94,13 +94,9 @@ export function RunsScreen() {
       {all.length > 0 && (
         <>
           <div className="flex h-[var(--filterbar)] shrink-0 items-center gap-3 border-b border-border bg-surface px-4">
-            <Combobox
-              aria-label={t("column-journey")}
-              value={journey}
-              onChange={setJourney}
-              options={options}
-              className="w-64"
-            />
+            <div className="w-64 shrink-0">
+              <Combobox aria-label={t("column-journey")} value={journey} onChange={setJourney} options={options} />
+            </div>
             <p className="min-w-0 grow truncate text-12 text-text-3">
               {unlike ? t("runs-compare-unlike") : t("runs-compare-hint", { count: marked.length })}
             </p>

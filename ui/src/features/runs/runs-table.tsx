@@ -213,9 +213,7 @@ function RunName({ run, rename, narrow }: { run: RunEntry; rename: () => void; n
         .join(" · ")}
     >
       <span className={cx(run.name !== null && "font-medium")}>{run.name ?? format.ago(run.made_at, now)}</span>
-      {!(narrow && run.name !== null) && (
-        <span className="ml-2 text-12 text-text-3">{format.dateTimeShort(run.made_at)}</span>
-      )}
+      {!narrow && <span className="ml-2 text-12 text-text-3">{format.dateTimeShort(run.made_at)}</span>}
     </span>
   );
 }
