@@ -15,7 +15,7 @@ export function shareWords({ share, difference }: FlowCounts, format: Format): s
   const { shareBefore: before, shareAfter: after } = difference;
   if (before === undefined && after === undefined) return "";
   if (!sharesDiffer(difference)) return format.percent(after ?? before ?? 0);
-  return `${format.number(Math.round((before ?? 0) * 100))} → ${format.percent(after ?? 0)}`;
+  return `${format.number(Math.round((before ?? 0) * 100))}→${format.percent(after ?? 0)}`;
 }
 
 /** Whether the shares of two runs are told apart in whole percents. */

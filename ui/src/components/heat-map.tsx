@@ -100,9 +100,9 @@ export function HeatMap({
                 <th
                   scope="row"
                   title={row}
-                  className="sticky left-0 z-[1] max-w-44 truncate bg-surface pr-2 text-left text-12 font-normal text-text-2"
+                  className="sticky left-0 z-[1] w-px bg-surface pr-2 text-left text-12 font-normal whitespace-nowrap text-text-2"
                 >
-                  {row}
+                  <span className="block max-w-44 truncate">{row}</span>
                 </th>
                 {columns.map((_, columnAt) => {
                   const cell = values[rowAt]?.[columnAt] ?? null;

@@ -63,8 +63,8 @@ export function DifferencePanel({ run, against }: { run: RunView; against: RunVi
       <table className="w-full table-fixed text-12">
         <colgroup>
           <col />
-          <col className="w-[62px]" />
-          <col className="w-[62px]" />
+          <col className="w-[66px]" />
+          <col className="w-[66px]" />
           <col className="w-[84px]" />
         </colgroup>
         <thead className="sticky top-0 z-[1]">
@@ -115,9 +115,9 @@ function Line({ figure, name }: { figure: Figure; name: string }) {
       >
         {name}
       </th>
-      <td className="py-1 text-right text-text-2">{shown(figure.before, figure, format)}</td>
-      <td className="py-1 text-right">{shown(figure.after, figure, format)}</td>
-      <td className="py-1 pr-4 text-right">
+      <td className="py-1 text-right text-12 text-text-2">{shown(figure.before, figure, format)}</td>
+      <td className="py-1 text-right text-12">{shown(figure.after, figure, format)}</td>
+      <td className="py-1 pr-4 text-right text-12">
         <span className={cx("block", by !== null && by !== 0 && "font-semibold")}>{signed(by, figure, format)}</span>
         {share !== null && share !== 0 && (
           <span className="block text-11 text-text-3">
