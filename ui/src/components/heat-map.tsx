@@ -3,10 +3,13 @@ import { cx } from "./cx";
 
 const LEVELS = 5;
 
-/** How strong a cell is: 0 for nothing, then five shades up to the largest. */
+/**
+ * How strong a cell is: 0 for nothing, then five shades up to the largest. By the square root, so that one outlier does
+ * not make all others alike.
+ */
 export function heatLevel(value: number, most: number): number {
   if (value <= 0 || most <= 0) return 0;
-  return Math.max(1, Math.min(LEVELS, Math.ceil((value / most) * LEVELS)));
+  return Math.max(1, Math.min(LEVELS, Math.ceil(Math.sqrt(value / most) * LEVELS)));
 }
 
 /**
@@ -102,7 +105,7 @@ export function HeatMap({
                   title={row}
                   className="sticky left-0 z-[1] w-px bg-surface pr-2 text-left text-12 font-normal whitespace-nowrap text-text-2"
                 >
-                  <span className="block max-w-44 truncate">{row}</span>
+                  <span className="block max-w-36 truncate">{row}</span>
                 </th>
                 {columns.map((_, columnAt) => {
                   const cell = values[rowAt]?.[columnAt] ?? null;

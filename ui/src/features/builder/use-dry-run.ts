@@ -20,7 +20,8 @@ export interface RunChoice {
   seed: number;
 }
 
-const EVERYONE: RunChoice = {
+/** Everybody, at any time. */
+export const EVERYONE: RunChoice = {
   from: "",
   to: "",
   until: "",

@@ -120,6 +120,7 @@ function Turn({ turn, share, of, open }: { turn: MissedTurn; share: number; of: 
       type="button"
       onClick={open}
       title={t("missed-example")}
+      data-visits={turn.visits}
       className="flex w-full gap-2.5 rounded-control px-2 py-2 text-left hover:bg-surface-2"
     >
       {node !== undefined && (
@@ -141,7 +142,8 @@ function Turn({ turn, share, of, open }: { turn: MissedTurn; share: number; of: 
         <span aria-hidden className="mt-1 block h-1.5 rounded-pill bg-surface-3">
           <span className="block h-full min-w-0.5 rounded-pill bg-accent-fill" style={{ width: `${share * 100}%` }} />
         </span>
-        <span className="mt-1 block text-12 text-text-2">{turn.reason}</span>
+        {/* The step and the port say already that she went another way. */}
+        {turn.cause !== "went" && <span className="mt-1 block text-12 text-text-2">{turn.reason}</span>}
       </span>
     </button>
   );

@@ -136,9 +136,9 @@ function List({ coverage, journey }: { coverage: PathCoverage; journey: Journey 
                   type="button"
                   onClick={() => light(path)}
                   title={t("paths-light")}
-                  aria-label={t("paths-light-nth", { number: at + 1 })}
                   className="flex min-h-9 w-full flex-wrap items-center gap-x-1 gap-y-1 py-2 text-left after:absolute after:inset-0 focus-visible:shadow-none focus-visible:after:shadow-[inset_0_0_0_2px_var(--accent)]"
                 >
+                  <span className="sr-only">{t("paths-light-nth", { number: at + 1 })}: </span>
                   <Chain path={path} journey={journey} />
                 </button>
               </td>

@@ -137,7 +137,11 @@ function ByDay({
       (best, period) => (best === undefined || period.messages > best.messages ? period : best),
       undefined,
     );
-    const short = (start: string) => (span === "month" ? format.month(start) : format.dayShort(start));
+    const oneYear = periods.at(0)?.start.slice(0, 4) === periods.at(-1)?.start.slice(0, 4);
+    const short = (start: string) => {
+      if (span === "month") return format.month(start);
+      return oneYear ? format.dayShort(start) : format.dayWithYear(start);
+    };
     const weekends =
       span !== "day"
         ? []

@@ -80,7 +80,7 @@ export function WaysPicture({ coverage, run, journey }: { coverage: PathCoverage
           left: 8,
           right: COLUMN - 12,
           top: 12,
-          bottom: 12,
+          bottom: 22,
           nodeWidth: 10,
           nodeGap: 26,
           nodeAlign: "left",

@@ -155,7 +155,7 @@ function Busiest({ plan }: { plan: ContactPlan }) {
         <p className="px-3.5 pb-3 text-13 text-text-3">{t("pressure-no-messages")}</p>
       ) : (
         <>
-          <div className="h-[262px]">
+          <div className="h-[352px]">
             <VirtualTable
               compact
               rows={busiest}
@@ -284,7 +284,7 @@ function Collisions({ plan }: { plan: ContactPlan }) {
           })
         }
         text={(value) => (value < 1000 ? format.number(value) : format.compact(value))}
-        cellWidth={32}
+        cellWidth={28}
       />
     </Card>
   );

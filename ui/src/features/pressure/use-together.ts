@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import type { ErrorView } from "@/bindings/ErrorView";
 import type { JourneyCard } from "@/bindings/JourneyCard";
 import type { Progress } from "@/bindings/Progress";
-import { customersOf, dayAfter, readChoice, type RunChoice } from "@/features/builder/use-dry-run";
+import { customersOf, dayAfter, EVERYONE, readChoice, type RunChoice } from "@/features/builder/use-dry-run";
 import { useForget, useTask } from "@/platform/engine";
 import { asEngineError, isCancelled } from "@/platform/platform";
 import { useRemembered } from "@/state/preferences";
@@ -33,7 +33,10 @@ export function useTogether(cards: readonly JourneyCard[]): Together {
   const [remembered, remember] = useRemembered("pressure", "");
   const [chosen, setChosen] = useState<readonly string[]>();
   const [error, setError] = useState<ErrorView>();
-  const choice = useMemo(() => readChoice(remembered), [remembered]);
+  const firstKnown = useWorkspace((state) => state.workspace?.first_known ?? null);
+  // Without a first day every anniversary since the date itself would count, decades before the data begin.
+  const from = firstKnown?.slice(0, 10) ?? "";
+  const choice = useMemo(() => readChoice(remembered, { ...EVERYONE, from }), [remembered, from]);
   const journeys = useMemo(() => {
     if (chosen === undefined) return preselected(cards);
     return chosen.filter((id) => cards.some((card) => card.id === id && card.errors === 0));

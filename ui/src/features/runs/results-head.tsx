@@ -2,7 +2,7 @@ import { ArrowLeftRight, ArrowRight, ChartNoAxesColumn, TriangleAlert, UserSearc
 import { useRef, useState } from "react";
 import type { RunView } from "@/bindings/RunView";
 import { Button, Combobox, IconButton, Segmented } from "@/components";
-import { useBuilder, useDocument, useSession, type ResultsView } from "@/features/builder/session";
+import { sideBehind, useBuilder, useDocument, useSession, type ResultsView } from "@/features/builder/session";
 import { followCustomer } from "@/features/dry-run/follow";
 import { useFormat, useT } from "@/i18n";
 import { usePlatform } from "@/platform/context";
@@ -93,10 +93,13 @@ function FindCustomer({ run }: { run: string }) {
         options={options}
         onQuery={setText}
         onChange={(customer) => {
-          const { side } = session.state.getState();
-          followCustomer(platform, session, customer, {
-            back: side.shows === "customer" ? (side.back ?? { shows: "totals" }) : side,
-          }).catch((error: unknown) => note({ text: "", error: asEngineError(error).view }));
+          const { side, atStep } = session.state.getState();
+          // A step that was being looked at is the one that is asked about.
+          const step = side.shows === "customers" || side.shows === "missed" ? side.step : atStep;
+          const back = side.shows === "customer" ? sideBehind(side) : side;
+          followCustomer(platform, session, customer, { back, ...(step !== undefined && { atStep: step }) }).catch(
+            (error: unknown) => note({ text: "", error: asEngineError(error).view }),
+          );
         }}
         face={
           <>
