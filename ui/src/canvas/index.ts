@@ -12,7 +12,6 @@ export {
   type Problems,
   type Results,
   type StepCounts,
-  type StepDifference,
   type Trail,
   type WayDifference,
 } from "./overlay";
