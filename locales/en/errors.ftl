@@ -115,7 +115,11 @@ error-run-is-stale-help = Run the journey again.
 error-no-model-mode = This version has no model mode.
 error-no-model-mode-help = Leave --mode out to replay what happened.
 error-bad-trace-file = A trace cannot be written into { $file }.
-error-bad-trace-file-help = End the file’s name in .csv or .jsonl; this version writes no Parquet.
+error-bad-trace-file-help = End the file’s name in .csv, .jsonl or .parquet.
+error-bad-ending = { $file } has an ending for which there is no format here.
+error-bad-ending-help = End the file’s name in one of these: { $endings }.
+error-picture-too-large = The picture would be { $width } × { $height } pixels large.
+error-picture-too-large-help = Save it as .svg instead.
 error-no-such-field = There is no attribute or property “{ $name }”.
 error-no-such-field-help = Check how it is spelt.
 

@@ -11,6 +11,10 @@ builder-false = no
 builder-today = today
 builder-gap = …
 drawing-empty = An empty journey
+drawing-never = never reached
+drawing-inside = { $shown } inside
+drawing-ended = ended here
+drawing-totals = { $entered } entered · { $inside } inside · { $ended } ended
 
 ## A step in one line
 

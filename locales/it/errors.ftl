@@ -115,7 +115,11 @@ error-run-is-stale-help = Esegui di nuovo il journey.
 error-no-model-mode = Questa versione non ha la modalità con modello.
 error-no-model-mode-help = Ometti --mode per ripercorrere ciò che è accaduto.
 error-bad-trace-file = Impossibile scrivere la traccia in { $file }.
-error-bad-trace-file-help = Il nome del file deve finire in .csv o .jsonl; questa versione non scrive Parquet.
+error-bad-trace-file-help = Il nome del file deve finire in .csv, .jsonl o .parquet.
+error-bad-ending = Il file { $file } ha un’estensione per cui qui non c’è un formato.
+error-bad-ending-help = Termina il nome del file con una di queste: { $endings }.
+error-picture-too-large = L’immagine sarebbe di { $width } × { $height } pixel.
+error-picture-too-large-help = Salvala come .svg.
 error-no-such-field = Non esiste un attributo o una proprietà «{ $name }».
 error-no-such-field-help = Controlla come è scritto.
 

@@ -11,6 +11,10 @@ builder-false = no
 builder-today = oggi
 builder-gap = …
 drawing-empty = Un journey vuoto
+drawing-never = mai raggiunto
+drawing-inside = { $shown } dentro
+drawing-ended = finiti qui
+drawing-totals = { $entered } entrati · { $inside } dentro · { $ended } finiti
 
 ## A step in one line
 

@@ -115,7 +115,11 @@ error-run-is-stale-help = Uruchom ścieżkę ponownie.
 error-no-model-mode = Ta wersja nie ma trybu modelowego.
 error-no-model-mode-help = Pomiń --mode, aby odtworzyć to, co się wydarzyło.
 error-bad-trace-file = Nie można zapisać przebiegu w pliku { $file }.
-error-bad-trace-file-help = Nazwa pliku musi kończyć się na .csv lub .jsonl; ta wersja nie zapisuje formatu Parquet.
+error-bad-trace-file-help = Nazwa pliku musi kończyć się na .csv, .jsonl lub .parquet.
+error-bad-ending = Plik { $file } ma końcówkę, dla której nie ma tu formatu.
+error-bad-ending-help = Zakończ nazwę pliku jedną z tych końcówek: { $endings }.
+error-picture-too-large = Obraz miałby { $width } × { $height } pikseli.
+error-picture-too-large-help = Zapisz go jako .svg.
 error-no-such-field = Nie ma atrybutu ani właściwości „{ $name }”.
 error-no-such-field-help = Sprawdź pisownię.
 

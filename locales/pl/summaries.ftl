@@ -11,6 +11,10 @@ builder-false = nie
 builder-today = dzisiaj
 builder-gap = …
 drawing-empty = Pusta ścieżka
+drawing-never = nikt nie dotarł
+drawing-inside = w środku { $shown }
+drawing-ended = tu koniec
+drawing-totals = weszło { $entered } · w środku { $inside } · zakończyło { $ended }
 
 ## A step in one line
 

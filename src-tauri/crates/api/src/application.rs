@@ -17,13 +17,14 @@ use crate::places::{config_folder, documents_folder};
 use crate::runs::KeptRun;
 use crate::segments::Counting;
 use crate::sources::blocking;
+use crate::trace_file::TraceFile;
 use crate::{
     AppInfo, CheckedJourney, CompareVersions, CountCustomers, CreateJourney, CustomerCount, CustomerPage, CustomerPath,
-    ErrorView, FieldValue, FieldValues, JourneyCard, JourneyComparison, JourneyLayout, LayoutJourney, NameRun,
-    NameVersion, NewWorkspace, Nothing, OpenWorkspace, OpenedJourney, Preferences, RecentWorkspace, RenameSegment,
-    RunAgain, RunCustomers, RunEntry, RunPath, RunView, RunWish, RunsOf, SampleShop, SaveJourney, SaveSegment,
-    SavedJourney, SegmentView, StartDryRun, Task, TemplateCard, VersionOf, VersionView, WorkspaceSummary, findings,
-    templates,
+    ErrorView, ExportPicture, ExportRun, FieldValue, FieldValues, JourneyCard, JourneyComparison, JourneyLayout,
+    LayoutJourney, NameRun, NameVersion, NewWorkspace, Nothing, OpenWorkspace, OpenedJourney, Preferences,
+    RecentWorkspace, RenameSegment, RunAgain, RunCustomers, RunEntry, RunPart, RunPath, RunView, RunWish, RunsOf,
+    SampleShop, SaveJourney, SaveSegment, SavedJourney, SegmentView, StartDryRun, Task, TemplateCard, VersionOf,
+    VersionView, WorkspaceSummary, exports, findings, templates,
 };
 
 /// So many runs stay in memory, with what they were made with.
@@ -348,6 +349,32 @@ impl Application {
 
     pub(crate) async fn restore_run(&self, id: &str) -> Result<Nothing, Error> {
         self.opened()?.restore_run(id).await?;
+        Ok(Nothing {})
+    }
+
+    /// Writes a part of a run into a file. Whether that can be is found out before anybody walks.
+    pub(crate) async fn export_run(&self, wish: &ExportRun, task: &Task) -> Result<Nothing, Error> {
+        let (opened, path) = (self.opened()?, Path::new(&wish.path));
+        match wish.part {
+            RunPart::Summary => opened.export_summary(&wish.run, path, self.speaker(), task).await?,
+            RunPart::Picture => {
+                let theme = if wish.dark { drawing::Theme::Dark } else { drawing::Theme::Light };
+                let locale = *lock(&self.locale);
+                opened.export_canvas(&wish.run, path, theme, locale, task).await?;
+            }
+            RunPart::Trace => {
+                let file = TraceFile::begin(path)?;
+                let (run, task) = (self.run(&wish.run, task).await?, task.clone());
+                let write =
+                    move || file.write(&run.run.trace, &run.program, &run.history, &run.document.journey, &task);
+                blocking(write).await??;
+            }
+        }
+        Ok(Nothing {})
+    }
+
+    pub(crate) async fn export_picture(&self, wish: ExportPicture, task: &Task) -> Result<Nothing, Error> {
+        exports::export_picture(wish.svg, Path::new(&wish.path), task).await?;
         Ok(Nothing {})
     }
 

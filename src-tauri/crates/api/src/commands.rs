@@ -113,8 +113,8 @@ commands! {
     name_run: NameRun => Nothing, |app, wish, _| app.name_run(&wish).await;
     delete_run: RunOf => Nothing, |app, run, _| app.delete_run(&run.run).await;
     restore_run: RunOf => Nothing, |app, run, _| app.restore_run(&run.run).await;
-    export_run: ExportRun => Nothing, |_app, _, _| later("export_run");
-    export_picture: ExportPicture => Nothing, |_app, _, _| later("export_picture");
+    export_run: ExportRun => Nothing, |app, wish, task| app.export_run(&wish, task).await;
+    export_picture: ExportPicture => Nothing, |app, wish, task| app.export_picture(wish, task).await;
 }
 
 fn later<T>(name: &str) -> Result<T, Error> {

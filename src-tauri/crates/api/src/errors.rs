@@ -135,6 +135,22 @@ pub enum Error {
     /// Model mode.
     #[error("model mode is not in this version")]
     NoModelMode,
+    /// A file whose name ends in no format that can be written there.
+    #[error("{} ends in none of {endings}", .path.display())]
+    BadEnding {
+        /// The file.
+        path: PathBuf,
+        /// The endings there are.
+        endings: &'static str,
+    },
+    /// A picture of more pixels than anything could show.
+    #[error("the picture would be {width} × {height} pixels large")]
+    PictureTooLarge {
+        /// Pixels beside each other.
+        width: u32,
+        /// Pixels above each other.
+        height: u32,
+    },
     /// A trace file of a kind that cannot be written.
     #[error("{} is no trace file", .0.display())]
     BadTraceFile(PathBuf),
@@ -270,6 +286,8 @@ impl Error {
             Self::NoSuchRun(_) => keys!("no-such-run"),
             Self::RunIsStale => keys!("run-is-stale"),
             Self::NoModelMode => keys!("no-model-mode"),
+            Self::BadEnding { .. } => keys!("bad-ending"),
+            Self::PictureTooLarge { .. } => keys!("picture-too-large"),
             Self::BadTraceFile(_) => keys!("bad-trace-file"),
             Self::UnknownLocale(_) => keys!("unknown-locale"),
             Self::UnknownTemplate(_) => keys!("unknown-template"),
@@ -289,6 +307,10 @@ impl Error {
             }
             Self::NoSuchFile(path) | Self::NotText(path) | Self::TooLarge(path) | Self::BadTraceFile(path) => {
                 vec![("file", shown(path))]
+            }
+            Self::BadEnding { path, endings } => vec![("file", shown(path)), ("endings", (*endings).to_owned())],
+            Self::PictureTooLarge { width, height } => {
+                vec![("width", width.to_string()), ("height", height.to_string())]
             }
             Self::NotRead { path, why } | Self::NotWritten { path, why } => {
                 vec![("file", shown(path)), ("why", why.clone())]
@@ -505,6 +527,8 @@ mod tests {
             Error::NoSuchRun(text()),
             Error::RunIsStale,
             Error::NoModelMode,
+            Error::BadEnding { path: path.clone(), endings: ".json, .xlsx" },
+            Error::PictureTooLarge { width: 1, height: 2 },
             Error::BadTraceFile(path),
             Error::UnknownLocale(text()),
             Error::UnknownTemplate(text()),

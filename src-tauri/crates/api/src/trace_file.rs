@@ -13,6 +13,7 @@ use tempfile::NamedTempFile;
 use crate::clock::rfc3339;
 use crate::errors::Error;
 use crate::person::{keep, temporary};
+use crate::trace_columns::Columns;
 use crate::{Task, findings};
 
 /// So many rows pass between two looks at whether somebody still wants the file.
@@ -23,6 +24,7 @@ const COLUMNS: [&str; 7] = ["customer_id", "visit", "step", "at", "node", "port"
 enum Kind {
     Csv,
     JsonLines,
+    Parquet,
 }
 
 /// A trace file that was begun; it takes its place only when it is whole.
@@ -39,6 +41,7 @@ impl TraceFile {
         let kind = match path.extension().and_then(|ending| ending.to_str()) {
             Some("csv") => Kind::Csv,
             Some("jsonl") => Kind::JsonLines,
+            Some("parquet") => Kind::Parquet,
             _ => return Err(Error::BadTraceFile(path.to_owned())),
         };
         Ok(Self { path: path.to_owned(), kind, file: temporary(path)? })
@@ -56,8 +59,12 @@ impl TraceFile {
         let speaker = speaker(Locale::En);
         let titles = findings::titles(journey, speaker);
         let total = trace.len() as u64;
-        let mut out = Out::new(self.kind, BufWriter::with_capacity(1 << 18, self.file.as_file_mut()));
+        if task.is_cancelled() {
+            return Err(Error::Cancelled);
+        }
         let failed = |error: std::io::Error| Error::not_written(&self.path, &error);
+        let file = BufWriter::with_capacity(1 << 18, self.file.as_file_mut());
+        let mut out = Out::new(self.kind, file).map_err(failed)?;
         out.heading().map_err(failed)?;
         for (done, row) in (0_u64..).zip(trace.rows(program, history)) {
             if done.is_multiple_of(PAUSE) {
@@ -74,31 +81,32 @@ impl TraceFile {
     }
 }
 
-enum Out<W: Write> {
+enum Out<W: Write + Send> {
     Csv(Box<csv::Writer<W>>),
     JsonLines(W),
+    Parquet(Box<Columns<W>>),
 }
 
-impl<W: Write> Out<W> {
-    fn new(kind: Kind, file: W) -> Self {
-        match kind {
+impl<W: Write + Send> Out<W> {
+    fn new(kind: Kind, file: W) -> std::io::Result<Self> {
+        Ok(match kind {
             Kind::Csv => Self::Csv(Box::new(csv::Writer::from_writer(file))),
             Kind::JsonLines => Self::JsonLines(file),
-        }
+            Kind::Parquet => Self::Parquet(Box::new(Columns::begin(file)?)),
+        })
     }
 
     fn heading(&mut self) -> std::io::Result<()> {
         match self {
             Self::Csv(csv) => Ok(csv.write_record(COLUMNS)?),
-            Self::JsonLines(_) => Ok(()),
+            Self::JsonLines(_) | Self::Parquet(_) => Ok(()),
         }
     }
 
     fn row(&mut self, row: &TraceRow<'_>, reason: &str) -> std::io::Result<()> {
-        let at = rfc3339(row.at);
         match self {
             Self::Csv(csv) => {
-                let (visit, step) = (row.visit.to_string(), row.step.to_string());
+                let (visit, step, at) = (row.visit.to_string(), row.step.to_string(), rfc3339(row.at));
                 Ok(csv.write_record([row.customer, &visit, &step, &at, row.node, row.port, reason])?)
             }
             Self::JsonLines(lines) => {
@@ -106,13 +114,14 @@ impl<W: Write> Out<W> {
                     "customer_id": row.customer,
                     "visit": row.visit,
                     "step": row.step,
-                    "at": at,
+                    "at": rfc3339(row.at),
                     "node": row.node,
                     "port": row.port,
                     "reason": reason,
                 });
                 writeln!(lines, "{row}")
             }
+            Self::Parquet(columns) => columns.row(row, reason),
         }
     }
 
@@ -120,6 +129,7 @@ impl<W: Write> Out<W> {
         match self {
             Self::Csv(mut csv) => csv.flush(),
             Self::JsonLines(mut lines) => lines.flush(),
+            Self::Parquet(columns) => columns.end(),
         }
     }
 }

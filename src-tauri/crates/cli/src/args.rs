@@ -325,9 +325,18 @@ pub(crate) struct DryRun {
     pub place: InWorkspace,
     #[command(flatten)]
     pub options: RunOptions,
-    /// Write every step of every customer into this file (.csv or .jsonl)
+    /// Write every step of every customer into this file (.csv, .jsonl or .parquet)
     #[arg(long, value_name = "FILE")]
     pub trace: Option<PathBuf>,
+    /// Draw the journey with its counts into this file (.svg or .png)
+    #[arg(long, value_name = "FILE")]
+    pub picture: Option<PathBuf>,
+    /// The colours of the picture
+    #[arg(long, value_enum, value_name = "THEME", default_value_t, requires = "picture")]
+    pub theme: Theme,
+    /// The language of the picture
+    #[arg(long, value_enum, value_name = "LANGUAGE", default_value_t, requires = "picture")]
+    pub lang: Lang,
     #[command(flatten)]
     pub output: Output,
 }

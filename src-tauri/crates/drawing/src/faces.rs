@@ -8,8 +8,9 @@ use phrases::{Argument, Phrase, Speaker};
 
 use crate::cards::{self, Place, Rect};
 use crate::letters::{self, Cut, Weight, escaped, shortened};
+use crate::results::Ground;
 use crate::theme::Colours;
-use crate::{Problems, Theme, pictures, route};
+use crate::{Problems, Results, Theme, pictures, route};
 
 /// What faces are made of.
 pub(crate) struct Faces<'a> {
@@ -18,6 +19,7 @@ pub(crate) struct Faces<'a> {
     pub journey: &'a Journey,
     pub catalogue: Option<&'a Catalogue>,
     pub problems: &'a BTreeMap<String, Problems>,
+    pub results: Option<&'a Results>,
 }
 
 /// From the card's left edge to its tile, and from there to the words.
@@ -28,7 +30,7 @@ const ICON: f64 = 18.0;
 /// A port's dot.
 const PORT: f64 = 4.25;
 /// So much of a port's name stands in the gap between two cards.
-const NAME_ROOM: f64 = 52.0;
+pub(crate) const NAME_ROOM: f64 = 52.0;
 /// From a card to the end of the names of its ports.
 pub(crate) const NAMES: f64 = 9.0 + NAME_ROOM;
 
@@ -36,8 +38,9 @@ impl Faces<'_> {
     /// A step's card with its ports and their names.
     pub fn step(&self, node: &Node, card: Rect, joined: &dyn Fn(&str) -> bool) -> String {
         let Rect { x, y, width, height } = card;
-        let Colours { surface, border_strong, text, text_2, .. } = self.theme.colours();
-        let (ink, ground) = self.theme.family(node.step.family());
+        let Colours { surface, .. } = self.theme.colours();
+        let (ink, tile) = self.theme.family(node.step.family());
+        let Ground { border, title: text, line: text_2, shows, tile_shows } = self.ground(node);
         let steps =
             |id: &str| self.journey.nodes.iter().find(|node| node.id == id).map(|node| self.speaker.title(node));
         let title = self.speaker.title(node);
@@ -47,9 +50,9 @@ impl Faces<'_> {
         let icon = ICON / 24.0;
         let mut out = format!(
             "<g><title>{}</title>\n<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"7.5\" fill=\"{surface}\" \
-             stroke=\"{border_strong}\"/>\n<rect x=\"{}\" y=\"{}\" width=\"{TILE}\" height=\"{TILE}\" rx=\"8\" \
-             fill=\"{ground}\"/>\n<g transform=\"translate({} {}) scale({icon})\" fill=\"none\" stroke=\"{ink}\" \
-             stroke-width=\"{}\" stroke-linecap=\"round\" stroke-linejoin=\"round\">{}</g>\n",
+             {shows}{border}/>\n<g{tile_shows}><rect x=\"{}\" y=\"{}\" width=\"{TILE}\" height=\"{TILE}\" rx=\"8\" \
+             fill=\"{tile}\"/>\n<g transform=\"translate({} {}) scale({icon})\" fill=\"none\" stroke=\"{ink}\" \
+             stroke-width=\"{}\" stroke-linecap=\"round\" stroke-linejoin=\"round\">{}</g></g>\n",
             escaped(&format!("{title}: {line}")),
             x + 0.5,
             y + 0.5,
@@ -71,6 +74,20 @@ impl Faces<'_> {
             y + 45.5,
             escaped(&shortened(&line, 12.0, Weight::Regular, room, Cut::Middle)),
         );
+        if let Some(results) = self.results {
+            out += &self.pill(results, node, card, joined);
+        } else {
+            out += &self.ports(node, card, joined);
+        }
+        if let Some(problems) = self.problems.get(&node.id) {
+            out += &self.badge(*problems, Place { x: x + width - 3.0, y });
+        }
+        out + "</g>\n"
+    }
+
+    fn ports(&self, node: &Node, card: Rect, joined: &dyn Fn(&str) -> bool) -> String {
+        let Rect { x, y, height, .. } = card;
+        let mut out = String::new();
         if !node.step.is_trigger() {
             out += &self.dot(Place { x, y: y + height / 2.0 }, Dot::In);
         }
@@ -88,10 +105,7 @@ impl Faces<'_> {
             out += &self.dot(at, Dot::Joined);
             out += &self.port_name(node, port, Place { x: at.x + 8.0, y: at.y + 14.0 });
         }
-        if let Some(problems) = self.problems.get(&node.id) {
-            out += &self.badge(*problems, Place { x: x + width - 3.0, y });
-        }
-        out + "</g>\n"
+        out
     }
 
     fn dot(&self, Place { x, y }: Place, dot: Dot) -> String {
@@ -107,8 +121,8 @@ impl Faces<'_> {
         out
     }
 
-    fn port_name(&self, node: &Node, port: &str, Place { x, y }: Place) -> String {
-        let Colours { canvas, text_2, .. } = self.theme.colours();
+    /// What a way out is called.
+    pub fn port_words(&self, node: &Node, port: &str) -> String {
         // A case may be called like a word of the catalogue, and means what the person means by it.
         let own = match &node.step {
             Step::Branch(_) => port != OTHERWISE,
@@ -116,7 +130,12 @@ impl Faces<'_> {
             _ => false,
         };
         let name = if own { Argument::Text(port.to_owned()) } else { port_title(port) };
-        let name = self.speaker.say(&Phrase::new("builder-summary-name").with("name", name), &|_| None);
+        self.speaker.say(&Phrase::new("builder-summary-name").with("name", name), &|_| None)
+    }
+
+    fn port_name(&self, node: &Node, port: &str, Place { x, y }: Place) -> String {
+        let Colours { canvas, text_2, .. } = self.theme.colours();
+        let name = self.port_words(node, port);
         format!(
             "<text x=\"{x}\" y=\"{y}\" font-size=\"12\" fill=\"{text_2}\" stroke=\"{canvas}\" stroke-width=\"3\" \
              stroke-linejoin=\"round\" paint-order=\"stroke\">{}</text>\n",
@@ -148,7 +167,7 @@ impl Faces<'_> {
         format!(
             "<path d=\"{}\" fill=\"none\" stroke=\"{edge}\" stroke-width=\"1.5\"/>\n<path d=\"{}\" fill=\"{edge}\" \
              stroke=\"{edge}\" stroke-linejoin=\"round\"/>\n",
-            route::path(points),
+            route::path(points, route::RADIUS),
             route::arrow(points)
         )
     }
@@ -182,7 +201,7 @@ enum Dot {
 }
 
 /// The picture of a kind; a message's is its channel's.
-fn picture(step: &Step) -> &'static str {
+pub(crate) fn picture(step: &Step) -> &'static str {
     match step {
         Step::EventTrigger(_) => pictures::ZAP,
         Step::SegmentTrigger(_) => pictures::USERS,

@@ -2,9 +2,9 @@
 //! are compiled in.
 //!
 //! - [`svg`]: the picture as text, with its fonts in it.
-//! - [`png`]: the picture as pixels.
+//! - [`png`]: the picture as pixels. [`check_svg`]: whether a text is a picture.
 //! - `cards`: where cards and ports lie. `route`: how edges find their way between the cards.
-//! - `faces`: what is drawn of steps, edges and notes. `letters`: how wide texts are, and how they are shortened.
+//! - `faces`: what is drawn of steps, edges and notes. `results`: what a dry run lays over them. `letters`: how wide texts are, and how they are shortened.
 //! - `theme`: colours, the same as in `ui/src/tokens.css`. `pictures`: icons.
 
 mod cards;
@@ -12,6 +12,7 @@ mod faces;
 mod letters;
 mod pictures;
 mod pixels;
+mod results;
 mod route;
 mod theme;
 
@@ -23,7 +24,8 @@ use phrases::{Locale, Phrase, speaker};
 
 use cards::{Place, Rect};
 use letters::{Cut, Weight};
-pub use pixels::{PixelError, png};
+pub use pixels::{PixelError, check_svg, png};
+pub use results::{Counts, Results};
 pub use theme::Theme;
 
 /// How a journey is drawn.
@@ -37,6 +39,8 @@ pub struct Options {
     pub arrangement: Arrangement,
     /// Errors and warnings of steps, by their ids: a badge each.
     pub problems: BTreeMap<String, Problems>,
+    /// The numbers of a dry run that was made with this journey, to lie over it.
+    pub results: Option<Results>,
 }
 
 /// Where the cards stand.
@@ -64,6 +68,8 @@ pub struct Problems {
 const MARGIN: f64 = 32.0;
 /// For the name above everything.
 const HEADING: f64 = 40.0;
+/// For a line of numbers below the name.
+const NUMBERS: f64 = 18.0;
 /// No picture is smaller, so that a name has room.
 const LEAST: (f64, f64) = (480.0, 176.0);
 /// A note that nobody has resized.
@@ -80,20 +86,23 @@ pub fn svg(document: &Document, catalogue: Option<&Catalogue>, options: &Options
     let steps: Vec<(&Node, Rect)> = journey.nodes.iter().map(|node| (node, cards::card(node))).collect();
     let known: Vec<(&Node, Rect)> = steps.iter().copied().filter(|(node, _)| seen.insert(node.id.as_str())).collect();
     let ways = route::routes(&known, &journey.edges);
-    let cards_end = bounds(&steps, &ways);
+    let results = options.results.as_ref();
+    let cards_end = bounds(&steps, &ways, results.is_some());
     let notes = notes(&placed, options.arrangement, cards_end);
     let whole = notes.iter().fold(cards_end, |whole, (_, rect)| Some(Rect::around(whole, *rect)));
     let (left, top, width, height) = match whole {
         Some(Rect { x, y, width, height }) => (x, y, width, height),
         None => (0.0, 0.0, 0.0, 0.0),
     };
-    let (width, height) = ((width + 2.0 * MARGIN).max(LEAST.0), (height + 2.0 * MARGIN + HEADING).max(LEAST.1));
-    let (left, top) = (left - MARGIN, top - MARGIN - HEADING);
+    let heading = HEADING + if results.is_some() { NUMBERS } else { 0.0 };
+    let (width, height) = ((width + 2.0 * MARGIN).max(LEAST.0), (height + 2.0 * MARGIN + heading).max(LEAST.1));
+    let (left, top) = (left - MARGIN, top - MARGIN - heading);
 
     // Ways back stand out to the left of the cards; the name does not.
     let first = steps.iter().map(|(_, rect)| rect.x).reduce(f64::min).unwrap_or(left + MARGIN);
 
-    let faces = faces::Faces { theme: options.theme, speaker, journey, catalogue, problems: &options.problems };
+    let faces =
+        faces::Faces { theme: options.theme, speaker, journey, catalogue, problems: &options.problems, results };
     let name = if journey.name.trim().is_empty() { &journey.id } else { &journey.name };
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{left} {top} {width} {height}\" width=\"{width}\" \
@@ -120,14 +129,18 @@ pub fn svg(document: &Document, catalogue: Option<&Catalogue>, options: &Options
             letters::escaped(&empty)
         );
     }
+    if let Some(results) = results {
+        out += &faces.totals(results, Place { x: first, y: top + MARGIN + 30.0 });
+    }
     for (note, rect) in &notes {
         out += &faces.note(&note.text, *rect);
     }
-    for (_, points) in &ways {
-        out += &faces.way(points);
-    }
     let mut used: HashSet<(&str, &str)> = HashSet::new();
     used.extend(ways.iter().map(|(edge, _): &(&Edge, _)| (edge.from.as_str(), edge.port())));
+    match results {
+        Some(results) => out += &faces.flows(results, &known, &ways, &used),
+        None => ways.iter().for_each(|(_, points)| out += &faces.way(points)),
+    }
     for (node, rect) in &steps {
         out += &faces.step(node, *rect, &|port| used.contains(&(node.id.as_str(), port)));
     }
@@ -151,9 +164,10 @@ fn usual_columns(steps: usize) -> u32 {
     (4..16).find(|columns| columns * columns >= steps).and_then(|columns| u32::try_from(columns).ok()).unwrap_or(16)
 }
 
-fn bounds(steps: &[(&Node, Rect)], ways: &[(&Edge, Vec<Place>)]) -> Option<Rect> {
-    // The names of ports stand behind the card.
+fn bounds(steps: &[(&Node, Rect)], ways: &[(&Edge, Vec<Place>)], counted: bool) -> Option<Rect> {
+    // The names of ports stand behind the card; numbers stand above it and behind it.
     let named = |(node, rect): &(&Node, Rect)| match cards::main_ports(node).len() {
+        ports if counted => results::room(*rect, ports),
         0 | 1 => *rect,
         _ => Rect { width: rect.width + faces::NAMES, ..*rect },
     };

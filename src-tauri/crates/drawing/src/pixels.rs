@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb::Database};
+use resvg::usvg::{self, Options, Tree, fontdb::Database};
 
 use crate::letters::{REGULAR, SEMIBOLD};
 
@@ -29,11 +29,28 @@ static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
     fonts.load_font_data(REGULAR.to_vec());
     fonts.load_font_data(SEMIBOLD.to_vec());
+    // Whatever a picture asks for, there is only this one.
     fonts.set_sans_serif_family("Inter");
+    fonts.set_serif_family("Inter");
+    fonts.set_monospace_family("Inter");
     Arc::new(fonts)
 });
 
-/// The pixels of a picture that [`svg`](crate::svg) has made, as PNG. Only the fonts that are compiled in are used.
+/// Whether a text is a picture: well-formed XML with SVG in it.
+pub fn check_svg(text: &str) -> Result<(), PixelError> {
+    let no_picture = |why: &str| PixelError::NotDrawn(why.to_owned());
+    let options = usvg::roxmltree::ParsingOptions { allow_dtd: false, ..Default::default() };
+    let read = usvg::roxmltree::Document::parse_with_options(text, options);
+    let read = read.map_err(|error| no_picture(&error.to_string()))?;
+    let root = read.root_element().tag_name();
+    if root.name() == "svg" && root.namespace() == Some("http://www.w3.org/2000/svg") {
+        Ok(())
+    } else {
+        Err(no_picture("it is no SVG"))
+    }
+}
+
+/// The pixels of a picture as PNG. Only the fonts that are compiled in are used.
 pub fn png(svg: &str) -> Result<Vec<u8>, PixelError> {
     let options = Options { fontdb: Arc::clone(&FONTS), font_family: "Inter".to_owned(), ..Options::default() };
     let failed = |why: String| PixelError::NotDrawn(why);

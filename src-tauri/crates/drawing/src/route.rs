@@ -16,7 +16,7 @@ const IN: f64 = 20.0;
 const GAP: f64 = 18.0;
 const LANE: f64 = 9.0;
 /// The arrow's point stays clear of the dot it leads to.
-const TIP: f64 = 6.0;
+pub(crate) const TIP: f64 = 6.0;
 
 /// The corners of the ways of all edges, first to last; those that lead from or to nowhere have none.
 pub(crate) fn routes<'e>(steps: &[(&Node, Rect)], edges: &'e [Edge]) -> Vec<(&'e Edge, Vec<Place>)> {
@@ -140,9 +140,11 @@ fn crosses(span: Rect, card: Rect) -> bool {
         && span.y < card.y + card.height
 }
 
+/// How round the corners of a thin way are.
+pub(crate) const RADIUS: f64 = 8.0;
+
 /// An SVG path along a way, its corners rounded.
-pub(crate) fn path(points: &[Place]) -> String {
-    const RADIUS: f64 = 8.0;
+pub(crate) fn path(points: &[Place], radius: f64) -> String {
     let between = |a: Place, b: Place| (a.x - b.x).abs() + (a.y - b.y).abs();
     let towards = |from: Place, to: Place, by: f64| {
         let step = |from: f64, to: f64| if (to - from).abs() < f64::EPSILON { 0.0 } else { (to - from).signum() * by };
@@ -152,7 +154,7 @@ pub(crate) fn path(points: &[Place]) -> String {
     let mut out = format!("M{} {}", first.x, first.y);
     for window in points.windows(3) {
         let (before, here, after) = (window[0], window[1], window[2]);
-        let bend = RADIUS.min(between(before, here) / 2.0).min(between(here, after) / 2.0);
+        let bend = radius.min(between(before, here) / 2.0).min(between(here, after) / 2.0);
         let (into, away) = (towards(here, before, bend), towards(here, after, bend));
         out += &format!("L{} {}Q{} {} {} {}", into.x, into.y, here.x, here.y, away.x, away.y);
     }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use drawing::{Arrangement, Options, Problems, Theme, png, svg};
+use drawing::{Arrangement, Counts, Options, Problems, Results, Theme, check_svg, png, svg};
 use journey::{Document, KINDS, read_value};
 use phrases::Locale;
 use proptest::prelude::*;
@@ -114,5 +114,72 @@ proptest! {
         png(&svg(&document, None, &Options::default())).unwrap();
         let as_in_file = svg(&document, None, &Options { arrangement: Arrangement::AsInFile, ..Options::default() });
         prop_assert!(as_in_file.ends_with("</svg>\n"));
+    }
+}
+
+/// Three ways out of a condition that lead on or end, and a step that nobody reached.
+fn counted() -> (Document, Results) {
+    let document = document(
+        vec![
+            json!({"id": "start", "kind": "event_trigger", "event": "account_registered"}),
+            json!({"id": "wait", "kind": "wait", "for": "P2D"}),
+            json!({"id": "bought", "kind": "condition"}),
+            json!({"id": "mail", "kind": "send_message", "channel": "email"}),
+            json!({"id": "sms", "kind": "send_message", "channel": "sms"}),
+        ],
+        vec![
+            json!({"from": "start", "to": "wait"}),
+            json!({"from": "wait", "to": "bought"}),
+            json!({"from": "bought", "port": "no", "to": "mail"}),
+            json!({"from": "mail", "port": "not_sent", "to": "sms"}),
+        ],
+    );
+    let step = |entered, inside, ended, ports: &[(&str, u64)]| Counts {
+        entered,
+        inside,
+        ended,
+        ports: ports.iter().map(|(port, count)| ((*port).to_owned(), *count)).collect(),
+    };
+    let steps = BTreeMap::from([
+        ("start".to_owned(), step(12_400, 0, 0, &[("next", 12_400)])),
+        ("wait".to_owned(), step(12_400, 400, 0, &[("next", 12_000)])),
+        ("bought".to_owned(), step(12_000, 0, 0, &[("yes", 3_000), ("no", 9_000)])),
+        ("mail".to_owned(), step(9_000, 0, 0, &[("next", 9_000), ("not_sent", 0)])),
+    ]);
+    (document, Results { entries: 12_400, inside: 400, steps })
+}
+
+#[test]
+fn a_dry_run_lies_over_its_journey_with_counts_shares_ends_and_what_nobody_reached() {
+    let (document, results) = counted();
+    for (locale, words) in [
+        (Locale::En, ["12.4K", "400 inside", "never reached", "ended here", "12,400 entered"]),
+        (Locale::Pl, ["12,4\u{a0}tys.", "w środku 400", "nikt nie dotarł", "tu koniec", "weszło 12\u{a0}400"]),
+        (Locale::It, ["12.400", "400 dentro", "mai raggiunto", "finiti qui", "12.400 entrati"]),
+    ] {
+        for theme in [Theme::Light, Theme::Dark] {
+            let options = Options { results: Some(results.clone()), ..options(theme, locale) };
+            let text = svg(&document, None, &options);
+            for word in words {
+                assert!(text.contains(word), "{locale:?}: {word}");
+            }
+            assert!(text.contains(">25%</tspan>") && text.contains(">75%</tspan>"), "shares in whole percents");
+            let wide = |width: f64| text.contains(&format!("stroke-width=\"{width}\""));
+            assert!(wide(14.0) && wide(14.0 * (9_000.0_f64 / 12_400.0).sqrt()), "as wide as the root of the flow");
+            assert_eq!(text.matches("width=\"2.5\"").count(), 2, "two ends with a bar: bought yes, mail next");
+            assert!(text.contains("stroke-dasharray=\"4 4\""), "nobody went there");
+            check_svg(&text).unwrap();
+            size(&png(&text).unwrap());
+        }
+    }
+    let plain = svg(&document, None, &Options::default());
+    assert!(!plain.contains("never reached"), "without a run nothing of it shows");
+}
+
+#[test]
+fn what_is_no_picture_is_known() {
+    check_svg("<svg xmlns=\"http://www.w3.org/2000/svg\"/>").unwrap();
+    for text in ["", "<svg", "<svg/>", "<html xmlns=\"http://www.w3.org/1999/xhtml\"/>", "<!DOCTYPE svg []><svg/>"] {
+        assert!(check_svg(text).is_err(), "{text}");
     }
 }

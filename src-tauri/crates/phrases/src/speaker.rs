@@ -17,6 +17,7 @@ macro_rules! catalogues {
         [
             include_str!(concat!("../../../../locales/", $language, "/checks.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/errors.ftl")),
+            include_str!(concat!("../../../../locales/", $language, "/exports.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/names.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/reasons.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/segments.ftl")),
@@ -150,6 +151,11 @@ impl Speaker {
     /// A number with up to three decimals, as the language writes it.
     pub fn number(&self, number: f64) -> String {
         writing::number(self.locale, number)
+    }
+
+    /// A large number in short, with at most one decimal: `12.4K`.
+    pub fn compact(&self, number: u64) -> String {
+        writing::compact(self.locale, number)
     }
 
     /// A day and a time of day in an IANA zone, as the language writes it.

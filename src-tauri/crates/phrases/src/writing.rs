@@ -60,6 +60,23 @@ pub(crate) fn number(locale: Locale, number: f64) -> String {
     out
 }
 
+/// A large number in short, as browsers write it: `12.4K`, `12,4 tys.`; Italian has no short word for thousands.
+pub(crate) fn compact(locale: Locale, whole: u64) -> String {
+    let units: &[(u64, &str)] = match locale {
+        Locale::En => &[(1_000_000_000, "B"), (1_000_000, "M"), (1_000, "K")],
+        Locale::Pl => &[(1_000_000_000, "\u{a0}mld"), (1_000_000, "\u{a0}mln"), (1_000, "\u{a0}tys.")],
+        Locale::It => &[(1_000_000_000, "\u{a0}Mrd"), (1_000_000, "\u{a0}Mln")],
+    };
+    #[allow(clippy::cast_precision_loss, reason = "one decimal is shown")]
+    let tenths = |unit: u64| (whole as f64 / unit as f64 * 10.0).round() / 10.0;
+    // What would be a thousand of a unit after rounding is one of the next.
+    match units.iter().find(|(unit, _)| whole >= *unit || (whole >= 1_000 && tenths(*unit) >= 1.0)) {
+        Some((unit, word)) => number(locale, tenths(*unit)) + word,
+        #[allow(clippy::cast_precision_loss, reason = "less than a million")]
+        None => number(locale, whole as f64),
+    }
+}
+
 /// An amount of money in minor units.
 pub(crate) fn money(locale: Locale, minor: i64, currency: &str) -> String {
     let places = usize::try_from(minor_digits(currency)).unwrap_or(2);
@@ -190,6 +207,20 @@ mod tests {
         }
         assert_eq!(joined(Locale::En, &items[..1], Join::And), "a");
         assert_eq!(joined(Locale::En, &[], Join::Or), "");
+    }
+
+    #[test]
+    fn large_numbers_are_short_as_browsers_write_them() {
+        for (number, en, pl, it) in [
+            (12_400, "12.4K", "12,4\u{a0}tys.", "12.400"),
+            (123_456, "123.5K", "123,5\u{a0}tys.", "123.456"),
+            (999_960, "1M", "1\u{a0}mln", "1\u{a0}Mln"),
+            (2_500_000, "2.5M", "2,5\u{a0}mln", "2,5\u{a0}Mln"),
+            (7_000_000_000, "7B", "7\u{a0}mld", "7\u{a0}Mrd"),
+            (12, "12", "12", "12"),
+        ] {
+            assert_eq!([Locale::En, Locale::Pl, Locale::It].map(|locale| compact(locale, number)), [en, pl, it]);
+        }
     }
 
     #[test]

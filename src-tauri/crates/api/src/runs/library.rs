@@ -46,6 +46,16 @@ struct Figures {
     per_1000_entries_minor: Option<i64>,
 }
 
+/// What the workspace keeps of a run that goes into files.
+pub(crate) struct KeptAnswer {
+    /// The journey that was run.
+    pub document: Document,
+    /// When.
+    pub made_at_ms: i64,
+    /// The answer as JSON.
+    pub summary: String,
+}
+
 /// A journey as it was when its content was hashed.
 #[derive(Debug)]
 pub(crate) struct Hashed {
@@ -258,6 +268,14 @@ impl OpenWorkspace {
             per_1000_entries_minor: figures.per_1000_entries_minor,
             stale,
         }))
+    }
+
+    /// The answer of a run as it was kept.
+    pub(crate) async fn kept_answer(&self, id: &str) -> Result<KeptAnswer, Error> {
+        let stored = self.workspace.run(number(id)?).await?;
+        let Stored { journey, .. } = serde_json::from_str(&stored.settings).map_err(Error::inside)?;
+        let document = journey::read_value(journey).map_err(|error| Error::Journey { file: None, error })?;
+        Ok(KeptAnswer { document, made_at_ms: stored.entry.run_at_ms, summary: stored.summary })
     }
 
     pub(crate) async fn name_run(&self, wish: &NameRun) -> Result<(), Error> {

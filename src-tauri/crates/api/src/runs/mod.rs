@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use dry_run::{Observer, Program, Run, RunError, Settings, Summary};
 use history::{History, minor_digits};
-use journey::{Document, Step};
+use journey::{Catalogue, Document, Step};
 use phrases::{Locale, speaker};
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +62,10 @@ pub struct RunAnswer {
     pub reference_per_1000_minor: Option<i64>,
     /// Ids of a listed population that the workspace lacks.
     pub unknown_customers: u64,
+    /// The journey that was run.
+    pub document: Document,
+    /// What it could name.
+    pub catalogue: Arc<Catalogue>,
 }
 
 /// What people call a step.
@@ -95,7 +99,7 @@ struct Prepared {
     settings: Settings,
     hash: String,
     version: String,
-    currency: String,
+    catalogue: Arc<Catalogue>,
     reference: Option<i64>,
 }
 
@@ -159,12 +163,12 @@ impl OpenWorkspace {
         let needs = dry_run::needs(&document.journey, &catalogue).and(&population.needs(&catalogue));
         let history = self.history(&needs, task).await?;
         let settings = Settings { seed: wish.seed, from, to, until, population, threads: wish.threads, trace };
-        let currency = catalogue.currency.clone();
-        let reference = (currency == "EUR" && starts_by_registration(&document)).then_some(PUBLISHED_PER_1000_MINOR);
+        let reference =
+            (catalogue.currency == "EUR" && starts_by_registration(&document)).then_some(PUBLISHED_PER_1000_MINOR);
         let hash = journey::content_hash(&document.journey);
         blocking(move || {
             let program = Program::compile(&document.journey, &catalogue, &history).map_err(Error::inside)?;
-            Ok(Prepared { document, history, program, settings, hash, version, currency, reference })
+            Ok(Prepared { document, history, program, settings, hash, version, catalogue, reference })
         })
         .await?
     }
@@ -244,10 +248,12 @@ fn answer(prepared: Prepared, run: Run) -> RunAnswer {
         summary: run.summary,
         name: if journey.name.trim().is_empty() { journey.id.clone() } else { journey.name.clone() },
         steps: steps.collect(),
-        currency_digits: minor_digits(&prepared.currency),
-        currency: prepared.currency,
+        currency_digits: minor_digits(&prepared.catalogue.currency),
+        currency: prepared.catalogue.currency.clone(),
         reference_per_1000_minor: prepared.reference,
         unknown_customers: run.unknown_customers,
+        catalogue: prepared.catalogue,
+        document: prepared.document,
     }
 }
 

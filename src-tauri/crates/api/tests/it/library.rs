@@ -213,6 +213,6 @@ async fn two_hundred_runs_of_large_journeys_are_listed_at_once() {
     runs(&window, None).await;
     let took = began.elapsed();
     println!("200 runs of {steps} steps: {first:?}, then {took:?}");
-    // A profile without optimisation takes some 15 times as long; this bound is for summaries read by mistake.
-    assert!(took.as_millis() < 400, "{took:?}");
+    // Far above what it takes, so that a busy machine fails nothing; two hundred summaries would take longer.
+    assert!(took.as_millis() < 1_000, "{took:?}");
 }

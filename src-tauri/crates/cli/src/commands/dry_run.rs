@@ -3,17 +3,32 @@
 use std::fmt::Write as _;
 
 use api::{ErrorView, ExitCause, RunAnswer, RunWish, Summary, Task};
+use drawing::Options;
 
+use super::render;
 use crate::answer::Answer;
 use crate::args::{DryRun, Mode, RunOptions};
 use crate::table::{BOLD, DIM, Table, YELLOW, count, length, money, percent, styled, word};
 
 pub(super) async fn run(wish: DryRun, task: &Task) -> Result<Answer, ErrorView> {
     let settings = settings(&wish.options)?;
+    let picture = match &wish.picture {
+        Some(path) => Some((path, render::is_pixels(path)?)),
+        None => None,
+    };
     let workspace = super::open(&wish.place.workspace).await?;
     let answer = workspace.dry_run_file(&wish.journey, &settings, wish.trace.as_deref(), task).await;
     workspace.close().await;
     let answer = answer.map_err(super::said)?;
+    if let Some((path, pixels)) = picture {
+        let options = Options {
+            theme: render::theme(wish.theme),
+            locale: render::locale(wish.lang),
+            results: Some(api::results_of(&answer.summary)),
+            ..Options::default()
+        };
+        render::write(path, drawing::svg(&answer.document, Some(&answer.catalogue), &options), pixels).await?;
+    }
     if wish.output.format.is_json() { Answer::json(&answer.summary) } else { Ok(Answer::text(words(&answer))) }
 }
 

@@ -87,6 +87,24 @@ fn a_trace_holds_every_step_with_its_instant_and_reason() {
     shop.json(&["dry-run", "hello", "--workspace", "shop.rehearsal", "--trace", "trace.jsonl"]);
     let first: serde_json::Value = serde_json::from_str(shop.read("trace.jsonl").lines().next().unwrap()).unwrap();
     assert_eq!((&first["customer_id"], &first["step"]), (&json!("anna"), &json!(1)));
+    shop.json(&["dry-run", "hello", "--workspace", "shop.rehearsal", "--trace", "trace.parquet"]);
+    let columns = std::fs::read(shop.path("trace.parquet")).unwrap();
+    assert!(columns.starts_with(b"PAR1") && columns.ends_with(b"PAR1"));
+}
+
+#[test]
+fn a_dry_run_is_drawn_over_its_journey() {
+    let shop = Shop::open();
+    let run = ["dry-run", "hello", "--workspace", "shop.rehearsal"];
+    let draw = |options: &[&str]| shop.rehearse(&[&run[..], options].concat()).done();
+    draw(&["--picture", "run.svg"]);
+    let light = shop.read("run.svg");
+    assert!(light.contains("3 entered · 0 inside · 3 ended") && light.contains(">33%</tspan>"));
+    draw(&["--picture", "run.svg", "--theme", "dark", "--lang", "it"]);
+    assert!(shop.read("run.svg").contains("3 entrati"));
+    draw(&["--picture", "run.png"]);
+    assert!(std::fs::read(shop.path("run.png")).unwrap().starts_with(b"\x89PNG"));
+    assert_eq!(shop.rehearse(&[&run[..], &["--theme", "dark"]].concat()).status(), 2, "colours of no picture");
 }
 
 #[test]

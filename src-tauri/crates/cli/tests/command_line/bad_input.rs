@@ -233,7 +233,8 @@ fn a_wrong_use_is_said_like_every_other_error() {
         ("--customers", "everybody", "bad-customers"),
         ("--customers", "segment:None such", "no-such-segment"),
         ("--customers", "file:none.txt", "no-such-file"),
-        ("--trace", "trace.parquet", "bad-trace-file"),
+        ("--trace", "trace.txt", "bad-trace-file"),
+        ("--picture", "picture.jpg", "wrong-use"),
         ("--trace", "none/trace.csv", "not-written"),
     ] {
         let mut run = RUN.to_vec();
