@@ -40,7 +40,12 @@ export function DifferencePanel({ run, against }: { run: RunView; against: RunVi
     }
   };
   return (
-    <div className="flex min-h-0 grow flex-col overflow-y-auto thin-scroll">
+    <div
+      role="group"
+      aria-label={t("compare-numbers")}
+      tabIndex={0}
+      className="flex min-h-0 grow flex-col overflow-y-auto thin-scroll focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
+    >
       <header className="flex items-start gap-3 border-b border-border px-4 py-3">
         {node !== undefined && (
           <StepIcon kind={node.kind} channel={node.kind === "send_message" ? node.channel : undefined} size={32} />
