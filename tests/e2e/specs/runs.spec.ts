@@ -1,4 +1,7 @@
 // Dry runs are kept, opened, compared, asked who did not get there, and seen as paths and as a calendar.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import type { Page } from "@playwright/test";
 
 import { violations } from "../support/axe.ts";
@@ -183,4 +186,41 @@ test("shows the paths as a list and as flows, and the messages as a calendar", a
   await expect(page.getByText(/Monday 00:00–01:00: /)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.locator("[data-step]").first()).toBeVisible();
+});
+
+test("writes a run, and a picture of its paths, into files that are asked for", async ({ page, host }) => {
+  await begin(page, host, "/journeys");
+  const { first } = await twoRuns(page, host);
+  await page.goto(`${host.url}/#/journeys/welcome?run=${first.run}`);
+  await expect(page.locator("[data-step]").first()).toBeVisible();
+  const answer = async (name: string): Promise<string> => {
+    const path = join(host.folder, name);
+    const field = page.getByRole("dialog").getByRole("textbox");
+    await expect(field).toHaveValue(/^welcome-\d{4}-\d\d-\d\d-/);
+    await field.fill(path);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(`Exported to ${path}`)).toBeVisible({ timeout: 20_000 });
+    return readFileSync(path, "utf8");
+  };
+  const choose = async (button: string, item: string) => {
+    await page.getByRole("button", { name: button, exact: true }).click();
+    await page.getByRole("menuitem", { name: item }).click();
+  };
+  await choose("Export", "Summary · JSON");
+  expect(JSON.parse(await answer("summary.json"))).toMatchObject({ entries: first.summary.entries });
+  await choose("Export", "Every step · CSV");
+  expect(await answer("steps.csv")).toMatch(/^customer_id,visit,step,at,node,port,reason/);
+  await choose("Export", "Picture · SVG");
+  expect(await answer("canvas.svg")).toContain("<svg");
+
+  await page.keyboard.press("Alt+2");
+  await page.getByRole("radio", { name: "Flow" }).click();
+  await expect(
+    page
+      .getByRole("img", { name: /flows from step to step/ })
+      .locator("path")
+      .first(),
+  ).toBeAttached();
+  await choose("Export as a picture", "Picture · SVG");
+  expect(await answer("paths.svg")).toContain("Bought already?");
 });

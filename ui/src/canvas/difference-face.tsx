@@ -49,7 +49,8 @@ export function CountsDifference({ difference }: { difference: StepDifference })
     );
   }
   const by = after - before;
-  const share = before === 0 ? "" : ` ${signedPercent(by / before, format)}`;
+  // Less than half a percent would be written as none.
+  const share = before === 0 || Math.abs(by / before) < 0.005 ? "" : ` ${signedPercent(by / before, format)}`;
   const title = t("compare-step-title", { before, after, by: `${signed(by, format)}${share}` });
   return (
     <span className="step-differences" title={title}>
@@ -69,7 +70,5 @@ export function CountsDifference({ difference }: { difference: StepDifference })
 }
 
 function signedPercent(share: number, format: Format): string {
-  if (share === 0) return "";
-  const size = Math.abs(share);
-  return `${share > 0 ? "+" : "−"}${format.percent(size, size < 0.01 ? 1 : 0)}`;
+  return `${share > 0 ? "+" : "−"}${format.percent(Math.abs(share))}`;
 }

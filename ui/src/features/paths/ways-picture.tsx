@@ -20,7 +20,7 @@ import { nodeById, type Journey } from "@/journey/document";
 import { titleOf } from "@/journey/summaries";
 import { sankeyOf, type SankeyStep } from "./sankey";
 
-const COLUMN = 116;
+const COLUMN = 108;
 
 /** The ways as a Sankey picture, and the same as a table. */
 export function WaysPicture({ coverage, run, journey }: { coverage: PathCoverage; run: RunView; journey: Journey }) {
