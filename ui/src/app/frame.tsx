@@ -15,6 +15,8 @@ import { openShortcutList, ShortcutList } from "./shortcut-list";
 
 const BuilderScreen = lazy(async () => ({ default: (await import("@/features/builder")).BuilderScreen }));
 const ReportsScreen = lazy(async () => ({ default: (await import("@/features/reports")).ReportsScreen }));
+const RunsScreen = lazy(async () => ({ default: (await import("@/features/runs")).RunsScreen }));
+const PressureScreen = lazy(async () => ({ default: (await import("@/features/pressure")).PressureScreen }));
 const ReportScreen = lazy(async () => ({ default: (await import("@/features/reports")).ReportScreen }));
 
 /** The rail, the screen beside it, and what works on every screen. */
@@ -55,11 +57,15 @@ function Screen({ route }: { route: Route }) {
     case "journeys":
       return <JourneysScreen />;
     case "builder":
-      return <BuilderScreen key={route.journey} journeyId={route.journey} />;
+      return <BuilderScreen key={addressOf(route)} journeyId={route.journey} shows={route} />;
     case "reports":
       return <ReportsScreen />;
     case "report":
       return <ReportScreen key={route.journey} journeyId={route.journey} />;
+    case "runs":
+      return <RunsScreen />;
+    case "pressure":
+      return <PressureScreen />;
     case "settings":
       return <SettingsScreen />;
   }
@@ -106,6 +112,22 @@ function useGlobalActions(working: boolean): void {
       shortcut: "Mod+2",
       enabled: working,
       run: () => go({ screen: "reports" }),
+    },
+    {
+      id: "go.runs",
+      label: t("nav-runs"),
+      group: program,
+      shortcut: "Mod+3",
+      enabled: working,
+      run: () => go({ screen: "runs" }),
+    },
+    {
+      id: "go.pressure",
+      label: t("nav-pressure"),
+      group: program,
+      shortcut: "Mod+4",
+      enabled: working,
+      run: () => go({ screen: "pressure" }),
     },
     {
       id: "go.settings",

@@ -14,6 +14,7 @@ export {
   type StepCounts,
   type Traffic,
   type Trail,
+  type WayDifference,
 } from "./overlay";
 export { useCanvasView } from "./view";
 export type { CanvasHandle, Viewport } from "./viewport";

@@ -17,6 +17,23 @@ export interface StepCounts {
   later?: true;
   /** A step that waits for an open slot: whether one is open at the instant that is shown. */
   gate?: "open" | "closed";
+  /** Where two runs are compared: what the step had in each. */
+  difference?: StepDifference;
+}
+
+/** A step in two runs; `null` where only the other run has the step. */
+export interface StepDifference {
+  before: number | null;
+  after: number | null;
+}
+
+/** A way in two runs; `null` where only the other run has the step it leaves. */
+export interface WayDifference {
+  before: number | null;
+  after: number | null;
+  /** Of those who left the step, at a step with several ways out. */
+  shareBefore: number | undefined;
+  shareAfter: number | undefined;
 }
 
 /** Numbers of a dry run on the way out of a port. */
@@ -28,6 +45,8 @@ export interface FlowCounts {
   width: number;
   /** Nobody has gone this way yet at the instant that is shown; somebody will. */
   later?: true;
+  /** Where two runs are compared: what went this way in each. */
+  difference?: WayDifference;
 }
 
 /** The numbers of a dry run. */

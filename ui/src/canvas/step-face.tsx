@@ -8,6 +8,7 @@ import { useSay } from "@/i18n/say";
 import { fallbackPort, isTrigger, mainPorts, portsOf } from "@/journey/document";
 import { kindKey, summaryOf, titleOf } from "@/journey/summaries";
 import { useSurroundings } from "./context";
+import { CountsDifference, shareWords } from "./difference-face";
 import { entryOffset, portOffset, type Direction, type Point } from "./geometry";
 import { portName, spokenRest } from "./labels";
 import type { StepData, StepNode } from "./mapping";
@@ -88,7 +89,12 @@ export const StepFace = memo(function StepFace({ data, selected }: NodeProps<Ste
       ))}
       {counts === undefined && <PortNames data={data} />}
       {problems !== undefined && <Badge errors={problems.errors} warnings={problems.warnings} />}
-      {counts !== undefined && <Counts data={data} never={never} />}
+      {counts !== undefined &&
+        (counts.difference === undefined ? (
+          <Counts data={data} never={never} />
+        ) : (
+          <CountsDifference difference={counts.difference} />
+        ))}
       {data.stubs.map((stub) => (
         <Stub key={stub.port} data={data} stub={stub} />
       ))}
@@ -235,7 +241,7 @@ function Stub({ data: { step, direction, stale }, stub }: { data: StepData; stub
   const several = mainPorts(step).length > 1 || aside;
   const ports = mainPorts(step);
   const lower = several && ports.indexOf(port) > 0;
-  const words = [several ? say(portName(port, step)) : "", flow.share === undefined ? "" : format.percent(flow.share)];
+  const words = [several ? say(portName(port, step)) : "", shareWords(flow, format)];
   const title = t("canvas-stub-title", { count: flow.count, share: format.percent(flow.share ?? null, 1) });
   return (
     <button

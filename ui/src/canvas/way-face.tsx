@@ -5,6 +5,7 @@ import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { portOf } from "@/journey/document";
 import { useSurroundings } from "./context";
+import { shareWords, sharesDiffer, toneOf } from "./difference-face";
 import { pathOf, type Direction, type Point } from "./geometry";
 import { portName } from "./labels";
 import type { WayData, WayEdge } from "./mapping";
@@ -28,9 +29,11 @@ export const WayFace = memo(function WayFace({ data, selected }: EdgeProps<WayEd
       data-faded={data.faded ? "" : undefined}
       data-stale={data.stale ? "" : undefined}
       data-change={data.change}
+      data-difference={flow?.difference === undefined ? undefined : toneOf(flow.difference)}
     >
       <path d={path} className="way-hit" />
       <path d={path} className="way-line" style={flow === undefined ? undefined : { strokeWidth: width }} />
+      {flow?.difference !== undefined && <path d={path} className="way-difference" />}
       {data.onTrail && <path d={path} className="way-trail" />}
       {(flow === undefined || never) && <path d={arrowAt(points)} className="way-arrow" />}
       {flow !== undefined && <Flow data={data} width={width} />}
@@ -85,14 +88,18 @@ function Flow({
   const format = useFormat();
   if (flow === undefined) return null;
   const title = t("canvas-flow-title", { count: flow.count, share: format.percent(flow.share ?? null, 1) });
+  // Two shares have no room beside the port's name between two cards: the name goes above them.
+  const above = first && flow.difference !== undefined && sharesDiffer(flow.difference);
   const at = named ? labelPlace(points, width, first, direction) : undefined;
   return (
     <>
       <title>{title}</title>
       {at !== undefined && (
         <text className="way-label" x={at.x} y={at.y} textAnchor={at.end === true ? "end" : "start"}>
-          <tspan className="way-label-port">{say(portName(portOf(edge), source))}</tspan>
-          {flow.share !== undefined && <tspan dx={3}>{format.percent(flow.share)}</tspan>}
+          <tspan className="way-label-port" {...(above && { x: at.x, dy: -14 })}>
+            {say(portName(portOf(edge), source))}
+          </tspan>
+          <tspan {...(above ? { x: at.x, dy: 14 } : { dx: 3 })}>{shareWords(flow, format)}</tspan>
         </text>
       )}
     </>

@@ -1,4 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
+import { ArrowDown, ArrowUp } from "lucide-react";
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { cx } from "./cx";
 
@@ -11,7 +12,17 @@ export interface Column<R> {
   width: string;
   /** Numbers stand right. */
   align?: "left" | "right";
+  /** Rows can be put in order of it. */
+  sortable?: boolean;
   cell: (row: R) => ReactNode;
+}
+
+/** The order of rows. */
+export interface Order {
+  /** The column. */
+  by: string;
+  /** The smallest first. */
+  ascending: boolean;
 }
 
 /**
@@ -26,6 +37,9 @@ export function VirtualTable<R>({
   label,
   onOpen,
   onNearEnd,
+  onRowKey,
+  order,
+  onOrder,
   chosen,
   compact = false,
   className,
@@ -39,6 +53,12 @@ export function VirtualTable<R>({
   label: string;
   /** A click on a row, or Enter. */
   onOpen?: (row: R) => void;
+  /** A key pressed at a row; `true` where it was heard. */
+  onRowKey?: (row: R, event: KeyboardEvent) => boolean;
+  /** In which order the rows are; the table does not sort them itself. */
+  order?: Order;
+  /** Asks for another order. */
+  onOrder?: (order: Order) => void;
   /** The end of `rows` comes into sight: the next ones may be asked for. */
   onNearEnd?: () => void;
   /** The key of the row that is open. */
@@ -71,6 +91,12 @@ export function VirtualTable<R>({
   };
   const hear = (event: KeyboardEvent) => {
     const row = rows[active];
+    // What stands in a row (a button, a field) hears its own keys.
+    if (event.target !== scroller.current) return;
+    if (row !== undefined && onRowKey?.(row, event) === true) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === "ArrowDown") move(active + 1);
     else if (event.key === "ArrowUp") move(active - 1);
     else if (event.key === "PageDown") move(active + 10);
@@ -106,9 +132,22 @@ export function VirtualTable<R>({
             <div
               key={column.id}
               role="columnheader"
+              aria-sort={
+                column.sortable !== true || order === undefined
+                  ? undefined
+                  : order.by !== column.id
+                    ? "none"
+                    : order.ascending
+                      ? "ascending"
+                      : "descending"
+              }
               className={cx("truncate px-1.5", column.align === "right" && "text-right")}
             >
-              {column.header}
+              {column.sortable === true && order !== undefined && onOrder !== undefined ? (
+                <SortButton column={column} order={order} onOrder={onOrder} />
+              ) : (
+                column.header
+              )}
             </div>
           ))}
         </div>
@@ -153,5 +192,34 @@ export function VirtualTable<R>({
         })}
       </div>
     </div>
+  );
+}
+
+/** A heading that puts the rows in order of its column, and turns the order round. */
+function SortButton<R>({
+  column,
+  order,
+  onOrder,
+}: {
+  column: Column<R>;
+  order: Order;
+  onOrder: (order: Order) => void;
+}) {
+  const is = order.by === column.id;
+  const Arrow = order.ascending ? ArrowUp : ArrowDown;
+  return (
+    <button
+      type="button"
+      // Words go from A to Z first, numbers from the largest.
+      onClick={() => onOrder({ by: column.id, ascending: is ? !order.ascending : column.align !== "right" })}
+      className={cx(
+        "inline-flex max-w-full items-center gap-1 rounded-small hover:text-text",
+        is && "font-medium text-text",
+        column.align === "right" && "flex-row-reverse",
+      )}
+    >
+      <span className="truncate">{column.header}</span>
+      {is && <Arrow aria-hidden size={12} className="shrink-0" />}
+    </button>
   );
 }

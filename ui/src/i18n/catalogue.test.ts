@@ -14,7 +14,16 @@ const sources: Record<string, string> = import.meta.glob(
 const code = Object.values(sources).join("\n");
 
 /** Files of the screens alone; the engine uses the others too. */
-const screenFiles = ["ui", "ui-builder", "ui-canvas", "ui-playback", "ui-versions"];
+const screenFiles = [
+  "ui",
+  "ui-builder",
+  "ui-canvas",
+  "ui-playback",
+  "ui-versions",
+  "ui-runs",
+  "ui-paths",
+  "ui-pressure",
+];
 
 function messagesOf(locale: Locale, files: readonly string[]): Map<string, Message> {
   const found = new Map<string, Message>();

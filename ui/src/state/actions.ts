@@ -114,7 +114,9 @@ export function heardWhileTyping(shortcut: string): boolean {
 /** Whether a key press belongs to what is being typed. */
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest("input, textarea, select, [role=listbox], [role=menu]") !== null;
+  // Nothing is typed into a check box.
+  const fields = "input:not([type=checkbox], [type=radio]), textarea, select, [role=listbox], [role=menu]";
+  return target.isContentEditable || target.closest(fields) !== null;
 }
 
 /** Undo, copy, paste and their like belong to a text field while one is being edited. */

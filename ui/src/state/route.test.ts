@@ -7,7 +7,10 @@ describe("addresses", () => {
     { screen: "journeys" },
     { screen: "builder", journey: "welcome" },
     { screen: "builder", journey: "../a b/č?#" },
+    { screen: "builder", journey: "a?b&c", run: "run=1", against: "run&2", customer: "C 1" },
     { screen: "reports" },
+    { screen: "runs" },
+    { screen: "pressure" },
     { screen: "report", journey: "welcome" },
     { screen: "settings" },
   ];

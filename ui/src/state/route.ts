@@ -5,9 +5,20 @@ import { useSyncExternalStore } from "react";
 export type Route =
   | { screen: "start" }
   | { screen: "journeys" }
-  | { screen: "builder"; journey: string }
+  | {
+      screen: "builder";
+      journey: string;
+      /** A kept run that lies over the canvas. */
+      run?: string;
+      /** The run it is compared with. */
+      against?: string;
+      /** Whose path in that run is followed. */
+      customer?: string;
+    }
   | { screen: "reports" }
   | { screen: "report"; journey: string }
+  | { screen: "runs" }
+  | { screen: "pressure" }
   | { screen: "settings" };
 
 /** The address of a screen, with `#`. */
@@ -16,7 +27,7 @@ export function addressOf(route: Route): string {
     case "start":
       return "#/";
     case "builder":
-      return `#/journeys/${encodeURIComponent(route.journey)}`;
+      return `#/journeys/${encodeURIComponent(route.journey)}${asked(route)}`;
     case "report":
       return `#/reports/${encodeURIComponent(route.journey)}`;
     default:
@@ -24,15 +35,32 @@ export function addressOf(route: Route): string {
   }
 }
 
+const ASKED = ["run", "against", "customer"] as const;
+
+/** What of a builder's route stands behind `?`. */
+function asked(route: Extract<Route, { screen: "builder" }>): string {
+  const values = ASKED.flatMap((name) => {
+    const value = route[name];
+    return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
+  });
+  return values.length === 0 ? "" : `?${values.join("&")}`;
+}
+
 /** The screen of an address; anything unknown is the start. */
 export function routeOf(address: string): Route {
-  const [first = "", second = ""] = address
+  const [path = "", query = ""] = address.split("?", 2);
+  const [first = "", second = ""] = path
     .replace(/^#?\/?/, "")
     .split("/")
     .map(decode);
-  if (first === "journeys") return second === "" ? { screen: "journeys" } : { screen: "builder", journey: second };
+  if (first === "journeys") {
+    if (second === "") return { screen: "journeys" };
+    const values = new URLSearchParams(query);
+    const found = ASKED.flatMap((name) => (values.has(name) ? [[name, values.get(name)] as const] : []));
+    return { screen: "builder", journey: second, ...Object.fromEntries(found) };
+  }
   if (first === "reports") return second === "" ? { screen: "reports" } : { screen: "report", journey: second };
-  if (first === "settings") return { screen: "settings" };
+  if (first === "runs" || first === "pressure" || first === "settings") return { screen: first };
   return { screen: "start" };
 }
 

@@ -2,8 +2,13 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Canvas, portKey, type Problems } from "@/canvas";
 import { cx, ErrorNote } from "@/components";
 import { ResultsBar } from "@/features/dry-run/results-bar";
+import { trailOf } from "@/features/dry-run/overlay";
 import { SideList } from "@/features/dry-run/side-list";
 import { useResults } from "@/features/dry-run/use-results";
+import { CalendarView } from "@/features/paths/calendar-view";
+import { PathsView } from "@/features/paths/paths-view";
+import { ComparedCanvas } from "@/features/runs/compared-canvas";
+import { ResultsHead } from "@/features/runs/results-head";
 import { Comparison, VersionView } from "@/features/versions";
 import { useT } from "@/i18n";
 import { changeNote, deleteNote, dropOnEdge, moveNodes } from "@/journey/commands";
@@ -38,6 +43,10 @@ export function BuilderFrame({ lost }: { lost: readonly string[] }) {
   const showsRun = useBuilder((state) => state.showsRun);
   const viewing = useBuilder((state) => state.viewing);
   const edits = useBuilder(isEditing);
+  const run = useBuilder((state) => (state.showsRun && state.viewing === undefined ? state.run : undefined));
+  const resultsView = useBuilder((state) => state.resultsView);
+  const against = useBuilder((state) => state.against);
+  const onCanvas = run === undefined || against !== undefined || resultsView === "canvas";
   const [inspecting, setInspecting] = useRemembered("inspector", "open");
   const [lostSeen, setLostSeen] = useState(false);
   useBuilderActions(session, dryRun, save, () => setInspecting("open"));
@@ -76,30 +85,43 @@ export function BuilderFrame({ lost }: { lost: readonly string[] }) {
           {viewing?.shows === "comparison" ? (
             <Comparison before={viewing.before} after={viewing.after} save={save} />
           ) : (
-            <div className="relative flex min-h-0 grow flex-col">
-              {viewing === undefined ? (
-                <>
-                  <JourneyCanvas openInspector={() => setInspecting("open")} />
-                  <CanvasEmpty />
-                  <DrawingHint />
-                  <FindStep />
-                  <StepPicker />
-                </>
-              ) : (
-                <VersionView version={viewing.version} save={save} />
-              )}
-              {/* Over results the bar below has the zoom, and there is nothing else to do. */}
-              {(!showsRun || viewing !== undefined) && (
-                <Toolbar
-                  inspecting={inspecting === "open"}
-                  toggleInspector={() => setInspecting(inspecting === "open" ? "closed" : "open")}
-                />
-              )}
-            </div>
+            <>
+              {run !== undefined && <ResultsHead run={run} />}
+              <div className="relative flex min-h-0 grow flex-col">
+                {viewing !== undefined ? (
+                  <VersionView version={viewing.version} save={save} />
+                ) : run !== undefined && against !== undefined ? (
+                  <ComparedCanvas before={against} after={run} />
+                ) : run !== undefined && resultsView === "paths" ? (
+                  <PathsView run={run} />
+                ) : run !== undefined && resultsView === "calendar" ? (
+                  <CalendarView run={run} />
+                ) : (
+                  <>
+                    <JourneyCanvas openInspector={() => setInspecting("open")} />
+                    <CanvasEmpty />
+                    <DrawingHint />
+                    <FindStep />
+                    <StepPicker />
+                  </>
+                )}
+                {/* Over results the bar below has the zoom, and there is nothing else to do. */}
+                {onCanvas && (!showsRun || against !== undefined || viewing !== undefined) && (
+                  <Toolbar
+                    inspecting={inspecting === "open"}
+                    toggleInspector={() => setInspecting(inspecting === "open" ? "closed" : "open")}
+                  />
+                )}
+              </div>
+            </>
           )}
-          {viewing?.shows === "comparison" ? null : showsRun ? <ResultsBar /> : <Drawer dryRun={dryRun} save={save} />}
+          {viewing?.shows === "comparison" ? null : !showsRun ? (
+            <Drawer dryRun={dryRun} save={save} />
+          ) : (
+            onCanvas && against === undefined && <ResultsBar />
+          )}
         </div>
-        {viewing === undefined && (showsRun || inspecting === "open" || chosen) && (
+        {viewing === undefined && (showsRun ? onCanvas : inspecting === "open" || chosen) && (
           <Sized name="side-width" edge="left" initial={344} min={304} max={560} className={cx("border-l")}>
             {showsRun ? (
               <SideList />
@@ -130,6 +152,12 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
   const drawing = useBuilder((state) => state.drawing);
   const showsRun = useBuilder((state) => state.showsRun);
   const { results, trail, traffic } = useResults();
+  const side = useBuilder((state) => state.side);
+  const atStep = useBuilder((state) => state.atStep);
+  const lit = useMemo(
+    () => (showsRun && side.shows === "path" ? trailOf(side.path, atStep) : undefined),
+    [showsRun, side, atStep],
+  );
   const drawn = useMemo(
     () => (drawing?.port === undefined ? undefined : { ...drawing, port: drawing.port }),
     [drawing],
@@ -157,7 +185,7 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
       choice={choice}
       problems={problems}
       results={results}
-      trail={trail}
+      trail={trail ?? lit}
       traffic={traffic}
       drawing={drawn}
       readOnly={showsRun}
@@ -170,8 +198,9 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
         choose(session, next);
         const [step] = next.steps;
         if (showsRun && step !== undefined && next.steps.length === 1) {
-          const { side } = session.state.getState();
-          if (side.shows === "customer") session.state.setState({ atStep: step });
+          const { side: shown } = session.state.getState();
+          if (shown.shows === "customer" || shown.shows === "path") session.state.setState({ atStep: step });
+          else if (shown.shows === "missed") session.state.setState({ side: { shows: "missed", step } });
           else session.state.setState({ side: { shows: "customers", step, port: null } });
         }
       }}

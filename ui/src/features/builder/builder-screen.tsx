@@ -4,15 +4,20 @@ import type { ErrorView } from "@/bindings/ErrorView";
 import type { RunView } from "@/bindings/RunView";
 import { ErrorNote, Skeleton } from "@/components";
 import { TopBar } from "@/app/top-bar";
+import { followCustomer } from "@/features/dry-run/follow";
+import { openRun } from "@/features/runs/open-run";
 import { useT } from "@/i18n";
 import type { Journey } from "@/journey/document";
 import { readCatalogue, readJourney } from "@/journey/read";
 import { usePlatform } from "@/platform/context";
 import { asEngineError } from "@/platform/platform";
 import { usePreferences } from "@/state/preferences";
+import { useToasts } from "@/state/toasts";
 import { BuilderFrame } from "./builder-frame";
 import { createSession, SessionProvider, type Session } from "./session";
 import { leftUnsaved } from "./use-saving";
+
+const NOTHING: Shows = {};
 
 /** What opening a journey came to. */
 type Opening =
@@ -20,12 +25,21 @@ type Opening =
   | { state: "failed"; error: ErrorView }
   | { state: "open"; session: Session; lost: readonly string[] };
 
+/** A kept run to be shown at once, the one it is compared with, and whose path in it is followed. */
+interface Shows {
+  run?: string;
+  against?: string;
+  customer?: string;
+}
+
 /** The builder of one journey: opens it, and says why where it cannot. */
-export function BuilderScreen({ journeyId }: { journeyId: string }) {
+export function BuilderScreen({ journeyId, shows = NOTHING }: { journeyId: string; shows?: Shows }) {
   const t = useT();
   const platform = usePlatform();
   const [opening, setOpening] = useState<Opening>({ state: "opening" });
   const [attempt, setAttempt] = useState(0);
+  const { run, against, customer } = shows;
+  const note = useToasts((state) => state.show);
 
   useEffect(() => {
     const controller = new AbortController();
@@ -43,13 +57,22 @@ export function BuilderScreen({ journeyId }: { journeyId: string }) {
         platform.call("last_run", { id: journeyId }, { signal }),
       );
       if (kept !== undefined) session.document.setState({ revision: 1, savedRevision: 0 });
+      if (run !== undefined) {
+        try {
+          await openRun(platform, session, run, against);
+          if (customer !== undefined) await followCustomer(platform, session, customer);
+        } catch (error) {
+          // The run may have been deleted since; the journey is still worth opening.
+          if (!signal.aborted) note({ text: "", error: asEngineError(error).view });
+        }
+      }
       if (!signal.aborted) setOpening({ state: "open", session, lost });
     };
     open().catch((error: unknown) => {
       if (!signal.aborted) setOpening({ state: "failed", error: asEngineError(error).view });
     });
     return () => controller.abort();
-  }, [journeyId, platform, attempt]);
+  }, [journeyId, platform, attempt, run, against, customer, note]);
 
   switch (opening.state) {
     case "opening":

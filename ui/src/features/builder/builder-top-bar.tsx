@@ -4,6 +4,7 @@ import { Button, cx, Keys, Pill } from "@/components";
 import { useAfter } from "@/components/feedback";
 import { TopBar } from "@/app/top-bar";
 import { RunChip } from "@/features/dry-run/run-chip";
+import { CompareMenu } from "@/features/runs/compare-menu";
 import { useT } from "@/i18n";
 import { setSettings } from "@/journey/commands";
 import { go } from "@/state/route";
@@ -25,7 +26,8 @@ export function BuilderTopBar({ dryRun }: { dryRun: DryRun }) {
       end={
         <>
           <CheckState />
-          {hasRun && (
+          {showsRun && <CompareMenu />}
+          {hasRun && !showsRun && (
             <Button
               icon={<ChartNoAxesColumn aria-hidden size={14} />}
               onClick={() => go({ screen: "report", journey: id })}
@@ -33,7 +35,11 @@ export function BuilderTopBar({ dryRun }: { dryRun: DryRun }) {
               {t("builder-report")}
             </Button>
           )}
-          {showsRun && <Button onClick={() => session.state.setState({ showsRun: false })}>{t("builder-back")}</Button>}
+          {showsRun && (
+            <Button onClick={() => session.state.setState({ showsRun: false, against: undefined })}>
+              {t("builder-back")}
+            </Button>
+          )}
           <Button
             variant="primary"
             icon={<Play aria-hidden size={14} />}

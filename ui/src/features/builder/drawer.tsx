@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
 import { IconButton, Keys, TabPanel, Tabs } from "@/components";
+import { RunsPanel } from "@/features/runs/runs-panel";
 import { VersionsPanel } from "@/features/versions";
 import { useT } from "@/i18n";
 import { DryRunPanel } from "./dry-run-panel";
@@ -20,6 +21,7 @@ export function Drawer({ dryRun, save }: { dryRun: DryRun; save: () => Promise<v
   const tabs = [
     { id: "problems", label: t("builder-problems"), ...(count !== undefined && { count }) },
     { id: "dry-run", label: t("builder-dry-run") },
+    { id: "runs", label: t("runs") },
     { id: "versions", label: t("versions") },
   ] satisfies { id: DrawerTab; label: string; count?: number }[];
   const end = (
@@ -55,6 +57,9 @@ export function Drawer({ dryRun, save }: { dryRun: DryRun; save: () => Promise<v
           </TabPanel>
           <TabPanel id="dry-run" className="overflow-y-auto thin-scroll">
             <DryRunPanel dryRun={dryRun} />
+          </TabPanel>
+          <TabPanel id="runs">
+            <RunsPanel />
           </TabPanel>
           <TabPanel id="versions" className="overflow-y-auto thin-scroll">
             <VersionsPanel save={save} />

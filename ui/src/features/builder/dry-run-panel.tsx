@@ -1,14 +1,14 @@
 import { Play } from "lucide-react";
-import { Button, ErrorNote, Field, inputFace, NumberField, Progress, Select, useField } from "@/components";
+import { Button, ErrorNote, Progress } from "@/components";
 import { runTotals } from "@/features/dry-run/totals";
 import { useFormat, useT } from "@/i18n";
+import { PopulationFields } from "./population-fields";
 import { useBuilder, useSession } from "./session";
 import type { DryRun } from "./use-dry-run";
 
 /** The settings of the next dry run, how far it is, and the key numbers of the last one. */
 export function DryRunPanel({ dryRun }: { dryRun: DryRun }) {
   const t = useT();
-  const { catalogue } = useSession();
   const { choice, change, running, progress } = dryRun;
   const mended = useBuilder((state) => state.checked?.errors === 0);
   // What the checks refused is mended when they find nothing any more.
@@ -23,46 +23,7 @@ export function DryRunPanel({ dryRun }: { dryRun: DryRun }) {
           void dryRun.start();
         }}
       >
-        <Field label={t("dry-from")}>
-          <DayField value={choice.from} onChange={(from) => change({ from })} />
-        </Field>
-        <Field label={t("dry-to")}>
-          <DayField value={choice.to} onChange={(to) => change({ to })} />
-        </Field>
-        <Field label={t("dry-until")}>
-          <DayField value={choice.until} onChange={(until) => change({ until })} />
-        </Field>
-        <Field label={t("dry-population")} className="w-28">
-          <Select
-            value={choice.population}
-            onChange={(population) => {
-              if (population === "all" || population === "segment" || population === "sample") change({ population });
-            }}
-            options={[
-              { value: "all", label: t("dry-everyone") },
-              { value: "segment", label: t("dry-segment"), disabled: catalogue.segments.length === 0 },
-              { value: "sample", label: t("dry-sample") },
-            ]}
-          />
-        </Field>
-        {choice.population === "segment" && (
-          <Field label={t("dry-which-segment")} className="w-48">
-            <SegmentSelect value={choice.segment} onChange={(segment) => change({ segment })} />
-          </Field>
-        )}
-        {choice.population === "sample" && (
-          <Field label={t("dry-sample-size")} className="w-28">
-            <NumberField
-              whole
-              min={1}
-              value={choice.sample}
-              onChange={(sample) => sample !== null && change({ sample })}
-            />
-          </Field>
-        )}
-        <Field label={t("dry-seed")} className="w-14">
-          <NumberField whole min={0} value={choice.seed} onChange={(seed) => seed !== null && change({ seed })} />
-        </Field>
+        <PopulationFields choice={choice} change={change} />
         {!running && (
           <Button
             type="submit"
@@ -75,38 +36,6 @@ export function DryRunPanel({ dryRun }: { dryRun: DryRun }) {
       </form>
       {running ? <Progress progress={progress} cancel={dryRun.cancel} className="max-w-xl" /> : <LastRun />}
     </div>
-  );
-}
-
-function SegmentSelect({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useT();
-  const format = useFormat();
-  const { catalogue } = useSession();
-  return (
-    <Select
-      value={value === "" ? null : value}
-      onChange={onChange}
-      placeholder={t("builder-choose-segment")}
-      options={catalogue.segments.map(({ name, customers }) => ({
-        value: name,
-        label: name,
-        detail: format.number(customers),
-      }))}
-    />
-  );
-}
-
-/** A day; nothing is no limit. */
-function DayField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const field = useField();
-  return (
-    <input
-      type="date"
-      id={field?.id}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-      className={`${inputFace} w-[112px] px-1.5 text-12 tabular`}
-    />
   );
 }
 

@@ -4,6 +4,7 @@ import { createStore, useStore, type StoreApi } from "zustand";
 import type { Catalogue } from "@/bindings/Catalogue";
 import type { CheckedJourney } from "@/bindings/CheckedJourney";
 import type { ErrorView } from "@/bindings/ErrorView";
+import type { PathShare } from "@/bindings/PathShare";
 import type { RunView } from "@/bindings/RunView";
 import type { CanvasHandle, Choice, Direction, Point } from "@/canvas";
 import type { Edge, Journey, Position } from "@/journey/document";
@@ -32,18 +33,33 @@ export interface Drawing {
 export type Side =
   | { shows: "totals" }
   | { shows: "customers"; step: string; port: string | null }
+  /** Who did not get to a step. */
+  | { shows: "missed"; step: string }
+  /** One of the complete ways through the journey. */
+  | { shows: "path"; path: PathShare }
   | {
       shows: "customer";
       customer: string;
       visit: number;
-      /** The list she was chosen from, and her place in it. */
-      of: { step: string; port: string | null };
+      /** The list she was chosen from, where there was one, and her place in it. */
+      of?: { step: string; port: string | null } | undefined;
       index: number;
       total: number;
+      /** What was shown before, where it was no such list. */
+      back?: Side | undefined;
     };
 
+/** What closing a customer's path leads back to. */
+export function sideBehind(side: Side): Side {
+  if (side.shows !== "customer") return { shows: "totals" };
+  return side.back ?? (side.of === undefined ? { shows: "totals" } : { shows: "customers", ...side.of });
+}
+
+/** How the results of a run are looked at. */
+export type ResultsView = "canvas" | "paths" | "calendar";
+
 /** What the drawer shows. */
-export type DrawerTab = "problems" | "dry-run" | "versions";
+export type DrawerTab = "problems" | "dry-run" | "runs" | "versions";
 
 /** What of an earlier state is looked at instead of the journey. */
 export type Viewing = { shows: "version"; version: number } | { shows: "comparison"; before: number; after: number };
@@ -67,6 +83,10 @@ export interface BuilderState {
   direction: Direction;
   run: RunView | undefined;
   showsRun: boolean;
+  /** How its results are looked at. */
+  resultsView: ResultsView;
+  /** The run it is compared with. */
+  against: RunView | undefined;
   side: Side;
   /** The step of the followed customer's path that is being read about. */
   atStep: string | undefined;
@@ -109,6 +129,8 @@ export function createSession(journey: Journey, catalogue: Catalogue, direction:
       direction,
       run: undefined,
       showsRun: false,
+      resultsView: "canvas",
+      against: undefined,
       side: { shows: "totals" },
       atStep: undefined,
     })),

@@ -5,7 +5,7 @@ import { go } from "@/state/route";
 import { addNoteInSight, deleteChoice, duplicateChoice, targetOfChoice, travel } from "./edits";
 import { startDrawing, useDrawingKeys } from "./drawing";
 import { goToFinding } from "./findings";
-import { choose, isEditing, useBuilder, useDocument, type PickTarget, type Session } from "./session";
+import { choose, isEditing, sideBehind, useBuilder, useDocument, type PickTarget, type Session } from "./session";
 import type { DryRun } from "./use-dry-run";
 import { useClipboard } from "./use-clipboard";
 import { useLayout } from "./use-layout";
@@ -177,6 +177,13 @@ export function useBuilderActions(session: Session, dryRun: DryRun, save: Save, 
       run: () => session.state.setState({ showsRun: !showsRun, viewing: undefined, choice: { steps: [] } }),
     },
     {
+      id: "runs.show",
+      label: t("runs"),
+      group: looking,
+      shortcut: "Shift+R",
+      run: () => session.state.setState({ drawer: "runs", showsRun: false, against: undefined, viewing: undefined }),
+    },
+    {
       id: "report.open",
       label: t("builder-report"),
       group: looking,
@@ -252,13 +259,17 @@ function besideCard(target: PickTarget): PickTarget {
 
 /** Escape leaves the innermost thing. */
 function leave(session: Session): void {
-  const { picking, drawing, viewing, choice, showsRun, side, atStep } = session.state.getState();
+  const { picking, drawing, viewing, choice, showsRun, side, atStep, against, resultsView } = session.state.getState();
   if (picking !== undefined) session.state.setState({ picking: undefined });
   else if (drawing !== undefined) session.state.setState({ drawing: undefined });
   else if (viewing !== undefined) session.state.setState({ viewing: undefined });
-  else if (showsRun && side.shows === "customer") {
-    session.state.setState({ atStep: undefined, side: { shows: "customers", ...side.of } });
-  } else if (showsRun && (side.shows === "customers" || atStep !== undefined)) {
+  else if (showsRun && against !== undefined && choice.steps.length === 0) {
+    session.state.setState({ against: undefined });
+  } else if (showsRun && against === undefined && resultsView !== "canvas") {
+    session.state.setState({ resultsView: "canvas" });
+  } else if (showsRun && against === undefined && side.shows === "customer") {
+    session.state.setState({ atStep: undefined, side: sideBehind(side) });
+  } else if (showsRun && against === undefined && (side.shows !== "totals" || atStep !== undefined)) {
     session.state.setState({ side: { shows: "totals" }, atStep: undefined, choice: { steps: [] } });
   } else if (choice.steps.length > 0 || choice.edge !== undefined || choice.note !== undefined) {
     choose(session, { steps: [] });

@@ -20,7 +20,8 @@ export interface RunChoice {
   seed: number;
 }
 
-const EVERYONE: RunChoice = {
+/** Everybody, at any time. */
+export const EVERYONE: RunChoice = {
   from: "",
   to: "",
   until: "",
@@ -104,11 +105,13 @@ export function useDryRun(session: Session): DryRun {
       session.state.setState({
         run: view,
         showsRun: true,
+        resultsView: "canvas",
+        against: undefined,
         side: { shows: "totals" },
         atStep: undefined,
         choice: { steps: [] },
       });
-      void forget("journeys", "last_run", "journey_versions");
+      void forget("journeys", "last_run", "runs", "journey_versions");
     } catch (failure) {
       if (!isCancelled(failure)) {
         setError(asEngineError(failure).view);

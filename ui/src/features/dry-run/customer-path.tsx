@@ -4,7 +4,7 @@ import type { PathStep } from "@/bindings/PathStep";
 import type { VisitView } from "@/bindings/VisitView";
 import { portName } from "@/canvas";
 import { cx, ErrorNote, familyOf, IconButton, pictureOf, Skeleton } from "@/components";
-import { useBuilder, useJourney, useSession, type Side } from "@/features/builder/session";
+import { sideBehind, useBuilder, useJourney, useSession, type Side } from "@/features/builder/session";
 import { useGoToStep, useShownStep } from "@/features/playback/use-following";
 import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
@@ -13,6 +13,7 @@ import { designName, titleOf } from "@/journey/summaries";
 import { usePlatform } from "@/platform/context";
 import { useEngine } from "@/platform/engine";
 import { asEngineError, type EngineError } from "@/platform/platform";
+import { WhyNotHere } from "./why-not-here";
 
 type Followed = Extract<Side, { shows: "customer" }>;
 
@@ -21,8 +22,8 @@ export function CustomerPathPanel({ run, side }: { run: string; side: Followed }
   const t = useT();
   const session = useSession();
   const path = useEngine("run_path", { run, customer: side.customer });
-  const { go, error } = useNeighbours(run, side);
   const person = path.data;
+  const { go, error, at, total } = useNeighbours(run, side, person?.visits);
   const visit = person?.visits.find((candidate) => candidate.visit === side.visit);
   const name = person?.name ?? side.customer;
   return (
@@ -31,19 +32,19 @@ export function CustomerPathPanel({ run, side }: { run: string; side: Followed }
         <p className="grow text-12 text-text-3">{t("dry-path")}</p>
         <IconButton
           size="small"
-          label={t("dry-previous")}
+          label={t(side.of === undefined ? "dry-previous-visit" : "dry-previous")}
           shortcut="Alt+ArrowUp"
           icon={<ChevronLeft size={16} />}
-          disabled={side.index === 0}
+          disabled={at === 0}
           onClick={() => void go(-1)}
         />
-        <span className="text-12 text-text-2 tabular">{t("dry-of", { at: side.index + 1, total: side.total })}</span>
+        <span className="text-12 text-text-2 tabular">{total === 0 ? "" : t("dry-of", { at: at + 1, total })}</span>
         <IconButton
           size="small"
-          label={t("dry-next")}
+          label={t(side.of === undefined ? "dry-next-visit" : "dry-next")}
           shortcut="Alt+ArrowDown"
           icon={<ChevronRight size={16} />}
-          disabled={side.index + 1 >= side.total}
+          disabled={at + 1 >= total}
           onClick={() => void go(1)}
         />
         <IconButton
@@ -51,7 +52,7 @@ export function CustomerPathPanel({ run, side }: { run: string; side: Followed }
           label={t("close")}
           shortcut="Escape"
           icon={<X size={16} />}
-          onClick={() => session.state.setState({ side: { shows: "customers", ...side.of }, atStep: undefined })}
+          onClick={() => session.state.setState({ side: sideBehind(side), atStep: undefined })}
         />
       </div>
       <header className="flex items-center gap-3 border-b border-border px-4 py-3">
@@ -64,13 +65,16 @@ export function CustomerPathPanel({ run, side }: { run: string; side: Followed }
         <div className="min-w-0 grow">
           <h2 className="truncate text-15 font-semibold selectable">{name}</h2>
           <p className="truncate text-12 text-text-3 selectable">
-            {[side.customer, person?.detail, t("dry-visit", { visit: side.visit })].filter(Boolean).join(" · ")}
+            {[side.customer, person?.detail, visit === undefined ? "" : t("dry-visit", { visit: side.visit })]
+              .filter(Boolean)
+              .join(" · ")}
           </p>
         </div>
       </header>
       {error !== undefined && <ErrorNote error={error.view} className="m-3" />}
       {path.error !== null && <ErrorNote error={path.error.view} retry={() => void path.refetch()} className="m-3" />}
       {path.isPending && <Skeleton className="m-3 h-64" />}
+      {person !== undefined && <WhyNotHere run={run} customer={side.customer} visit={visit} zone={person.time_zone} />}
       {person !== undefined && visit !== undefined && <Steps visit={visit} zone={person.time_zone} />}
       {person !== undefined && visit === undefined && (
         <p className="p-4 text-13">{person.absent ?? t("dry-not-there")}</p>
@@ -79,22 +83,31 @@ export function CustomerPathPanel({ run, side }: { run: string; side: Followed }
   );
 }
 
-/** The customers before and after her in the list she was chosen from. */
+/** The customers before and after her in the list she was chosen from; where there was none, her own visits. */
 function useNeighbours(
   run: string,
   side: Followed,
-): { go: (by: 1 | -1) => Promise<void>; error: EngineError | undefined } {
+  visits: readonly VisitView[] | undefined,
+): { go: (by: 1 | -1) => Promise<void>; error: EngineError | undefined; at: number; total: number } {
   const platform = usePlatform();
   const session = useSession();
   const [error, setError] = useState<EngineError>();
+  const { of } = side;
+  const at = of === undefined ? Math.max(0, visits?.findIndex(({ visit }) => visit === side.visit) ?? 0) : side.index;
+  const total = of === undefined ? (visits?.length ?? 0) : side.total;
   const go = async (by: 1 | -1) => {
-    const index = side.index + by;
-    if (index < 0 || index >= side.total) return;
+    const index = at + by;
+    if (index < 0 || index >= total) return;
+    if (of === undefined) {
+      const visit = visits?.[index]?.visit;
+      if (visit !== undefined) session.state.setState({ side: { ...side, visit } });
+      return;
+    }
     try {
       const page = await platform.call("run_customers", {
         run,
-        node: side.of.step,
-        port: side.of.port,
+        node: of.step,
+        port: of.port,
         offset: index,
         limit: 1,
       });
@@ -103,7 +116,7 @@ function useNeighbours(
       if (next === undefined) return;
       session.state.setState({
         side: { ...side, customer: next.customer, visit: next.visit, index, total: page.total },
-        atStep: side.of.step,
+        atStep: of.step,
       });
     } catch (failure) {
       setError(asEngineError(failure));
@@ -122,7 +135,7 @@ function useNeighbours(
     window.addEventListener("keydown", hear);
     return () => window.removeEventListener("keydown", hear);
   }, []);
-  return { go, error };
+  return { go, error, at, total };
 }
 
 /** The first letters of the first and the last name. */

@@ -24,6 +24,27 @@ import type { EngineError } from "@/platform/platform";
 
 const PAGE = 200;
 
+/** Turns between those who came to a step and those who did not. */
+export function HereOrNot({ step, here }: { step: string; here: boolean }) {
+  const t = useT();
+  const session = useSession();
+  return (
+    <Segmented
+      label={t("missed-which")}
+      value={here ? "here" : "not"}
+      options={[
+        { value: "here", label: t("missed-here") },
+        { value: "not", label: t("missed-not-here") },
+      ]}
+      onChange={(value) =>
+        session.state.setState({
+          side: value === "here" ? { shows: "customers", step, port: null } : { shows: "missed", step },
+        })
+      }
+    />
+  );
+}
+
 /** Whose list it is: a step's, one of its ways out, or those who are still there. */
 export interface CustomerList {
   step: string;
@@ -121,8 +142,9 @@ export function CustomersPanel({ run, list }: { run: string; list: CustomerList 
           onClick={() => session.state.setState({ side: { shows: "totals" }, choice: { steps: [] } })}
         />
       </header>
-      {options.length > 1 && (
-        <div className="border-b border-border px-4 py-2">
+      <div className="flex flex-wrap items-center gap-2 border-b border-border px-4 py-2">
+        <HereOrNot step={list.step} here />
+        {options.length > 1 && (
           <Segmented
             label={t("dry-which")}
             value={list.port ?? "all"}
@@ -133,8 +155,8 @@ export function CustomersPanel({ run, list }: { run: string; list: CustomerList 
               })
             }
           />
-        </div>
-      )}
+        )}
+      </div>
       {pages.error !== null && (
         <ErrorNote error={pages.error.view} retry={() => void pages.refetch()} className="m-3" />
       )}

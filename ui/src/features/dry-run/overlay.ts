@@ -1,4 +1,5 @@
 /** The numbers of a dry run as they lie over the canvas. Pure. */
+import type { PathShare } from "@/bindings/PathShare";
 import type { Summary } from "@/bindings/Summary";
 import type { VisitView } from "@/bindings/VisitView";
 import { portKey, type FlowCounts, type Results, type StepCounts, type Trail } from "@/canvas";
@@ -86,8 +87,11 @@ function isBranch(step: Node, ports: Ports): boolean {
   );
 }
 
-/** A visit's way over the canvas. `reached` is how many of its steps have been taken, while it is played. */
-export function trailOf(visit: VisitView, current: string | undefined, reached?: number): Trail {
+/**
+ * The way of a visit, or of all that went the same, over the canvas. `reached` is how many of its steps have been taken,
+ * while it is played.
+ */
+export function trailOf(visit: VisitView | PathShare, current: string | undefined, reached?: number): Trail {
   const steps = new Map<string, number[]>();
   const ports = new Set<string>();
   visit.steps.forEach(({ node, port }, index) => {

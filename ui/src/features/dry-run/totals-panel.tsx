@@ -15,7 +15,12 @@ export function TotalsPanel({ run: { summary, journey, reference_per_1000_minor:
   const counts = (map: { readonly [key: string]: number | undefined }) =>
     Object.entries(map).filter(([, count]) => (count ?? 0) > 0);
   return (
-    <div className="flex min-h-0 grow flex-col overflow-y-auto thin-scroll">
+    <div
+      role="group"
+      aria-label={t("dry-totals")}
+      tabIndex={0}
+      className="flex min-h-0 grow flex-col overflow-y-auto thin-scroll focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
+    >
       <header className="border-b border-border px-4 py-3">
         <h2 className="text-15 font-semibold">{t("dry-totals")}</h2>
         <p className="mt-0.5 text-12 text-text-3">{t("dry-totals-hint")}</p>

@@ -1,11 +1,29 @@
 /** ECharts as a component: SVG, our tokens, our tooltips. The only file that knows ECharts. */
-import { BarChart } from "echarts/charts";
-import { GridComponent, MarkLineComponent, TitleComponent, TooltipComponent } from "echarts/components";
+import { BarChart, SankeyChart } from "echarts/charts";
+import {
+  GridComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  TitleComponent,
+  TooltipComponent,
+} from "echarts/components";
 import { init, use as register, type EChartsCoreOption, type EChartsType } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useEffect, useImperativeHandle, useMemo, useRef, useSyncExternalStore, type Ref } from "react";
+import type { Family } from "@/components";
 
-register([BarChart, GridComponent, MarkLineComponent, TitleComponent, TooltipComponent, SVGRenderer]);
+register([
+  BarChart,
+  SankeyChart,
+  GridComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  MarkPointComponent,
+  TitleComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
 
 /** The options of a chart. */
 export type ChartOption = EChartsCoreOption;
@@ -19,6 +37,10 @@ export interface ChartColors {
   border: string;
   chart1: string;
   chart2: string;
+  /** The eight colours for several series, in their order. */
+  series: readonly string[];
+  /** The families of steps. */
+  families: Readonly<Record<Family, string>>;
   other: string;
   surface: string;
 }
@@ -44,6 +66,16 @@ export function useChartColors(): ChartColors {
       border: color("--border-strong"),
       chart1: color("--chart-1"),
       chart2: color("--chart-2"),
+      series: [1, 2, 3, 4, 5, 6, 7, 8].map((number) => color(`--chart-${number}`)),
+      families: {
+        trigger: color("--trigger"),
+        message: color("--message"),
+        time: color("--time"),
+        logic: color("--logic"),
+        data: color("--data"),
+        money: color("--money"),
+        end: color("--end"),
+      },
       other: color("--chart-other"),
       surface: color("--surface"),
     };
@@ -85,15 +117,43 @@ export function tooltipBox(title: string, lines: readonly (readonly [string, str
   return box;
 }
 
+/** A chart on the screen. */
+export interface ChartHandle {
+  /** It as a picture for a file, on the ground it stands on. */
+  svg: () => string;
+}
+
 /** A chart; `label` says to a screen reader what it shows, and a table stands beside every one. */
-export function Chart({ option, label, height }: { option: ChartOption; label: string; height: number }) {
+export function Chart({
+  ref,
+  option,
+  label,
+  height,
+  onPick,
+}: {
+  ref?: Ref<ChartHandle>;
+  option: ChartOption;
+  label: string;
+  height: number;
+  /** A click on a mark: the name of its data. */
+  onPick?: (name: string) => void;
+}) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
+  const picked = useRef(onPick);
+  const { surface } = useChartColors();
+  useEffect(() => {
+    picked.current = onPick;
+  });
+  useImperativeHandle(ref, () => ({ svg: () => onGround(chart.current?.renderToSVGString() ?? "", surface) }), [
+    surface,
+  ]);
 
   useEffect(() => {
     if (place.current === null) return undefined;
     const made = init(place.current, null, { renderer: "svg" });
     chart.current = made;
+    made.on("click", (event) => picked.current?.(event.name));
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(place.current);
     return () => {
@@ -107,4 +167,9 @@ export function Chart({ option, label, height }: { option: ChartOption; label: s
   }, [option]);
 
   return <div ref={place} role="img" aria-label={label} style={{ height }} className="w-full min-w-0" />;
+}
+
+/** A picture of its own has no page behind it. */
+function onGround(svg: string, colour: string): string {
+  return svg.replace(/(<svg[^>]*>)/, `$1<rect width="100%" height="100%" fill="${colour}"/>`);
 }

@@ -5,6 +5,7 @@ import { Button, Card, EmptyState, ErrorNote, Pill, Skeleton, Tooltip } from "@/
 import { useFormat, useT } from "@/i18n";
 import { useEngine } from "@/platform/engine";
 import { addressOf, go } from "@/state/route";
+import { ReportTabs } from "./report-tabs";
 
 /** The journeys with what their last dry runs said; each opens its report. */
 export function ReportsScreen() {
@@ -15,7 +16,7 @@ export function ReportsScreen() {
   const cards = journeys.data ?? [];
   return (
     <>
-      <TopBar crumbs={[]} title={t("nav-reports")} />
+      <TopBar crumbs={[]} title={t("nav-reports")} beside={<ReportTabs current="reports" />} />
       <div className="min-h-0 grow overflow-y-auto p-4 thin-scroll">
         {journeys.error !== null && <ErrorNote error={journeys.error.view} retry={() => void journeys.refetch()} />}
         {journeys.isPending && <Skeleton className="h-48" />}

@@ -37,7 +37,7 @@ export function useDryRun(journeyId: string): ReportRun {
         customers: settings === null || settings.customers === "list" ? "all" : settings.customers,
         seed: settings?.seed ?? 0,
       });
-      await forget("last_run", "journeys");
+      await forget("last_run", "runs", "journeys");
     } catch (failure) {
       if (!isCancelled(failure)) setError(asEngineError(failure).view);
     }

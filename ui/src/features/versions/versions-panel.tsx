@@ -1,7 +1,7 @@
 import { Columns2, Eye, History, PencilLine, RotateCcw } from "lucide-react";
 import { useRef, useState, type KeyboardEvent } from "react";
 import type { VersionView } from "@/bindings/VersionView";
-import { Button, cx, EmptyState, ErrorNote, IconButton, Keys, Skeleton, TextField } from "@/components";
+import { Button, cx, EmptyState, ErrorNote, IconButton, Keys, NameField, Skeleton } from "@/components";
 import { useBuilder } from "@/features/builder/session";
 import { useFormat, useT } from "@/i18n";
 import { VersionMarks } from "./marks";
@@ -94,7 +94,7 @@ function Row({
     >
       <span className="flex min-w-0 grow items-center gap-3">
         {naming ? (
-          <NameField name={version.name ?? ""} done={endNaming} />
+          <NameField name={version.name ?? ""} label={t("versions-name-field")} done={endNaming} className="max-w-72" />
         ) : (
           <button
             type="button"
@@ -152,33 +152,5 @@ function Row({
         )}
       </span>
     </li>
-  );
-}
-
-function NameField({ name, done }: { name: string; done: (name: string | undefined) => void }) {
-  const t = useT();
-  const [draft, setDraft] = useState(name);
-  const over = useRef(false);
-  const end = (result: string | undefined) => {
-    // Leaving by Enter or Escape takes the field away, which counts as losing the focus.
-    if (over.current) return;
-    over.current = true;
-    done(result);
-  };
-  return (
-    <TextField
-      autoFocus
-      aria-label={t("versions-name-field")}
-      placeholder={t("versions-name-field")}
-      value={draft}
-      onChange={setDraft}
-      onBlur={() => end(draft)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") end(draft);
-        else if (event.key === "Escape") end(undefined);
-        event.stopPropagation();
-      }}
-      className="max-w-72"
-    />
   );
 }
