@@ -3,12 +3,22 @@
 
 yardstick.py convert DATA FOLDER   customer.csv, purchase.csv and communication.csv, with every consent given
 yardstick.py compare LIMIT OURS    counts of every step and every way, as the limit counted them and as we did
+yardstick.py touch LIMIT TRACE TRANSACTIONS
+                                   sales and revenue by last touch, worked out from our trace by the limit's own rule
+yardstick.py figures ROUNDS FOLDER YARDSTICK CUSTOMERS COMMAND [ARGUMENT ...]
+                                   both sides in turn, whole processes, with ratios
 """
 
 import csv
+import datetime
 import json
+import os
 import pathlib
+import shutil
+import statistics
+import subprocess
 import sys
+import time
 
 # The numbers that the yardstick gives to the steps of tests/fixtures/yardstick.journey.json.
 STEPS = (
@@ -81,12 +91,97 @@ def compare(limit, ours):
     print(f"  the same counts at {len(STEPS)} steps and on {len(edges)} ways")
 
 
+def touch(limit, trace, transactions):
+    """There the last touch comes strictly before the purchase, at most 14 days; ours may be in the same second."""
+    window = 14 * 86_400
+    seconds = {}
+
+    def instant(text):
+        day = seconds.get(text[:10])
+        if day is None:
+            day = int(datetime.datetime.fromisoformat(text[:10] + "T00:00:00+00:00").timestamp())
+            seconds[text[:10]] = day
+        return day + int(text[11:13]) * 3600 + int(text[14:16]) * 60 + int(text[17:19])
+
+    messages = {step: place for place, step in enumerate(STEPS) if step.startswith("mail") or step == "sms"}
+    sent = {}
+    with open(trace, newline="", encoding="utf-8") as file:
+        rows = csv.reader(file)
+        next(rows)
+        for row in rows:
+            if row[4] in messages:
+                sent.setdefault(row[0], []).append((instant(row[3]), messages[row[4]]))
+    touched = {place: [0, 0] for place in messages.values()}
+    with open(transactions, newline="", encoding="utf-8") as file:
+        rows = csv.reader(file)
+        next(rows)
+        for row in rows:
+            at = instant(row[2])
+            before = [message for message in sent.get(row[1], ()) if message[0] < at]
+            # Of two in one second the later one of the journey, and rows are in order of steps.
+            if before and at - before[-1][0] <= window:
+                credit = touched[before[-1][1]]
+                credit[0] += 1
+                credit[1] += int(row[3].replace(".", ""))
+    found = {str(place): credit for place, credit in touched.items()}
+    if found != limit["touch"]:
+        sys.exit(f"revenue by last touch is not the same: {found} here, {limit['touch']} there")
+    print(f"  the same revenue by last touch: {sum(credit[1] for credit in touched.values())} minor units")
+
+
+def process(command, folder, **environment):
+    """Seconds and peak MiB of a whole process."""
+    start = time.perf_counter()
+    with subprocess.Popen(
+        command, cwd=folder, env={**os.environ, **environment}, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as child:
+        said = child.stdout.read()
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = status
+    if status:
+        sys.exit(f"it failed: {command}")
+    return time.perf_counter() - start, used.ru_maxrss / 1024, said
+
+
+def figures(rounds, folder, yardstick, customers, command):
+    cache = pathlib.Path(os.environ["REHEARSAL_CACHE_DIR"])
+    events = sum(1 for _ in open(folder / "files" / "transactions.csv", "rb")) - 1 + customers
+    python, duckdb = yardstick / "venv" / "bin" / "python", yardstick / "a_duckdb.py"
+    duckdb = [python, duckdb, str(customers)] if python.exists() else None
+    if duckdb:
+        process(duckdb, yardstick)
+    rows = {"from a closed file": [], "second run": [], "without a copy": [], "DuckDB, its own file": []}
+    for _ in range(rounds):
+        shutil.rmtree(cache, ignore_errors=True)
+        rows["from a closed file"].append(process(command, folder))
+        rows["second run"].append(process(command, folder))
+        rows["without a copy"].append(process(command, folder, REHEARSAL_COPIES="off"))
+        if duckdb:
+            rows["DuckDB, its own file"].append(process(duckdb, yardstick))
+    inside = {row["name"]: row["median_s"] for name in ("limit", "read") for row in map(json.loads, open(folder / f"{name}.jsonl"))}
+    scan = inside["SQLite, table scan + counting sort (rusqlite)"]
+    for name in ("special, 1 thread", "interpreter, 1 thread", "special + trace in memory"):
+        print(f"  {name:44} {inside[name]:7.3f} s")
+    print(f"  {'table scan + counting sort (rusqlite)':44} {scan:7.3f} s")
+    for name, taken in rows.items():
+        if not taken:
+            continue
+        seconds, peak = (statistics.median(row[place] for row in taken) for place in (0, 1))
+        print(f"  {name + ', whole process':44} {seconds:7.3f} s  {seconds / scan:5.2f} × scan and sort, peak {peak:4.0f} MiB")
+    allowed = (60 * events + 200 * customers) / (1 << 20)
+    print(f"  60 bytes an event and 200 a customer: {allowed:.0f} MiB")
+
+
 def main():
     match sys.argv[1:]:
         case ["convert", data, folder]:
             convert(pathlib.Path(data), pathlib.Path(folder))
         case ["compare", limit, ours]:
             compare(*(json.loads(pathlib.Path(path).read_text(encoding="utf-8")) for path in (limit, ours)))
+        case ["touch", limit, trace, transactions]:
+            touch(json.loads(pathlib.Path(limit).read_text(encoding="utf-8")), trace, transactions)
+        case ["figures", rounds, folder, yardstick, customers, *command]:
+            figures(int(rounds), pathlib.Path(folder), pathlib.Path(yardstick), int(customers), command)
         case _:
             sys.exit(__doc__)
 

@@ -12,7 +12,7 @@ use chrono_tz::Tz;
 use history::{Asks, Builder, History, HistoryError, Named, Needs, Scalar, StoreRow, Symbol, Wanted};
 use rusqlite::{Connection, Row};
 
-use self::scan::Shared;
+pub(crate) use self::scan::Shared;
 use crate::catalogue::FieldType;
 use crate::facts::{self, Facts};
 use crate::watch::{Progress, Watch};
@@ -40,39 +40,8 @@ impl Workspace {
         self.load_once(needs, watch)
     }
 
-    /// Reads on a thread of its own, while this one tells how far it is and hears whether to stop.
     fn load_once(&self, needs: &Needs, watch: &mut dyn Watch) -> Result<History> {
-        let mut progress = Progress::default();
-        watch.progress(&progress);
-        let shared = Shared::default();
-        let (sender, receiver) = channel();
-        std::thread::scope(|scope| {
-            let shared = &shared;
-            let sums = sender.clone();
-            scope.spawn(move || {
-                let loaded = self.load_in_peace(needs, shared, &|total| {
-                    // Whoever watches waits for the end.
-                    let _ = sums.send(Told::Total(total));
-                });
-                let _ = sender.send(Told::Loaded(Box::new(loaded)));
-            });
-            loop {
-                match receiver.recv_timeout(SILENCE) {
-                    Ok(Told::Loaded(loaded)) => return *loaded,
-                    Ok(Told::Total(total)) => progress.total_rows = Some(total),
-                    Err(RecvTimeoutError::Timeout) => {}
-                    Err(RecvTimeoutError::Disconnected) => {
-                        return Err(WorkspaceError::Database("a load ended before its time".to_owned()));
-                    }
-                }
-                progress.rows = shared.rows();
-                shared.what().clone_into(&mut progress.what);
-                watch.progress(&progress);
-                if watch.is_cancelled() {
-                    shared.cancel();
-                }
-            }
-        })
+        watched(watch, |shared, tell_total| self.load_in_peace(needs, shared, tell_total))
     }
 
     fn load_in_peace(&self, needs: &Needs, shared: &Shared, tell_total: &dyn Fn(u64)) -> Result<History> {
@@ -119,10 +88,46 @@ impl Workspace {
     }
 }
 
-/// What is heard from a load under way.
-enum Told {
+/// What is heard from work under way.
+enum Told<T> {
     Total(u64),
-    Loaded(Box<Result<History>>),
+    Done(Result<T>),
+}
+
+/// Works on a thread of its own, while this one tells how far it is and hears whether to stop: whoever watches is
+/// never left alone for long, whatever the work is at.
+pub(crate) fn watched<T: Send>(
+    watch: &mut dyn Watch,
+    work: impl FnOnce(&Shared, &dyn Fn(u64)) -> Result<T> + Send,
+) -> Result<T> {
+    let mut progress = Progress::default();
+    watch.progress(&progress);
+    let shared = Shared::default();
+    let (sender, receiver) = channel();
+    std::thread::scope(|scope| {
+        let shared = &shared;
+        scope.spawn(move || {
+            // Whoever watches listens until the end.
+            let done = work(shared, &|total| drop(sender.send(Told::Total(total))));
+            drop(sender.send(Told::Done(done)));
+        });
+        loop {
+            match receiver.recv_timeout(SILENCE) {
+                Ok(Told::Done(done)) => return done,
+                Ok(Told::Total(total)) => progress.total_rows = Some(total),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err(WorkspaceError::Database("a load ended before its time".to_owned()));
+                }
+            }
+            progress.rows = shared.rows();
+            shared.what().clone_into(&mut progress.what);
+            watch.progress(&progress);
+            if watch.is_cancelled() {
+                shared.cancel();
+            }
+        }
+    })
 }
 
 /// The state of the file that a connection sees.

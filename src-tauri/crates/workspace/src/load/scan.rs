@@ -26,7 +26,7 @@ pub(super) struct Scan {
 
 /// What everybody who loads tells whoever watches, and hears from there.
 #[derive(Debug, Default)]
-pub(super) struct Shared {
+pub(crate) struct Shared {
     /// Rows that were read.
     rows: AtomicU64,
     /// What is being read.
@@ -51,7 +51,7 @@ impl Shared {
         self.is_cancelled.store(true, Ordering::Relaxed);
     }
 
-    pub(super) fn is_cancelled(&self) -> bool {
+    pub(crate) fn is_cancelled(&self) -> bool {
         self.is_cancelled.load(Ordering::Relaxed)
     }
 
