@@ -102,6 +102,9 @@ pub(crate) fn watched<T: Send>(
 ) -> Result<T> {
     let mut progress = Progress::default();
     watch.progress(&progress);
+    if watch.is_cancelled() {
+        return Err(WorkspaceError::Cancelled);
+    }
     let shared = Shared::default();
     let (sender, receiver) = channel();
     std::thread::scope(|scope| {

@@ -15,7 +15,7 @@ use crate::{Result, Workspace, WorkspaceError};
 
 const DAY_MS: i64 = 86_400_000;
 /// The id of an event; without one everything that it says beside customer, instant and type.
-pub(super) const EVENT_ID: &str = "ifnull(id, '\u{1}' || ifnull(extra, '') || '\u{1}' || \
+pub(super) const EVENT_ID: &str = "ifnull(id, char(1) || ifnull(extra, '') || char(1) || \
     ifnull((SELECT activities.id FROM activities WHERE activities.key = activity_key), ''))";
 
 /// What a large table is taken as.
