@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use sha2::{Digest, Sha256};
 use workspace::{Copies, Workspace};
 
-/// Made by `REHEARSAL_WRITE_GOLDEN=1 cargo nextest run -p tests golden`; `scripts/golden.py` compares the binary's.
+/// Made by `scripts/golden.py --write BINARY`, which otherwise holds a binary against it.
 const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/welcome.golden.json");
 const CUSTOMERS: u32 = 500;
 const SEED: u64 = 3;
@@ -122,10 +122,7 @@ async fn the_golden_run_of_the_welcome_journey_is_still_the_same() {
     let summary: serde_json::Value = serde_json::from_str(&summary).expect("JSON");
     let digest: String = Sha256::digest(&trace).iter().map(|byte| format!("{byte:02x}")).collect();
     let found = serde_json::json!({ "summary": summary, "trace_sha256": digest });
-    let found = format!("{}\n", serde_json::to_string_pretty(&found).expect("JSON"));
-    if std::env::var_os("REHEARSAL_WRITE_GOLDEN").is_some() {
-        std::fs::write(GOLDEN, &found).expect("the golden file");
-    }
     let golden = std::fs::read_to_string(GOLDEN).expect("the golden file");
-    assert!(found == golden, "a run says something else than before: {found}");
+    let golden: serde_json::Value = serde_json::from_str(&golden).expect("JSON");
+    assert_eq!(found, golden, "a run says something else than before");
 }

@@ -21,10 +21,13 @@ pub enum Named {
     Events,
 }
 
+/// Gives the ids of rows with these keys, in their order.
+pub type IdsByKey<'a> = dyn FnMut(Named, &[i64]) -> Result<Vec<String>, HistoryError> + 'a;
+
 /// What sorting asks of whoever collected the rows.
 pub struct Asks<'a> {
-    /// The ids of rows with these keys, in their order, where the column of ids was not read.
-    pub ids: &'a mut dyn FnMut(Named, &[i64]) -> Result<Vec<String>, HistoryError>,
+    /// The ids of rows of which nothing else says which comes first, where the column of ids was not read.
+    pub ids: &'a mut IdsByKey<'a>,
     /// Whether somebody wants it to stop.
     pub stop: &'a (dyn Fn() -> bool + Sync),
 }

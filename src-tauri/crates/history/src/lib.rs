@@ -32,7 +32,7 @@ pub use columns::{
 };
 pub use copy::{Section, Sections};
 pub use currency::{currency_digits, minor_digits};
-pub use finish::{Asks, Named};
+pub use finish::{Asks, IdsByKey, Named};
 pub use needs::{Needs, SaleDetails, Wanted};
 pub use symbols::{Symbol, Symbols, TextColumn};
 

@@ -58,7 +58,7 @@ fn copies(place: &Place) -> Copies {
 fn keep(place: &Place, needs: &Needs) -> History {
     let copies = copies(place);
     let found = copies.load_blocking(needs, &mut ()).unwrap();
-    copies.keep_blocking(&found.state.expect("it came from the file"), needs, &found.history).unwrap();
+    copies.keep_blocking(&found.state.unwrap(), needs, &found.history).unwrap();
     found.history
 }
 
