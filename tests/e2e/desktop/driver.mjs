@@ -27,6 +27,7 @@ export async function openWindow(args = []) {
       ...process.env,
       TAURI_WEBVIEW_AUTOMATION: "true",
       XDG_DATA_HOME: join(folder, "share"),
+      REHEARSAL_CACHE_DIR: join(folder, "cache"),
       REHEARSAL_CONFIG_DIR: join(folder, "config"),
       REHEARSAL_DATA_DIR: join(folder, "data"),
     },

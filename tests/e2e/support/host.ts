@@ -20,7 +20,12 @@ export async function startHost(): Promise<{ host: Host; stop: () => Promise<voi
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-e2e-"));
   const child: ChildProcess = spawn(join(target, "debug", "devhost"), ["0"], {
     cwd: root,
-    env: { ...process.env, REHEARSAL_CONFIG_DIR: join(folder, "config"), REHEARSAL_DATA_DIR: join(folder, "data") },
+    env: {
+      ...process.env,
+      REHEARSAL_CACHE_DIR: join(folder, "cache"),
+      REHEARSAL_CONFIG_DIR: join(folder, "config"),
+      REHEARSAL_DATA_DIR: join(folder, "data"),
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await new Promise<string>((found, failed) => {

@@ -2,6 +2,8 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
+mod determinism;
+
 use std::path::Path;
 
 use dry_run::{Program, Settings, Summary, Unobserved};

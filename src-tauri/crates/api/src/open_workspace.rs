@@ -7,10 +7,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use chrono_tz::Tz;
 use history::{History, Needs, minor_digits};
 use journey::Catalogue;
-use workspace::{Watch, Workspace, WorkspaceError};
+use tokio::task::JoinHandle;
+use workspace::{Copies, Found, Watch, Workspace, WorkspaceError};
 
 use crate::clock::rfc3339;
 use crate::errors::Error;
+use crate::places::cache_folder;
 use crate::runs::Hashed;
 use crate::sources::blocking;
 use crate::{Progress, Task, WorkspaceSummary};
@@ -18,6 +20,8 @@ use crate::{Progress, Task, WorkspaceSummary};
 /// The currency and the time zone of an empty workspace, where nobody has said otherwise.
 const CURRENCY: &str = "EUR";
 const TIME_ZONE: &str = "UTC";
+/// Fewer rows are read from the file as fast.
+const WORTH_A_COPY: usize = 100_000;
 
 /// A workspace that is open. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -26,6 +30,8 @@ pub struct OpenWorkspace {
     kept: Arc<Mutex<Kept>>,
     /// Journeys as they are saved, by id.
     hashed: Arc<Mutex<HashMap<String, Hashed>>>,
+    /// Copies that are being written.
+    writing: Arc<Mutex<Vec<JoinHandle<()>>>>,
 }
 
 /// What was read, and of which version of the facts.
@@ -41,7 +47,7 @@ pub(crate) struct Kept {
 impl Kept {
     /// Whether the history is there, as far as it is needed.
     pub(crate) fn holds(&self, needs: &Needs) -> bool {
-        self.history.as_ref().is_some_and(|(known, _)| known.clone().and(needs) == *known)
+        self.history.as_ref().is_some_and(|(known, _)| known.covers(needs))
     }
 }
 
@@ -80,11 +86,16 @@ impl OpenWorkspace {
     }
 
     fn of(workspace: Workspace) -> Self {
-        Self { workspace, kept: Arc::default(), hashed: Arc::default() }
+        Self { workspace, kept: Arc::default(), hashed: Arc::default(), writing: Arc::default() }
     }
 
     /// Closes the file, so that it stands alone and can be copied.
     pub async fn close(&self) {
+        let writing = std::mem::take(&mut *self.writing.lock().unwrap_or_else(PoisonError::into_inner));
+        for copy in writing {
+            // What it met it has said.
+            let _ = copy.await;
+        }
         self.workspace.close().await;
     }
 
@@ -128,17 +139,43 @@ impl OpenWorkspace {
         let version = self.workspace.facts_version().await?;
         let mut wanted = needs.clone();
         if let Some((known, history)) = &self.kept(&version).history {
-            if known.clone().and(needs) == *known {
+            if known.covers(needs) {
                 return Ok(Arc::clone(history));
             }
             wanted = wanted.and(known);
         }
-        let (workspace, watching, loaded) = (self.workspace.clone(), task.clone(), wanted.clone());
-        let history =
-            blocking(move || workspace.load_blocking(&loaded, &mut Watching::new(&watching, "load"))).await??;
-        let history = Arc::new(history);
+        let copies = cache_folder().and_then(|cache| Copies::under(&cache, &self.workspace).ok());
+        let (workspace, watching, loaded, reading) =
+            (self.workspace.clone(), task.clone(), wanted.clone(), copies.clone());
+        let found = blocking(move || {
+            let mut watch = Watching::new(&watching, "load");
+            match reading {
+                Some(copies) => copies.load_blocking(&loaded, &mut watch),
+                None => Ok(Found { history: workspace.load_blocking(&loaded, &mut watch)?, state: None }),
+            }
+        })
+        .await??;
+        let history = Arc::new(found.history);
+        if let (Some(copies), Some(state)) = (copies, found.state) {
+            self.keep_copy(copies, state, wanted.clone(), Arc::clone(&history));
+        }
         self.kept(&version).history = Some((wanted, Arc::clone(&history)));
         Ok(history)
+    }
+
+    /// Writes a copy for the next time while the history is already in use.
+    fn keep_copy(&self, copies: Copies, state: String, needs: Needs, history: Arc<History>) {
+        let rows = history.customers.len() + history.events.at.len() + history.activities.len();
+        if rows < WORTH_A_COPY {
+            return;
+        }
+        let writing = tokio::task::spawn_blocking(move || {
+            // It is for speed alone: without it the next time takes longer.
+            if let Err(error) = copies.keep_blocking(&state, &needs, &history) {
+                tracing::warn!(%error, "a copy of the columns could not be kept");
+            }
+        });
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner).push(writing);
     }
 
     /// What is kept of this version of the facts; what was kept of another is let go.

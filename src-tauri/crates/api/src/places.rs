@@ -17,6 +17,15 @@ pub fn documents_folder() -> PathBuf {
     })
 }
 
+/// Where copies of workspaces' data as columns are kept for speed, and may be deleted at any time:
+/// `REHEARSAL_CACHE_DIR`, else the platform's place for them. `REHEARSAL_COPIES=off` keeps and reads none.
+pub(crate) fn cache_folder() -> Option<PathBuf> {
+    if chosen("REHEARSAL_COPIES").is_some_and(|wish| wish.as_os_str() == "off") {
+        return None;
+    }
+    chosen("REHEARSAL_CACHE_DIR").or_else(|| dirs::cache_dir().map(|folder| folder.join("rehearsal")))
+}
+
 fn chosen(variable: &str) -> Option<PathBuf> {
     std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }

@@ -1,6 +1,6 @@
 //! What must be loaded for a journey, and nothing else.
 
-use history::{Needs, Wanted};
+use history::{Needs, SaleDetails, Wanted};
 use journey::{ADDED, Assignee, Catalogue, Journey, Rule, Step, Until, Value, VoucherValue};
 
 /// The attribute that holds a customer's home store.
@@ -46,15 +46,18 @@ pub fn needs(journey: &Journey, catalogue: &Catalogue) -> Needs {
                     }
                     None => Vec::new(),
                 };
-                let vouchers = Needs { vouchers: true, ..Needs::nothing() };
+                // Redemptions are found by the codes of sales.
+                let sale_details = SaleDetails { voucher: true, ..SaleDetails::NONE };
+                let vouchers = Needs { vouchers: true, sale_details, ..Needs::nothing() };
                 Some(values.into_iter().fold(vouchers, |all, value| all.and(&of_value(value))))
             }
             Step::SetAttribute(step) => step.value.as_ref().map(of_value),
             Step::CreateOccasion(step) => {
-                // Recorded messages complete what a run creates.
-                let messages = Needs { activities: true, ..Needs::nothing() };
-                let at_home = step.assignee == Some(Assignee::HomeStore);
-                Some(messages.and(&of_attribute_or_segment(at_home.then_some(HOME_STORE), None)))
+                let at_home = (step.assignee == Some(Assignee::HomeStore)).then_some(HOME_STORE);
+                // Her last associate is the one of a sale; recorded messages complete what a run creates.
+                let sale_details = SaleDetails { associate: true, ..SaleDetails::NONE };
+                let more = Needs { sale_details, activities: true, ..Needs::nothing() };
+                Some(more.and(&of_attribute_or_segment(at_home, None)))
             }
             // The values that messages show and calls carry are not made in a dry run.
             Step::SendMessage(_)

@@ -1,12 +1,11 @@
-//! Takes rows in any order and sorts them: by counting over customers, then within each customer.
+//! Takes rows in any order, one by one or in batches; [`Builder::finish`] sorts them.
 
 use chrono_tz::Tz;
 
-use crate::columns::{
-    Activities, Attribute, Customers, Engagement, EngagementKind, Events, Lines, Product, Property, Reach, Scalar,
-    Segment, Spans, Store, Transactions, Vouchers,
-};
-use crate::{CustomerIndex, History, PURCHASE, RETURN, Symbol, Symbols, TextColumn};
+use crate::batches::{ActivityBatch, CustomerBatch, EventBatch, Keys, TransactionBatch};
+use crate::columns::{Attribute, Customers, Engagement, EngagementKind, Product, Property, Reach, Scalar, Store};
+use crate::sorting::{bytewise, reordered};
+use crate::{CustomerIndex, Symbol, Symbols};
 
 /// Why rows cannot become a history.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -20,6 +19,9 @@ pub enum HistoryError {
     /// A row names a customer, transaction or activity that was not added.
     #[error("a row refers to something that is not there")]
     DanglingRow,
+    /// Somebody wanted it to stop, or ids could not be asked for.
+    #[error("it was stopped")]
+    Stopped,
 }
 
 /// A customer.
@@ -112,30 +114,38 @@ pub type ProductRow = Product;
 pub type StoreRow = Store;
 
 /// A member, and since when.
-type Membership = (CustomerIndex, Option<i64>);
+pub(crate) type Membership = (CustomerIndex, Option<i64>);
 
 /// Collects rows; [`Builder::finish`] sorts them.
 #[derive(Debug)]
 pub struct Builder {
-    symbols: Symbols,
-    time_zone: Tz,
-    currency: Symbol,
-    customers: Customers,
-    transactions: Transactions,
-    line_owner: Vec<u32>,
-    lines: Lines,
-    products: Vec<Product>,
-    stores: Vec<Store>,
-    event_customer: Vec<CustomerIndex>,
-    event_at: Vec<i64>,
-    event_type: Vec<Symbol>,
-    event_ids: TextColumn,
-    properties: Vec<Property>,
-    activities: Activities,
-    engagements: Vec<Engagement>,
-    vouchers: Vec<VoucherRow>,
-    segments: Vec<(Symbol, Vec<Membership>)>,
-    last_known: Option<i64>,
+    pub(crate) symbols: Symbols,
+    pub(crate) time_zone: Tz,
+    pub(crate) currency: Symbol,
+    pub(crate) customers: Customers,
+    /// Each customer's number, by her key; empty where her key is her number.
+    pub(crate) numbers: Vec<u32>,
+    /// Each customer's registration, by her number.
+    pub(crate) registered_at: Vec<i64>,
+    /// Whether registrations that no event records are derived.
+    pub(crate) derives_registrations: bool,
+    pub(crate) transactions: Vec<TransactionBatch>,
+    transaction_keys: Keys,
+    pub(crate) line_owner: Vec<u32>,
+    pub(crate) line_product: Vec<u32>,
+    pub(crate) line_quantity: Vec<f64>,
+    pub(crate) line_amount: Vec<Option<i64>>,
+    pub(crate) products: Vec<Product>,
+    pub(crate) stores: Vec<Store>,
+    pub(crate) events: Vec<EventBatch>,
+    event_keys: Keys,
+    pub(crate) properties: Vec<Property>,
+    pub(crate) activities: Vec<ActivityBatch>,
+    activity_keys: Keys,
+    pub(crate) engagements: Vec<Engagement>,
+    pub(crate) vouchers: Vec<VoucherRow>,
+    pub(crate) segments: Vec<(Symbol, Vec<Membership>)>,
+    pub(crate) last_known: Option<i64>,
 }
 
 impl Builder {
@@ -148,17 +158,22 @@ impl Builder {
             time_zone,
             currency,
             customers: Customers::default(),
-            transactions: Transactions::default(),
+            numbers: Vec::new(),
+            registered_at: Vec::new(),
+            derives_registrations: false,
+            transactions: Vec::new(),
+            transaction_keys: Keys::default(),
             line_owner: Vec::new(),
-            lines: Lines::default(),
+            line_product: Vec::new(),
+            line_quantity: Vec::new(),
+            line_amount: Vec::new(),
             products: Vec::new(),
             stores: Vec::new(),
-            event_customer: Vec::new(),
-            event_at: Vec::new(),
-            event_type: Vec::new(),
-            event_ids: TextColumn::default(),
+            events: Vec::new(),
+            event_keys: Keys::default(),
             properties: Vec::new(),
-            activities: Activities::default(),
+            activities: Vec::new(),
+            activity_keys: Keys::default(),
             engagements: Vec::new(),
             vouchers: Vec::new(),
             segments: Vec::new(),
@@ -171,7 +186,7 @@ impl Builder {
         self.symbols.intern(text)
     }
 
-    /// Adds a customer; they come in bytewise order of their ids.
+    /// Adds a customer; they come in bytewise order of their ids, and her key is her number.
     pub fn add_customer(&mut self, row: CustomerRow<'_>) -> Result<CustomerIndex, HistoryError> {
         let count = self.customers.len();
         if count > 0 && self.customers.ids.get(count - 1).as_bytes() >= row.id.as_bytes() {
@@ -180,6 +195,47 @@ impl Builder {
         self.customers.zone.push(row.zone);
         self.customers.reach.push(row.reach);
         Ok(self.customers.ids.push(row.id))
+    }
+
+    /// Sets all customers, in any order, instead of adding them one by one. `stop` tells whether to give up.
+    pub fn set_customers(
+        &mut self,
+        batches: Vec<CustomerBatch>,
+        stop: &(dyn Fn() -> bool + Sync),
+    ) -> Result<(), HistoryError> {
+        let mut all = CustomerBatch::default();
+        for batch in batches {
+            all.keys.extend(batch.keys);
+            all.ids.append(&batch.ids);
+            all.zone.extend(batch.zone);
+            all.reach.extend(batch.reach);
+            all.registered_at.extend(batch.registered_at);
+        }
+        let order = bytewise(&all.ids, stop)?;
+        let highest = all.keys.iter().max().map_or(0, |key| *key as usize + 1);
+        self.numbers = vec![u32::MAX; highest];
+        for (number, row) in (0_u32..).zip(&order) {
+            self.numbers[all.keys[*row as usize] as usize] = number;
+        }
+        self.customers = Customers {
+            ids: all.ids.permuted(&order),
+            zone: reordered(all.zone, Some(&order)),
+            reach: reordered(all.reach, Some(&order)),
+            attributes: std::mem::take(&mut self.customers.attributes),
+        };
+        self.registered_at = reordered(all.registered_at, Some(&order));
+        Ok(())
+    }
+
+    /// The number of the customer with a key of [`Builder::set_customers`].
+    pub fn customer(&self, key: i64) -> Option<CustomerIndex> {
+        let number = usize::try_from(key).ok().and_then(|key| self.numbers.get(key)).copied();
+        number.filter(|number| *number != u32::MAX)
+    }
+
+    /// Derives a registration for every customer with the instant of one that no event records.
+    pub fn derive_registrations(&mut self) {
+        self.derives_registrations = true;
     }
 
     /// Sets an attribute of a customer.
@@ -205,7 +261,7 @@ impl Builder {
 
     /// Adds a transaction and gives its number for lines. Its purchase or return event follows from the amount.
     pub fn add_transaction(&mut self, row: TransactionRow<'_>) -> u32 {
-        let t = &mut self.transactions;
+        let (number, t) = next_batch(&mut self.transactions, &mut self.transaction_keys, |t| &mut t.keys);
         t.customer.push(row.customer);
         t.at.push(row.at);
         t.amount.push(row.amount);
@@ -215,23 +271,45 @@ impl Builder {
         t.associate.push(row.associate);
         t.department.push(row.department);
         t.voucher.push(row.voucher);
-        t.ids.push(row.id)
+        t.ids.push(row.id);
+        number
+    }
+
+    /// Adds transactions, in the order of their keys; all batches have the same columns.
+    pub fn add_transactions(&mut self, batch: TransactionBatch) {
+        self.transaction_keys.append(&batch.keys);
+        self.transactions.push(batch);
+    }
+
+    /// The number for lines of the transaction with a key of [`Builder::add_transactions`].
+    pub fn transaction(&self, key: i64) -> Option<u32> {
+        self.transaction_keys.row(key)
     }
 
     /// Adds a line of a transaction.
     pub fn add_line(&mut self, row: LineRow) {
         self.line_owner.push(row.transaction);
-        self.lines.product.push(row.product);
-        self.lines.quantity.push(row.quantity);
-        self.lines.amount.push(row.amount);
+        self.line_product.push(row.product);
+        self.line_quantity.push(row.quantity);
+        self.line_amount.push(row.amount);
     }
 
     /// Adds an event and gives its number for properties.
     pub fn add_event(&mut self, row: EventRow<'_>) -> u32 {
-        self.event_customer.push(row.customer);
-        self.event_at.push(row.at);
-        self.event_type.push(row.event_type);
-        self.event_ids.push(row.id)
+        let (number, e) = next_batch(&mut self.events, &mut self.event_keys, |e| &mut e.keys);
+        e.customer.push(row.customer);
+        e.at.push(row.at);
+        e.event_type.push(row.event_type);
+        e.ids.push(row.id);
+        number
+    }
+
+    /// Adds events, and gives the number of the first for properties; the others follow.
+    pub fn add_events(&mut self, batch: EventBatch) -> u32 {
+        let first = self.event_keys.len();
+        self.event_keys.append(&batch.keys);
+        self.events.push(batch);
+        first
     }
 
     /// Sets a property of an event.
@@ -245,7 +323,7 @@ impl Builder {
 
     /// Adds an activity and gives its number for engagements.
     pub fn add_activity(&mut self, row: ActivityRow<'_>) -> u32 {
-        let a = &mut self.activities;
+        let (number, a) = next_batch(&mut self.activities, &mut self.activity_keys, |a| &mut a.keys);
         a.customer.push(row.customer);
         a.at.push(row.at);
         a.activity_type.push(row.activity_type);
@@ -255,7 +333,19 @@ impl Builder {
         a.campaign.push(row.campaign);
         a.journey.push(row.journey);
         a.step.push(row.step);
-        a.ids.push(row.id)
+        a.ids.push(row.id);
+        number
+    }
+
+    /// Adds activities, in the order of their keys; all batches have the same columns.
+    pub fn add_activities(&mut self, batch: ActivityBatch) {
+        self.activity_keys.append(&batch.keys);
+        self.activities.push(batch);
+    }
+
+    /// The number for engagements of the activity with a key of [`Builder::add_activities`].
+    pub fn activity(&self, key: i64) -> Option<u32> {
+        self.activity_keys.row(key)
     }
 
     /// Adds an open or a click.
@@ -288,200 +378,27 @@ impl Builder {
         self.last_known = at;
     }
 
-    /// Sorts everything.
-    pub fn finish(mut self) -> Result<History, HistoryError> {
-        let customers = self.customers.len();
-        for attribute in &mut self.customers.attributes {
-            attribute.values.resize(customers, Scalar::Absent);
-        }
-        self.stores.sort_by_key(|store| store.id);
-
-        let (transactions, moved) = self.sort_transactions(customers)?;
-        let activities_moved = self.sort_activities(customers)?;
-        for engagement in &mut self.engagements {
-            engagement.activity =
-                *activities_moved.get(engagement.activity as usize).ok_or(HistoryError::DanglingRow)?;
-        }
-        self.engagements.sort_unstable();
-        let transactions = self.attach_lines(transactions, &moved)?;
-        let events = self.sort_events(customers, &transactions)?;
-        let vouchers = self.sort_vouchers(customers)?;
-        let mut segments = Vec::with_capacity(self.segments.len());
-        for (name, mut members) in std::mem::take(&mut self.segments) {
-            members.sort_unstable();
-            members.dedup_by_key(|(customer, _)| *customer);
-            let (members, added_at) = members.into_iter().unzip();
-            segments.push(Segment { name, members, added_at });
-        }
-
-        Ok(History {
-            symbols: self.symbols,
-            currency: self.currency,
-            time_zone: self.time_zone,
-            customers: self.customers,
-            events,
-            transactions,
-            products: self.products,
-            stores: self.stores,
-            activities: self.activities,
-            engagements: self.engagements,
-            vouchers,
-            segments,
-            last_known: self.last_known,
-        })
+    /// The keys of transactions, activities and events, by the numbers of their rows.
+    pub(crate) fn take_keys(&mut self) -> [Keys; 3] {
+        [&mut self.transaction_keys, &mut self.activity_keys, &mut self.event_keys].map(std::mem::take)
     }
+}
 
-    /// Transactions by customer, time, id; and where each row went.
-    fn sort_transactions(&mut self, customers: usize) -> Result<(Transactions, Vec<u32>), HistoryError> {
-        let t = std::mem::take(&mut self.transactions);
-        let (spans, mut order) = count_sort(&t.customer, customers)?;
-        for customer in 0..customers {
-            order[spans.of(customer)].sort_unstable_by(|a, b| {
-                let (a, b) = (*a as usize, *b as usize);
-                t.at[a].cmp(&t.at[b]).then_with(|| t.ids.get(a).as_bytes().cmp(t.ids.get(b).as_bytes()))
-            });
-        }
-        let moved = inverse(&order);
-        let sorted = Transactions {
-            spans,
-            ids: t.ids.permuted(&order),
-            customer: permuted(&t.customer, &order),
-            at: permuted(&t.at, &order),
-            amount: permuted(&t.amount, &order),
-            currency: permuted(&t.currency, &order),
-            store: permuted(&t.store, &order),
-            channel: permuted(&t.channel, &order),
-            associate: permuted(&t.associate, &order),
-            department: permuted(&t.department, &order),
-            voucher: permuted(&t.voucher, &order),
-            lines: Lines::default(),
-        };
-        Ok((sorted, moved))
+/// The batch of rows that come one by one, and the number of the next; its key is its number.
+fn next_batch<'b, B: Default>(
+    batches: &'b mut Vec<B>,
+    keys: &mut Keys,
+    own: impl FnOnce(&mut B) -> &mut Keys,
+) -> (u32, &'b mut B) {
+    let number = keys.len();
+    keys.push(i64::from(number));
+    if batches.is_empty() {
+        batches.push(B::default());
     }
-
-    fn attach_lines(&mut self, mut transactions: Transactions, moved: &[u32]) -> Result<Transactions, HistoryError> {
-        for owner in &mut self.line_owner {
-            *owner = *moved.get(*owner as usize).ok_or(HistoryError::DanglingRow)?;
-        }
-        let (spans, order) = count_sort(&self.line_owner, transactions.len())?;
-        let lines = std::mem::take(&mut self.lines);
-        if lines.product.iter().any(|product| *product as usize >= self.products.len()) {
-            return Err(HistoryError::DanglingRow);
-        }
-        transactions.lines = Lines {
-            spans,
-            product: permuted(&lines.product, &order),
-            quantity: permuted(&lines.quantity, &order),
-            amount: permuted(&lines.amount, &order),
-        };
-        Ok(transactions)
-    }
-
-    fn sort_activities(&mut self, customers: usize) -> Result<Vec<u32>, HistoryError> {
-        let a = std::mem::take(&mut self.activities);
-        let (spans, mut order) = count_sort(&a.customer, customers)?;
-        for customer in 0..customers {
-            order[spans.of(customer)].sort_unstable_by(|x, y| {
-                let (x, y) = (*x as usize, *y as usize);
-                a.at[x].cmp(&a.at[y]).then_with(|| a.ids.get(x).as_bytes().cmp(a.ids.get(y).as_bytes()))
-            });
-        }
-        self.activities = Activities {
-            spans,
-            ids: a.ids.permuted(&order),
-            customer: permuted(&a.customer, &order),
-            at: permuted(&a.at, &order),
-            activity_type: permuted(&a.activity_type, &order),
-            channel: permuted(&a.channel, &order),
-            message: permuted(&a.message, &order),
-            associate: permuted(&a.associate, &order),
-            campaign: permuted(&a.campaign, &order),
-            journey: permuted(&a.journey, &order),
-            step: permuted(&a.step, &order),
-        };
-        Ok(inverse(&order))
-    }
-
-    /// Recorded events and those derived from transactions, by customer, time, event type, source id.
-    fn sort_events(&mut self, customers: usize, transactions: &Transactions) -> Result<Events, HistoryError> {
-        let recorded = self.event_at.len();
-        let (purchase, returned) = (self.symbols.intern(PURCHASE), self.symbols.intern(RETURN));
-        let mut owner = std::mem::take(&mut self.event_customer);
-        let mut at = std::mem::take(&mut self.event_at);
-        let mut event_type = std::mem::take(&mut self.event_type);
-        let mut source: Vec<u32> = (0..u32::try_from(recorded).map_err(|_| HistoryError::TooManyRows)?).collect();
-        for row in 0..transactions.len() {
-            let derived = match transactions.amount[row] {
-                0 => continue,
-                amount if amount > 0 => purchase,
-                _ => returned,
-            };
-            owner.push(transactions.customer[row]);
-            at.push(transactions.at[row]);
-            event_type.push(derived);
-            source.push(u32::try_from(row).map_err(|_| HistoryError::TooManyRows)?);
-        }
-        let rank = rank_by_text(&self.symbols, &event_type);
-        let ids = std::mem::take(&mut self.event_ids);
-        let id_of = |row: usize| {
-            if row < recorded { ids.get(row) } else { transactions.ids.get(source[row] as usize) }
-        };
-        let (spans, mut order) = count_sort(&owner, customers)?;
-        for customer in 0..customers {
-            order[spans.of(customer)].sort_unstable_by(|a, b| {
-                let (a, b) = (*a as usize, *b as usize);
-                at[a]
-                    .cmp(&at[b])
-                    .then_with(|| rank[event_type[a].0 as usize].cmp(&rank[event_type[b].0 as usize]))
-                    .then_with(|| id_of(a).as_bytes().cmp(id_of(b).as_bytes()))
-                    .then(a.cmp(&b))
-            });
-        }
-        Ok(Events {
-            spans,
-            at: permuted(&at, &order),
-            event_type: permuted(&event_type, &order),
-            source: permuted(&source, &order),
-            derived: order.iter().map(|row| *row as usize >= recorded).collect(),
-            properties: std::mem::take(&mut self.properties),
-        })
-    }
-
-    fn sort_vouchers(&mut self, customers: usize) -> Result<Vouchers, HistoryError> {
-        let rows = std::mem::take(&mut self.vouchers);
-        let code_order =
-            |a: Symbol, b: Symbol| self.symbols.text(a).as_bytes().cmp(self.symbols.text(b).as_bytes()).then(a.cmp(&b));
-        let mut free: std::collections::BTreeMap<Symbol, Vec<Symbol>> = std::collections::BTreeMap::new();
-        let mut owner = Vec::new();
-        let mut assigned = Vec::new();
-        for row in rows {
-            match row.customer {
-                Some(customer) => {
-                    owner.push(customer);
-                    assigned.push(row);
-                }
-                None => free.entry(row.design).or_default().push(row.code),
-            }
-        }
-        for codes in free.values_mut() {
-            codes.sort_unstable_by(|a, b| code_order(*a, *b));
-        }
-        let (spans, mut order) = count_sort(&owner, customers)?;
-        for customer in 0..customers {
-            order[spans.of(customer)].sort_unstable_by(|a, b| {
-                let (a, b) = (&assigned[*a as usize], &assigned[*b as usize]);
-                a.assigned_at.cmp(&b.assigned_at).then_with(|| code_order(a.code, b.code)).then(a.design.cmp(&b.design))
-            });
-        }
-        Ok(Vouchers {
-            spans,
-            code: order.iter().map(|row| assigned[*row as usize].code).collect(),
-            design: order.iter().map(|row| assigned[*row as usize].design).collect(),
-            assigned_at: order.iter().map(|row| assigned[*row as usize].assigned_at).collect(),
-            expires_at: order.iter().map(|row| assigned[*row as usize].expires_at).collect(),
-            free: free.into_iter().collect(),
-        })
-    }
+    let last = batches.len() - 1;
+    let batch = &mut batches[last];
+    own(batch).push(i64::from(number));
+    (number, batch)
 }
 
 fn set_at(values: &mut Vec<Scalar>, index: usize, value: Scalar) {
@@ -489,52 +406,4 @@ fn set_at(values: &mut Vec<Scalar>, index: usize, value: Scalar) {
         values.resize(index + 1, Scalar::Absent);
     }
     values[index] = value;
-}
-
-/// The rows of each owner, and the rows in order of their owner (stable).
-fn count_sort(owner: &[u32], owners: usize) -> Result<(Spans, Vec<u32>), HistoryError> {
-    u32::try_from(owner.len()).map_err(|_| HistoryError::TooManyRows)?;
-    let mut counts = vec![0_u32; owners];
-    for number in owner {
-        *counts.get_mut(*number as usize).ok_or(HistoryError::DanglingRow)? += 1;
-    }
-    let spans = Spans::from_counts(&counts);
-    let mut next: Vec<u32> =
-        (0..owners).map(|index| u32::try_from(spans.of(index).start).unwrap_or(u32::MAX)).collect();
-    let mut order = vec![0_u32; owner.len()];
-    for (row, number) in (0_u32..).zip(owner) {
-        let place = &mut next[*number as usize];
-        order[*place as usize] = row;
-        *place += 1;
-    }
-    Ok((spans, order))
-}
-
-fn permuted<T: Copy>(column: &[T], order: &[u32]) -> Vec<T> {
-    order.iter().map(|row| column[*row as usize]).collect()
-}
-
-/// Where each row went.
-fn inverse(order: &[u32]) -> Vec<u32> {
-    let mut moved = vec![0; order.len()];
-    for (place, row) in (0_u32..).zip(order) {
-        moved[*row as usize] = place;
-    }
-    moved
-}
-
-/// For every symbol in use its place in bytewise order.
-fn rank_by_text(symbols: &Symbols, used: &[Symbol]) -> Vec<u32> {
-    let mut seen = vec![false; symbols.len()];
-    for symbol in used {
-        seen[symbol.0 as usize] = true;
-    }
-    let mut distinct: Vec<Symbol> =
-        (0_u32..).zip(&seen).filter(|(_, seen)| **seen).map(|(index, _)| Symbol(index)).collect();
-    distinct.sort_unstable_by(|a, b| symbols.text(*a).as_bytes().cmp(symbols.text(*b).as_bytes()));
-    let mut rank = vec![0; symbols.len()];
-    for (place, symbol) in (0_u32..).zip(distinct) {
-        rank[symbol.0 as usize] = place;
-    }
-    rank
 }

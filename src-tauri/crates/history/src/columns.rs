@@ -13,16 +13,38 @@ pub struct Spans {
 }
 
 impl Spans {
-    /// From the number of rows of each owner.
-    pub(crate) fn from_counts(counts: &[u32]) -> Self {
+    /// From the number of rows of each owner; `None` where they are more than 32 bits count.
+    pub(crate) fn from_counts(counts: &[u32]) -> Option<Self> {
         let mut starts = Vec::with_capacity(counts.len() + 1);
-        let mut next = 0;
+        let mut next: u32 = 0;
         starts.push(next);
         for count in counts {
-            next += count;
+            next = next.checked_add(*count)?;
             starts.push(next);
         }
-        Self { starts }
+        Some(Self { starts })
+    }
+
+    /// From where each owner's rows start, the end of the last behind them; `None` where that is not in order or does
+    /// not end at `rows`.
+    pub(crate) fn from_starts(starts: Vec<u32>, rows: usize) -> Option<Self> {
+        let is_whole = starts.first() == Some(&0) && starts.last().is_some_and(|end| *end as usize == rows);
+        (is_whole && starts.is_sorted()).then_some(Self { starts })
+    }
+
+    /// Where each owner's rows start, and the end of the last.
+    pub(crate) fn starts(&self) -> &[u32] {
+        &self.starts
+    }
+
+    /// How many owners there are.
+    pub(crate) fn owners(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    /// How many rows all of them have.
+    pub(crate) fn rows(&self) -> usize {
+        self.starts.last().map_or(0, |end| *end as usize)
     }
 
     /// The rows of one owner; empty for an owner beyond the end.
@@ -31,6 +53,18 @@ impl Spans {
             (Some(start), Some(end)) => *start as usize..*end as usize,
             _ => 0..0,
         }
+    }
+}
+
+/// Symbols of rows, as far as they were read: a column that nobody asked for reads as not known at every row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SymbolColumn(pub(crate) Vec<Symbol>);
+
+impl std::ops::Index<usize> for SymbolColumn {
+    type Output = Symbol;
+
+    fn index(&self, row: usize) -> &Symbol {
+        self.0.get(row).unwrap_or(&Symbol::NONE)
     }
 }
 
@@ -146,7 +180,8 @@ pub struct Events {
     pub at: Vec<i64>,
     /// The event type.
     pub event_type: Vec<Symbol>,
-    /// For purchases and returns derived from transactions the transaction's row; for others the row in `properties`.
+    /// For purchases and returns derived from transactions the transaction's row; for others the row in `properties`
+    /// (a registration derived from a customer has none there).
     /// Ask [`Events::transaction`] which of the two it is: an import may bring events of these types as well.
     pub source: Vec<u32>,
     /// Whether it was derived from a transaction.
@@ -199,15 +234,15 @@ pub struct Transactions {
     /// ISO 4217 code.
     pub currency: Vec<Symbol>,
     /// Store id.
-    pub store: Vec<Symbol>,
+    pub store: SymbolColumn,
     /// Channel.
-    pub channel: Vec<Symbol>,
+    pub channel: SymbolColumn,
     /// Associate id.
-    pub associate: Vec<Symbol>,
+    pub associate: SymbolColumn,
     /// Department.
-    pub department: Vec<Symbol>,
+    pub department: SymbolColumn,
     /// Voucher code.
-    pub voucher: Vec<Symbol>,
+    pub voucher: SymbolColumn,
     /// Lines.
     pub lines: Lines,
 }
@@ -286,19 +321,19 @@ pub struct Activities {
     /// When.
     pub at: Vec<i64>,
     /// `message`, `reminder`, `call`, …
-    pub activity_type: Vec<Symbol>,
+    pub activity_type: SymbolColumn,
     /// Channel.
-    pub channel: Vec<Symbol>,
+    pub channel: SymbolColumn,
     /// The design's or topic's name.
-    pub message: Vec<Symbol>,
+    pub message: SymbolColumn,
     /// Associate id.
-    pub associate: Vec<Symbol>,
+    pub associate: SymbolColumn,
     /// Campaign.
-    pub campaign: Vec<Symbol>,
+    pub campaign: SymbolColumn,
     /// Journey.
-    pub journey: Vec<Symbol>,
+    pub journey: SymbolColumn,
     /// Step of the journey.
-    pub step: Vec<Symbol>,
+    pub step: SymbolColumn,
 }
 
 impl Activities {

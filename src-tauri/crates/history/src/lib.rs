@@ -5,29 +5,37 @@
 //! - [`Events`]: what happened, per customer in order of time, then event type, then the source's id (bytewise).
 //!   Purchases and returns are derived from transactions here, registrations from customers.
 //! - [`Transactions`], [`Activities`], [`Vouchers`]: the details, per customer in order of time, then id.
-//! - [`Builder`]: takes rows in any order (a table scan) and sorts them by counting.
+//! - [`Builder`]: takes rows in any order (a table scan), one by one or in batches, and sorts them by counting.
 //! - [`times`]: places in columns of instants.
+//! - [`History::sections`], [`History::from_sections`]: a copy of it as named bytes, and back.
 //! - [`Needs`]: what a caller wants loaded; nothing else is.
 //!
 //! All instants are milliseconds since 1970 UTC; all money is in minor units.
 
+mod batches;
 mod builder;
 mod columns;
+mod copy;
 mod currency;
+mod finish;
 mod needs;
+mod sorting;
 mod symbols;
 pub mod times;
 
+pub use batches::{ActivityBatch, CustomerBatch, EventBatch, Keys, TransactionBatch, UNKNOWN_INSTANT};
 pub use builder::{
     ActivityRow, Builder, CustomerRow, EngagementRow, EventRow, HistoryError, LineRow, ProductRow, StoreRow,
     TransactionRow, VoucherRow,
 };
 pub use columns::{
     Activities, Attribute, Customers, Engagement, EngagementKind, Events, Lines, Product, Property, Reach, Scalar,
-    Segment, Spans, Store, Transactions, Vouchers,
+    Segment, Spans, Store, SymbolColumn, Transactions, Vouchers,
 };
+pub use copy::{Section, Sections};
 pub use currency::{currency_digits, minor_digits};
-pub use needs::{Needs, Wanted};
+pub use finish::{Asks, IdsByKey, Named};
+pub use needs::{Needs, SaleDetails, Wanted};
 pub use symbols::{Symbol, Symbols, TextColumn};
 
 /// The event type of a sale.

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 /// All, or only some by name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Wanted {
     /// Every one.
     All,
@@ -46,9 +48,48 @@ impl Wanted {
     }
 }
 
-/// What a caller wants loaded; customers' ids, zones and reach always are, and so are transactions, stores and
-/// vouchers' free codes where their flag is set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Which columns of transactions are wanted beside customer, instant, amount and currency, which always are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct SaleDetails {
+    /// Ids.
+    pub id: bool,
+    /// Stores.
+    pub store: bool,
+    /// Channels.
+    pub channel: bool,
+    /// Associates.
+    pub associate: bool,
+    /// Departments.
+    pub department: bool,
+    /// Voucher codes.
+    pub voucher: bool,
+}
+
+impl SaleDetails {
+    /// None of them.
+    pub const NONE: Self =
+        Self { id: false, store: false, channel: false, associate: false, department: false, voucher: false };
+    /// All of them.
+    pub const ALL: Self =
+        Self { id: true, store: true, channel: true, associate: true, department: true, voucher: true };
+
+    /// What either wants.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            id: self.id || other.id,
+            store: self.store || other.store,
+            channel: self.channel || other.channel,
+            associate: self.associate || other.associate,
+            department: self.department || other.department,
+            voucher: self.voucher || other.voucher,
+        }
+    }
+}
+
+/// What a caller wants loaded; customers' ids, zones and reach always are, and so are stores. A column that nobody
+/// asked for may stay unread: it then reads as not known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Needs {
     /// Event types. Transactions are loaded when `purchase` or `return` is among them.
     pub events: Wanted,
@@ -58,12 +99,16 @@ pub struct Needs {
     pub attributes: Wanted,
     /// Static segments.
     pub segments: Wanted,
-    /// Transactions, as details beside the derived events.
+    /// Transactions, beside the derived events.
     pub transactions: bool,
+    /// Which of their columns, where they are read at all.
+    pub sale_details: SaleDetails,
     /// The lines of transactions, and products.
     pub lines: bool,
-    /// Activities.
+    /// Activities: when, of what type, by which channel.
     pub activities: bool,
+    /// Their ids, messages, associates, campaigns, journeys and steps too.
+    pub activity_details: bool,
     /// Opens and clicks.
     pub engagements: bool,
     /// Recorded and free voucher codes.
@@ -79,8 +124,10 @@ impl Needs {
             attributes: Wanted::none(),
             segments: Wanted::none(),
             transactions: false,
+            sale_details: SaleDetails::NONE,
             lines: false,
             activities: false,
+            activity_details: false,
             engagements: false,
             vouchers: false,
         }
@@ -94,8 +141,10 @@ impl Needs {
             attributes: Wanted::All,
             segments: Wanted::All,
             transactions: true,
+            sale_details: SaleDetails::ALL,
             lines: true,
             activities: true,
+            activity_details: true,
             engagements: true,
             vouchers: true,
         }
@@ -109,11 +158,18 @@ impl Needs {
         self.attributes.merge(&other.attributes);
         self.segments.merge(&other.segments);
         self.transactions |= other.transactions;
+        self.sale_details = self.sale_details.and(other.sale_details);
         self.lines |= other.lines;
         self.activities |= other.activities;
+        self.activity_details |= other.activity_details;
         self.engagements |= other.engagements;
         self.vouchers |= other.vouchers;
         self
+    }
+
+    /// Whether a history loaded for this holds all that the other wants.
+    pub fn covers(&self, other: &Self) -> bool {
+        self.clone().and(other) == *self
     }
 
     /// Whether transactions must be read.

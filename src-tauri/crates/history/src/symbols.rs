@@ -45,6 +45,22 @@ impl std::fmt::Debug for Symbols {
 }
 
 impl Symbols {
+    /// Symbols whose texts are these, each once; `None` where one is there twice or the first is not empty.
+    pub(crate) fn from_texts(texts: &TextColumn) -> Option<Self> {
+        let mut symbols = Self::default();
+        for index in 1..texts.len() {
+            if symbols.intern(texts.get(index)).0 as usize != index {
+                return None;
+            }
+        }
+        (symbols.len() == texts.len() && texts.get(0).is_empty()).then_some(symbols)
+    }
+
+    /// All texts, in order of their symbols.
+    pub(crate) const fn texts(&self) -> &TextColumn {
+        &self.texts
+    }
+
     /// The symbol of a text, made if it is new.
     pub fn intern(&mut self, text: &str) -> Symbol {
         let hash = self.hasher.hash_one(text);
@@ -84,7 +100,7 @@ impl Symbols {
 #[derive(Debug, Clone, Default)]
 pub struct TextColumn {
     bytes: String,
-    ends: Vec<usize>,
+    ends: Vec<u64>,
 }
 
 impl TextColumn {
@@ -92,15 +108,36 @@ impl TextColumn {
     pub fn push(&mut self, text: &str) -> u32 {
         let index = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         self.bytes.push_str(text);
-        self.ends.push(self.bytes.len());
+        self.ends.push(self.bytes.len() as u64);
         index
+    }
+
+    /// A column of these bytes; `None` where the ends do not part them into texts.
+    pub(crate) fn from_parts(bytes: Vec<u8>, ends: Vec<u64>) -> Option<Self> {
+        let bytes = String::from_utf8(bytes).ok()?;
+        let is_whole = ends.last().copied().unwrap_or(0) == bytes.len() as u64
+            && ends.is_sorted()
+            && ends.iter().all(|end| usize::try_from(*end).is_ok_and(|end| bytes.is_char_boundary(end)));
+        is_whole.then_some(Self { bytes, ends })
+    }
+
+    /// All texts one after the other, and where each ends.
+    pub(crate) fn parts(&self) -> (&str, &[u64]) {
+        (&self.bytes, &self.ends)
+    }
+
+    /// Takes over the texts of another column, behind its own.
+    pub(crate) fn append(&mut self, other: &Self) {
+        let before = self.bytes.len() as u64;
+        self.bytes.push_str(&other.bytes);
+        self.ends.extend(other.ends.iter().map(|end| before + end));
     }
 
     /// The text at a place; empty beyond the end.
     pub fn get(&self, index: usize) -> &str {
         let Some(end) = self.ends.get(index) else { return "" };
         let start = if index == 0 { 0 } else { self.ends[index - 1] };
-        &self.bytes[start..*end]
+        &self.bytes[start as usize..*end as usize]
     }
 
     /// How many there are.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use hashbrown::HashMap;
-use history::{CustomerIndex, EngagementKind, History, Needs, Symbol};
+use history::{CustomerIndex, EngagementKind, History, Needs, SaleDetails, Symbol};
 use journey::AttributionModel;
 use measures::{
     RelatedSale, SalesBlock, SalesTally, Share, first_sale_from, related_sales, saturated, shares, window_has_ended,
@@ -164,7 +164,14 @@ pub struct CreditBlock {
 
 /// What [`messages()`] reads.
 pub fn messages_needs() -> Needs {
-    Needs { transactions: true, activities: true, engagements: true, ..Needs::nothing() }
+    Needs {
+        transactions: true,
+        sale_details: SaleDetails::ALL,
+        activities: true,
+        activity_details: true,
+        engagements: true,
+        ..Needs::nothing()
+    }
 }
 
 /// Makes the messages report.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use history::{CustomerIndex, History, Needs, Symbol};
+use history::{CustomerIndex, History, Needs, SaleDetails, Symbol};
 use measures::{DAY_MS, RelatedSale, SalesBlock, SalesTally, related_sales, saturated, window_has_ended};
 use serde::Serialize;
 use ts_rs::TS;
@@ -162,7 +162,13 @@ pub struct RelatedSaleRow {
 
 /// What [`sales()`] reads.
 pub fn sales_needs() -> Needs {
-    Needs { transactions: true, activities: true, ..Needs::nothing() }
+    Needs {
+        transactions: true,
+        sale_details: SaleDetails::ALL,
+        activities: true,
+        activity_details: true,
+        ..Needs::nothing()
+    }
 }
 
 /// Makes the sales report.

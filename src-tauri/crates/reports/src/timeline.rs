@@ -1,6 +1,6 @@
 //! What happened in the window before one sale, in order of time.
 
-use history::{EngagementKind, History, Needs, Symbol};
+use history::{EngagementKind, History, Needs, SaleDetails, Symbol};
 use measures::is_related;
 use serde::Serialize;
 use ts_rs::TS;
@@ -71,7 +71,14 @@ pub struct TimelineEntry {
 
 /// What [`timeline()`] reads.
 pub fn timeline_needs() -> Needs {
-    Needs { transactions: true, activities: true, engagements: true, ..Needs::nothing() }
+    Needs {
+        transactions: true,
+        sale_details: SaleDetails::ALL,
+        activities: true,
+        activity_details: true,
+        engagements: true,
+        ..Needs::nothing()
+    }
 }
 
 /// The window before a customer's sale: every activity, open and click in it, whatever a report's filters say. `None`

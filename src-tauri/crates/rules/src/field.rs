@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use history::{History, Symbol};
+use history::{History, SaleDetails, Symbol};
 
 use crate::scope::Scope;
 use crate::value::{Operand, Test};
@@ -93,6 +93,19 @@ impl LineField {
 /// The name of a field that needs the lines loaded.
 pub(crate) fn is_set_field(name: &str) -> bool {
     LineField::set(name).is_some()
+}
+
+/// The columns of transactions that a field of a purchase or return is read from.
+pub(crate) fn details_of_field(name: &str) -> SaleDetails {
+    let none = SaleDetails::NONE;
+    match name {
+        "store_id" | "store_kind" | "store_address" => SaleDetails { store: true, ..none },
+        "channel" => SaleDetails { channel: true, ..none },
+        "department" => SaleDetails { department: true, ..none },
+        "voucher_code" => SaleDetails { voucher: true, ..none },
+        "transaction_id" => SaleDetails { id: true, ..none },
+        _ => none,
+    }
 }
 
 /// The value of a field of one event.

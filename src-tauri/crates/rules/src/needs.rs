@@ -6,7 +6,7 @@ use history::{Needs, PURCHASE, RETURN};
 use journey::catalogue::SegmentEntry;
 use journey::{Comparison, EventRule, Reference, Rule, Value};
 
-use crate::field::is_set_field;
+use crate::field::{details_of_field, is_set_field};
 
 /// The types of the events that a step may have met, by the step's id.
 type Resolve<'a> = &'a dyn Fn(&str) -> Vec<String>;
@@ -69,7 +69,11 @@ impl Collected {
                 value(attribute.to.as_ref(), resolve, needs);
             }
             Rule::Segment(name) => self.named.push(name.clone()),
-            Rule::RevenuePerformance(_) | Rule::Voucher(_) => needs.transactions = true,
+            Rule::RevenuePerformance(_) => needs.transactions = true,
+            Rule::Voucher(_) => {
+                needs.transactions = true;
+                needs.sale_details.voucher = true;
+            }
             Rule::Contacted(_) => needs.activities = true,
             Rule::Value(rule) => {
                 if let Some(of) = &rule.of {
@@ -123,6 +127,7 @@ fn field(event: &str, name: Option<&str>, needs: &mut Needs) {
     needs.events.add(event);
     if matches!(event, PURCHASE | RETURN) {
         needs.transactions = true;
+        needs.sale_details = needs.sale_details.and(details_of_field(name));
         needs.lines |= is_set_field(name);
     }
     if name != "occurred_at" {

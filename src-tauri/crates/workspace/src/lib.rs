@@ -4,6 +4,7 @@
 //! - [`Sources::find`], [`Workspace::import_blocking`]: canonical files into rows, in one transaction.
 //! - [`Workspace::fill_blocking`]: rows from a program, through the same typing (the sample shop).
 //! - [`Workspace::load_blocking`]: rows into a [`history::History`], as far as [`history::Needs`] asks.
+//! - [`Copies`]: copies of loaded histories as columns in the user's cache, known by the state they are of.
 //! - [`Workspace::settings`], [`Workspace::message_designs`], [`Workspace::voucher_designs`],
 //!   [`Workspace::stores`], [`Workspace::associates`], [`Workspace::event_types`], [`Workspace::attributes`],
 //!   [`Workspace::reach`], [`Workspace::field_values`], [`Workspace::summary`]: what journeys and screens may name.
@@ -18,6 +19,7 @@
 //! a time (`BEGIN IMMEDIATE`), any number read. Times come in as arguments: nothing here looks at a clock.
 
 mod catalogue;
+mod copies;
 mod customers;
 mod error;
 mod facts;
@@ -36,6 +38,7 @@ mod watch;
 pub use catalogue::{
     Associate, ChannelReach, EventType, Field, FieldType, MessageDesign, Store, Summary, VoucherDesign,
 };
+pub use copies::{Copies, Found};
 pub use customers::{Customer, CustomerName, CustomerPage};
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};

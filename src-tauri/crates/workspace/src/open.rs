@@ -18,7 +18,7 @@ const APPLICATION_ID: i32 = 0x5268_7273;
 /// How long to wait for another process to finish writing.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// A file up to this size is looked through for damage when it is opened.
-const CHECKED_BYTES: u64 = 64 << 20;
+const CHECKED_BYTES: u64 = 8 << 20;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../../../migrations");
 

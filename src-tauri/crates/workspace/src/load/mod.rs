@@ -5,20 +5,28 @@ mod rows;
 mod scan;
 
 use std::collections::BTreeMap;
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::time::Duration;
 
-use history::{Builder, History, HistoryError, Needs, Scalar, StoreRow, Symbol, Wanted};
+use chrono_tz::Tz;
+use history::{Asks, Builder, History, HistoryError, Named, Needs, Scalar, StoreRow, Symbol, Wanted};
 use rusqlite::{Connection, Row};
 
+pub(crate) use self::scan::Shared;
 use crate::catalogue::FieldType;
 use crate::facts::{self, Facts};
 use crate::watch::{Progress, Watch};
 use crate::{Result, Workspace, WorkspaceError, values};
 
-/// How many rows pass between two looks at the caller.
-const PAUSE: u64 = 1 << 16;
+/// How many rows pass between two looks at whether to stop.
+const PAUSE: u64 = 1 << 12;
+/// How long whoever watches hears nothing.
+const SILENCE: Duration = Duration::from_millis(20);
 const NOBODY: u32 = u32::MAX;
 /// How often a load starts again because somebody wrote meanwhile.
 const ATTEMPTS: u32 = 5;
+/// From so many rows on their ids are read by a scan instead of one by one.
+const MANY: usize = 1 << 15;
 
 impl Workspace {
     /// Loads as much of the history as is asked for. Blocks: call it where blocking is allowed.
@@ -33,6 +41,10 @@ impl Workspace {
     }
 
     fn load_once(&self, needs: &Needs, watch: &mut dyn Watch) -> Result<History> {
+        watched(watch, |shared, tell_total| self.load_in_peace(needs, shared, tell_total))
+    }
+
+    fn load_in_peace(&self, needs: &Needs, shared: &Shared, tell_total: &dyn Fn(u64)) -> Result<History> {
         let conn = self.reading_connection()?;
         // All scans see one state of the file, whatever is written meanwhile.
         conn.execute_batch("BEGIN")?;
@@ -40,21 +52,20 @@ impl Workspace {
         let (currency, zone) = facts::currency_and_zone(&conn)?;
         let mut needs = needs.clone();
         needs.activities |= needs.engagements;
+        tell_total(expected(&needs, &facts));
         let mut loading = Loading {
             conn: &conn,
-            progress: Progress { total_rows: Some(expected(&needs, &facts)), ..Progress::default() },
+            shared,
             needs,
             facts,
             zone,
             builder: Builder::new(zone, &currency),
-            watch,
             words: Vec::new(),
+            zones: Vec::new(),
             stores: Vec::new(),
             associates: Vec::new(),
-            rank: Vec::new(),
-            registered: Vec::new(),
         };
-        loading.words = loading.symbols("SELECT key, word FROM words")?;
+        loading.words()?;
         loading.stores()?;
         loading.associates = loading.symbols("SELECT key, id FROM associates")?;
         loading.large_tables(self)?;
@@ -62,8 +73,69 @@ impl Workspace {
         loading.vouchers()?;
         loading.segments()?;
         loading.builder.set_last_known(loading.facts.last_known());
-        loading.builder.finish().map_err(damaged)
+        let mut asking = Ok(());
+        let finished = loading.builder.finish_asking(&mut Asks {
+            ids: &mut |named, keys| {
+                ids(&conn, shared, named, keys).map_err(|error| {
+                    asking = Err(error);
+                    HistoryError::Stopped
+                })
+            },
+            stop: &|| shared.is_cancelled(),
+        });
+        asking?;
+        finished.map_err(damaged)
     }
+}
+
+/// What is heard from work under way.
+enum Told<T> {
+    Total(u64),
+    Done(Result<T>),
+}
+
+/// Works on a thread of its own, while this one tells how far it is and hears whether to stop: whoever watches is
+/// never left alone for long, whatever the work is at.
+pub(crate) fn watched<T: Send>(
+    watch: &mut dyn Watch,
+    work: impl FnOnce(&Shared, &dyn Fn(u64)) -> Result<T> + Send,
+) -> Result<T> {
+    let mut progress = Progress::default();
+    watch.progress(&progress);
+    if watch.is_cancelled() {
+        return Err(WorkspaceError::Cancelled);
+    }
+    let shared = Shared::default();
+    let (sender, receiver) = channel();
+    std::thread::scope(|scope| {
+        let shared = &shared;
+        scope.spawn(move || {
+            // Whoever watches listens until the end.
+            let done = work(shared, &|total| drop(sender.send(Told::Total(total))));
+            drop(sender.send(Told::Done(done)));
+        });
+        loop {
+            match receiver.recv_timeout(SILENCE) {
+                Ok(Told::Done(done)) => return done,
+                Ok(Told::Total(total)) => progress.total_rows = Some(total),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => {
+                    return Err(WorkspaceError::Database("a load ended before its time".to_owned()));
+                }
+            }
+            progress.rows = shared.rows();
+            shared.what().clone_into(&mut progress.what);
+            watch.progress(&progress);
+            if watch.is_cancelled() {
+                shared.cancel();
+            }
+        }
+    })
+}
+
+/// The state of the file that a connection sees.
+fn version(conn: &Connection) -> Result<String> {
+    Ok(conn.query_row("SELECT facts_version FROM workspace", [], |row| row.get(0))?)
 }
 
 /// How many rows will be read.
@@ -79,27 +151,57 @@ fn expected(needs: &Needs, facts: &Facts) -> u64 {
 }
 
 fn damaged(error: HistoryError) -> WorkspaceError {
-    WorkspaceError::Damaged(error.to_string())
+    match error {
+        HistoryError::Stopped => WorkspaceError::Cancelled,
+        error => WorkspaceError::Damaged(error.to_string()),
+    }
+}
+
+/// What keeps the rows with these keys apart: their ids; of events without one everything else that they say, so that
+/// those that are still equal may stand in any order.
+fn ids(conn: &Connection, shared: &Shared, named: Named, keys: &[i64]) -> Result<Vec<String>> {
+    let (table, id) = match named {
+        Named::Transactions => ("transactions", "id"),
+        Named::Activities => ("activities", "id"),
+        Named::Events => ("events", rows::EVENT_ID),
+    };
+    let mut found = vec![String::new(); keys.len()];
+    let mut wanted: Vec<(i64, usize)> = keys.iter().copied().zip(0..).collect();
+    wanted.sort_unstable();
+    if keys.len() < MANY {
+        let mut statement = conn.prepare_cached(&format!("SELECT {id} FROM {table} WHERE key = ?1"))?;
+        for (key, place) in wanted {
+            found[place] = statement.query_row([key], |row| row.get(0))?;
+        }
+        return Ok(found);
+    }
+    let mut wanted = wanted.into_iter().peekable();
+    let mut statement = conn.prepare(&format!("SELECT key, {id} FROM {table} ORDER BY key"))?;
+    shared.each(&mut statement.query([])?, |row| {
+        let key = int(row, 0)?;
+        while let Some((_, place)) = wanted.next_if(|(wanted, _)| *wanted <= key) {
+            text(row, 1)?.clone_into(&mut found[place]);
+        }
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 struct Loading<'a> {
     conn: &'a Connection,
+    shared: &'a Shared,
     needs: Needs,
     facts: Facts,
-    zone: chrono_tz::Tz,
+    zone: Tz,
     builder: Builder,
-    watch: &'a mut dyn Watch,
-    progress: Progress,
     /// The symbol of each word, by its key.
     words: Vec<Symbol>,
+    /// The zone that a word names, by its key.
+    zones: Vec<Option<Tz>>,
     /// The symbol of each store's id, by its key.
     stores: Vec<Symbol>,
     /// The symbol of each associate's id, by its key.
     associates: Vec<Symbol>,
-    /// Each customer's number, by her key.
-    rank: Vec<u32>,
-    /// Each customer's registration, by her number.
-    registered: Vec<Option<i64>>,
 }
 
 fn int(row: &Row<'_>, column: usize) -> Result<i64> {
@@ -130,29 +232,17 @@ fn at<T: Copy>(list: &[T], key: i64, nothing: T) -> T {
 }
 
 impl Loading<'_> {
-    /// Scans a query's rows, telling the caller now and then.
-    fn scan(&mut self, what: &str, sql: &str, mut take: impl FnMut(&mut Self, &Row<'_>) -> Result<()>) -> Result<()> {
-        what.clone_into(&mut self.progress.what);
-        let conn = self.conn;
+    /// Scans a query's rows, telling how far it is now and then.
+    fn scan(
+        &mut self,
+        what: &'static str,
+        sql: &str,
+        mut take: impl FnMut(&mut Self, &Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        self.shared.begin(what);
+        let (conn, shared) = (self.conn, self.shared);
         let mut statement = conn.prepare(sql)?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            take(self, row)?;
-            self.progress.rows += 1;
-            if self.progress.rows.is_multiple_of(PAUSE) {
-                self.look_up()?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Tells the caller, and asks whether to go on.
-    fn look_up(&mut self) -> Result<()> {
-        if self.watch.is_cancelled() {
-            return Err(WorkspaceError::Cancelled);
-        }
-        self.watch.progress(&self.progress);
-        Ok(())
+        shared.each(&mut statement.query([])?, |row| take(self, row))
     }
 
     /// Symbols of a small table's texts, by key.
@@ -165,6 +255,18 @@ impl Loading<'_> {
             put(&mut symbols, int(row, 0)?, found, Symbol::NONE);
         }
         Ok(symbols)
+    }
+
+    /// The symbols of words, and the zones that some of them name.
+    fn words(&mut self) -> Result<()> {
+        let mut statement = self.conn.prepare("SELECT key, word FROM words")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (key, word) = (int(row, 0)?, text(row, 1)?);
+            put(&mut self.words, key, self.builder.symbol(word), Symbol::NONE);
+            put(&mut self.zones, key, word.parse().ok(), None);
+        }
+        Ok(())
     }
 
     /// The symbol of a word behind a key that may be unknown.

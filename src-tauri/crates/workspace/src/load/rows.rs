@@ -1,35 +1,50 @@
 //! What happened to customers: transactions and lines, activities, events, vouchers, segments.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use history::{
-    ACCOUNT_REGISTERED, ActivityRow, EngagementKind, EngagementRow, EventRow, LineRow, ProductRow, Scalar, Symbol,
-    TransactionRow, VoucherRow,
+    ACCOUNT_REGISTERED, ActivityBatch, CustomerBatch, EngagementKind, EngagementRow, EventBatch, LineRow, PURCHASE,
+    ProductRow, RETURN, Scalar, Symbol, TextColumn, TransactionBatch, VoucherRow,
 };
+use rusqlite::Row;
 
-use super::scan::{RawRow, Rows, Scan, scan};
-use super::{Loading, NOBODY, at, int, maybe_int, object_of, put, text};
+use super::scan::{Scan, Shared, scan};
+use super::{Loading, NOBODY, at, damaged, int, maybe_int, object_of, people, put, text};
 use crate::catalogue::FieldType;
-use crate::{Result, Workspace};
+use crate::{Result, Workspace, WorkspaceError};
 
 const DAY_MS: i64 = 86_400_000;
+/// The id of an event; without one everything that it says beside customer, instant and type.
+pub(super) const EVENT_ID: &str = "ifnull(id, char(1) || ifnull(extra, '') || char(1) || \
+    ifnull((SELECT activities.id FROM activities WHERE activities.key = activity_key), ''))";
 
 /// What a large table is taken as.
 #[derive(Debug, Clone, Copy)]
 enum Taking {
+    Customers,
     Transactions,
     Lines,
     Activities,
     Events,
 }
 
-/// Numbers that rows of one large table leave for those of another.
-#[derive(Debug, Default)]
-struct Numbers {
-    transactions: Vec<u32>,
-    products: Vec<u32>,
-    activities: Vec<u32>,
+/// What a piece of a table has become.
+enum Taken {
+    Customers(CustomerBatch),
+    /// With their voucher codes, where they are wanted.
+    Transactions(TransactionBatch, TextColumn),
+    Lines(Vec<KeyedLine>),
+    Activities(ActivityBatch),
+    /// With their objects of properties, where any are wanted, and what they say about activities.
+    Events(EventBatch, TextColumn, Vec<(i64, i64, EngagementKind)>),
+}
+
+/// A line whose transaction and product are known by their keys.
+struct KeyedLine {
+    transaction: i64,
+    product: i64,
+    quantity: f64,
+    amount: Option<i64>,
 }
 
 /// Which events are wanted, by the keys of their types' words.
@@ -41,140 +56,124 @@ struct WantedEvents {
     is_wanted: Vec<bool>,
     engaging: Vec<Option<EngagementKind>>,
     properties: BTreeMap<Symbol, BTreeMap<String, (Symbol, FieldType)>>,
-    registration: Symbol,
-    /// Customers with a recorded registration; empty where registrations are not wanted.
-    is_recorded: Vec<bool>,
+    /// Purchases and returns are recorded as events too: only ids keep them apart from those of transactions.
+    may_tie_with_sales: bool,
+}
+
+/// Reads rows on any thread: what they name by keys is known.
+struct Reader<'a> {
+    shared: &'a Shared,
+    words: &'a [Symbol],
+    stores: &'a [Symbol],
+    associates: &'a [Symbol],
+    zones: &'a [Option<chrono_tz::Tz>],
+    events: &'a WantedEvents,
+    sale_details: history::SaleDetails,
+    activity_details: bool,
+    has_properties: bool,
 }
 
 impl Loading<'_> {
-    /// Adds the customers, and scans on other threads what happened to them.
+    /// Scans the customers and what happened to them, on all cores.
     pub(super) fn large_tables(&mut self, workspace: &Workspace) -> Result<()> {
-        let mut events = self.wanted_events()?;
-        let (scans, takings): (Vec<Scan>, Vec<Taking>) = self.scans(&events).into_iter().unzip();
-        let mut numbers = Numbers::default();
-        if self.needs.lines {
-            self.products(&mut numbers)?;
+        let events = self.wanted_events()?;
+        if events.may_tie_with_sales {
+            self.needs.sale_details.id = true;
         }
-        let conn = self.conn;
-        // Both closures below need it, never at once.
-        let shared = RefCell::new(&mut *self);
-        scan(
-            workspace,
-            conn,
-            &scans,
-            &mut |number, rows| {
-                let mut loading = shared.borrow_mut();
-                scans[number].table.clone_into(&mut loading.progress.what);
-                loading.take(takings[number], rows, &mut numbers, &mut events)?;
-                loading.progress.rows += rows.len() as u64;
-                loading.look_up()
-            },
-            &mut || {
-                let mut loading = shared.borrow_mut();
-                loading.customers()?;
-                Ok(())
-            },
-        )?;
-        self.derived_registrations(&events);
+        let (scans, takings): (Vec<Scan>, Vec<Taking>) = self.scans(&events).into_iter().unzip();
+        let products = if self.needs.lines { self.products()? } else { Vec::new() };
+        let reader = Reader {
+            shared: self.shared,
+            words: &self.words,
+            stores: &self.stores,
+            associates: &self.associates,
+            zones: &self.zones,
+            events: &events,
+            sale_details: self.needs.sale_details,
+            activity_details: self.needs.activity_details,
+            has_properties: !events.properties.is_empty(),
+        };
+        let taken = scan(workspace, self.conn, &scans, self.shared, &|scan, rows| match takings[scan] {
+            Taking::Customers => people::read(rows, reader.shared, reader.zones).map(Taken::Customers),
+            Taking::Transactions => reader.transactions(rows),
+            Taking::Lines => reader.lines(rows),
+            Taking::Activities => reader.activities(rows),
+            Taking::Events => reader.events(rows),
+        })?;
+        let mut customers = Vec::new();
+        for taken in taken {
+            if self.shared.is_cancelled() {
+                return Err(WorkspaceError::Cancelled);
+            }
+            match taken {
+                Taken::Customers(batch) => customers.push(batch),
+                Taken::Transactions(mut batch, codes) => {
+                    batch.voucher = (0..codes.len()).map(|row| self.builder.symbol(codes.get(row))).collect();
+                    self.builder.add_transactions(batch);
+                }
+                Taken::Lines(lines) => self.lines(&lines, &products),
+                Taken::Activities(batch) => self.builder.add_activities(batch),
+                Taken::Events(batch, objects, engagements) => {
+                    self.events(batch, &objects, &engagements, &events.properties)?;
+                }
+            }
+        }
+        let shared = self.shared;
+        self.builder.set_customers(customers, &|| shared.is_cancelled()).map_err(damaged)?;
+        if self.needs.events.contains(ACCOUNT_REGISTERED) {
+            self.builder.derive_registrations();
+        }
         Ok(())
     }
 
     fn scans(&self, events: &WantedEvents) -> Vec<(Scan, Taking)> {
         let mut scans = Vec::new();
-        let mut add = |taking, table, numbers: &[&'static str], texts: &[&'static str], condition: String| {
-            scans.push((Scan { table, numbers: numbers.to_vec(), texts: texts.to_vec(), condition }, taking));
+        let mut add = |taking, table, columns: String, condition: String| {
+            scans.push((Scan { table, columns, condition }, taking));
         };
-        let known = || "stub = 0".to_owned();
+        add(Taking::Customers, "customers", people::COLUMNS.to_owned(), String::new());
+        // Of a row without a customer only the id is known: it waits for the others.
+        let known = || "customer_key IS NOT NULL".to_owned();
         if self.needs.wants_transactions() {
-            let numbers = [
-                "customer_key",
-                "occurred_at_ms",
-                "amount_minor",
-                "currency_word",
-                "store_key",
-                "channel_word",
-                "associate_key",
-                "department_word",
-                "key",
-            ];
-            add(Taking::Transactions, "transactions", &numbers, &["id", "voucher_code"], known());
+            let mut columns = "key, customer_key, occurred_at_ms, amount_minor, currency_word".to_owned();
+            let details = self.needs.sale_details;
+            for (is_wanted, column) in [
+                (details.store, ", store_key"),
+                (details.channel, ", channel_word"),
+                (details.associate, ", associate_key"),
+                (details.department, ", department_word"),
+                (details.voucher, ", voucher_code"),
+                (details.id, ", id"),
+            ] {
+                columns.push_str(if is_wanted { column } else { "" });
+            }
+            add(Taking::Transactions, "transactions", columns, known());
         }
         if self.needs.lines {
-            let numbers = ["transaction_key", "product_key", "quantity", "amount_minor"];
-            add(Taking::Lines, "transaction_lines", &numbers, &[], String::new());
+            let columns = "transaction_key, product_key, quantity, amount_minor".to_owned();
+            add(Taking::Lines, "transaction_lines", columns, String::new());
         }
         if self.needs.activities {
-            let numbers = [
-                "customer_key",
-                "occurred_at_ms",
-                "type_word",
-                "channel_word",
-                "message_word",
-                "associate_key",
-                "campaign_word",
-                "journey_word",
-                "step_word",
-                "key",
-            ];
-            add(Taking::Activities, "activities", &numbers, &["id"], known());
+            let mut columns = "key, customer_key, occurred_at_ms, type_word, channel_word".to_owned();
+            if self.needs.activity_details {
+                columns.push_str(", message_word, associate_key, campaign_word, journey_word, step_word, id");
+            }
+            add(Taking::Activities, "activities", columns, known());
         }
         if !events.keys.is_empty() {
             let keys: Vec<String> = events.keys.iter().map(i64::to_string).collect();
             let only = if events.all { String::new() } else { format!("type_word IN ({})", keys.join(", ")) };
             let object = if events.properties.is_empty() { "NULL" } else { "extra" };
-            let numbers = ["customer_key", "occurred_at_ms", "type_word", "activity_key"];
-            add(Taking::Events, "events", &numbers, &["id", object], only);
+            let id = if events.may_tie_with_sales { EVENT_ID } else { "NULL" };
+            let columns = format!("key, customer_key, occurred_at_ms, type_word, activity_key, {object}, {id}");
+            add(Taking::Events, "events", columns, only);
         }
         scans
     }
 
-    fn take(&mut self, taking: Taking, rows: &Rows, numbers: &mut Numbers, events: &mut WantedEvents) -> Result<()> {
-        match taking {
-            Taking::Transactions => {
-                for row in rows.iter() {
-                    self.transaction(row, numbers);
-                }
-            }
-            Taking::Lines => {
-                for row in rows.iter() {
-                    self.line(row, numbers);
-                }
-            }
-            Taking::Activities => {
-                for row in rows.iter() {
-                    self.activity(row, numbers);
-                }
-            }
-            Taking::Events => {
-                for row in rows.iter() {
-                    self.event(row, numbers, events)?;
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn transaction(&mut self, row: RawRow<'_>, numbers: &mut Numbers) {
-        let voucher = row.text(1);
-        let voucher = if voucher.is_empty() { Symbol::NONE } else { self.builder.symbol(voucher) };
-        let number = self.builder.add_transaction(TransactionRow {
-            id: row.text(0),
-            customer: at(&self.rank, row.number(0), NOBODY),
-            at: row.number(1),
-            amount: row.number(2),
-            currency: self.word(row.maybe(3)),
-            store: at(&self.stores, row.number(4), Symbol::NONE),
-            channel: self.word(row.maybe(5)),
-            associate: at(&self.associates, row.number(6), Symbol::NONE),
-            department: self.word(row.maybe(7)),
-            voucher,
-        });
-        if self.needs.lines {
-            put(&mut numbers.transactions, row.number(8), number, NOBODY);
-        }
-    }
-
-    fn products(&mut self, numbers: &mut Numbers) -> Result<()> {
+    /// Adds the products and gives each one's number by its key.
+    fn products(&mut self) -> Result<Vec<u32>> {
+        let mut numbers = Vec::new();
         let sql = "SELECT key, id, name, category_word, department_word, brand_word, price_minor FROM products";
         self.scan("products", sql, |loading, row| {
             let product = ProductRow {
@@ -186,46 +185,29 @@ impl Loading<'_> {
                 price: maybe_int(row, 6)?,
             };
             let number = loading.builder.add_product(product);
-            put(&mut numbers.products, int(row, 0)?, number, NOBODY);
+            put(&mut numbers, int(row, 0)?, number, NOBODY);
             Ok(())
-        })
+        })?;
+        Ok(numbers)
     }
 
-    fn line(&mut self, row: RawRow<'_>, numbers: &Numbers) {
-        let transaction = at(&numbers.transactions, row.number(0), NOBODY);
-        // Lines of a transaction of which only the id is known wait for it.
-        if transaction == NOBODY {
-            return;
-        }
-        self.builder.add_line(LineRow {
-            transaction,
-            product: at(&numbers.products, row.number(1), NOBODY),
-            quantity: row.maybe(2).map_or(0.0, |bits| f64::from_bits(bits.cast_unsigned())),
-            amount: row.maybe(3),
-        });
-    }
-
-    fn activity(&mut self, row: RawRow<'_>, numbers: &mut Numbers) {
-        let number = self.builder.add_activity(ActivityRow {
-            id: row.text(0),
-            customer: at(&self.rank, row.number(0), NOBODY),
-            at: row.number(1),
-            activity_type: self.word(row.maybe(2)),
-            channel: self.word(row.maybe(3)),
-            message: self.word(row.maybe(4)),
-            associate: at(&self.associates, row.number(5), Symbol::NONE),
-            campaign: self.word(row.maybe(6)),
-            journey: self.word(row.maybe(7)),
-            step: self.word(row.maybe(8)),
-        });
-        if self.needs.engagements {
-            put(&mut numbers.activities, row.number(9), number, NOBODY);
+    fn lines(&mut self, lines: &[KeyedLine], products: &[u32]) {
+        for line in lines {
+            // Lines of a transaction of which only the id is known wait for it.
+            if let Some(transaction) = self.builder.transaction(line.transaction) {
+                self.builder.add_line(LineRow {
+                    transaction,
+                    product: at(products, line.product, NOBODY),
+                    quantity: line.quantity,
+                    amount: line.amount,
+                });
+            }
         }
     }
 
     fn wanted_events(&mut self) -> Result<WantedEvents> {
         let recorded: Vec<String> = self.facts.events.types.iter().map(|(name, _)| name.clone()).collect();
-        let mut events = WantedEvents { registration: self.builder.symbol(ACCOUNT_REGISTERED), ..Default::default() };
+        let mut events = WantedEvents::default();
         for name in &recorded {
             let kind = EngagementKind::of_event(name).filter(|_| self.needs.engagements);
             let is_wanted = self.needs.events.contains(name);
@@ -235,6 +217,7 @@ impl Loading<'_> {
             let key: i64 = self.conn.query_row("SELECT key FROM words WHERE word = ?1", [name], |row| row.get(0))?;
             events.keys.push(key);
             put(&mut events.is_wanted, key, is_wanted, false);
+            events.may_tie_with_sales |= is_wanted && matches!(name.as_str(), PURCHASE | RETURN);
             put(&mut events.engaging, key, kind, None);
             if is_wanted && !self.needs.properties.is_none() {
                 let types = self.field_types(&format!("event:{name}"), &self.needs.properties.clone())?;
@@ -247,49 +230,32 @@ impl Loading<'_> {
         Ok(events)
     }
 
-    fn event(&mut self, row: RawRow<'_>, numbers: &Numbers, events: &mut WantedEvents) -> Result<()> {
-        let (instant, type_key) = (row.number(1), row.number(2));
-        if let (Some(kind), Some(activity)) = (at(&events.engaging, type_key, None), row.maybe(3)) {
-            let activity = at(&numbers.activities, activity, NOBODY);
-            if activity != NOBODY {
-                self.builder.add_engagement(EngagementRow { activity, at: instant, kind });
+    fn events(
+        &mut self,
+        batch: EventBatch,
+        objects: &TextColumn,
+        engagements: &[(i64, i64, EngagementKind)],
+        properties: &BTreeMap<Symbol, BTreeMap<String, (Symbol, FieldType)>>,
+    ) -> Result<()> {
+        for (activity, at, kind) in engagements {
+            if let Some(activity) = self.builder.activity(*activity) {
+                self.builder.add_engagement(EngagementRow { activity, at: *at, kind: *kind });
             }
         }
-        if !at(&events.is_wanted, type_key, false) {
-            return Ok(());
-        }
-        let customer = at(&self.rank, row.number(0), NOBODY);
-        let event_type = self.word(Some(type_key));
-        if event_type == events.registration && customer != NOBODY {
-            put(&mut events.is_recorded, i64::from(customer), true, false);
-        }
-        let event = self.builder.add_event(EventRow { id: row.text(0), customer, at: instant, event_type });
-        let object = row.text(1);
-        if let Some(types) = events.properties.get(&event_type).filter(|_| !object.is_empty()) {
+        let types = if objects.is_empty() { Vec::new() } else { batch.event_type.clone() };
+        let first = self.builder.add_events(batch);
+        for (row, event_type) in (0_u32..).zip(types) {
+            let object = objects.get(row as usize);
+            let Some(types) = properties.get(&event_type).filter(|_| !object.is_empty()) else { continue };
             for (name, value) in object_of(object)? {
                 let Some((name, kind)) = types.get(&name) else { continue };
                 let value = self.scalar(&value, *kind);
                 if value != Scalar::Absent {
-                    self.builder.set_property(event, *name, value);
+                    self.builder.set_property(first + row, *name, value);
                 }
             }
         }
         Ok(())
-    }
-
-    /// Adds a registration for everyone who has the instant and no such event.
-    fn derived_registrations(&mut self, events: &WantedEvents) {
-        if !self.needs.events.contains(ACCOUNT_REGISTERED) {
-            return;
-        }
-        for (customer, instant) in (0_u32..).zip(&self.registered) {
-            if let Some(instant) = instant
-                && !at(&events.is_recorded, i64::from(customer), false)
-            {
-                let event = EventRow { id: "", customer, at: *instant, event_type: events.registration };
-                self.builder.add_event(event);
-            }
-        }
     }
 
     pub(super) fn vouchers(&mut self) -> Result<()> {
@@ -305,7 +271,7 @@ impl Loading<'_> {
             let voucher = VoucherRow {
                 code: loading.builder.symbol(text(row, 0)?),
                 design: loading.builder.symbol(text(row, 1)?),
-                customer: maybe_int(row, 2)?.map(|key| at(&loading.rank, key, NOBODY)),
+                customer: maybe_int(row, 2)?.map(|key| loading.builder.customer(key).unwrap_or(NOBODY)),
                 assigned_at,
                 expires_at: maybe_int(row, 4)?.or_else(follows),
             };
@@ -333,11 +299,126 @@ impl Loading<'_> {
                  UNION ALL SELECT customer_key, NULL FROM computed_members WHERE segment_key = {key}"
             );
             self.scan("segments", &sql, |loading, row| {
-                let customer = at(&loading.rank, int(row, 0)?, NOBODY);
+                let customer = loading.builder.customer(int(row, 0)?).unwrap_or(NOBODY);
                 loading.builder.add_member(segment, customer, maybe_int(row, 1)?);
                 Ok(())
             })?;
         }
         Ok(())
     }
+}
+
+impl Reader<'_> {
+    fn word(&self, row: &Row<'_>, column: usize) -> Result<Symbol> {
+        Ok(maybe_int(row, column)?.map_or(Symbol::NONE, |key| at(self.words, key, Symbol::NONE)))
+    }
+
+    fn transactions(&self, rows: &mut rusqlite::Rows<'_>) -> Result<Taken> {
+        let (mut batch, mut codes) = (TransactionBatch::default(), TextColumn::default());
+        let wanted = self.sale_details;
+        self.shared.each(rows, |row| {
+            batch.keys.push(int(row, 0)?);
+            batch.customer.push(key(row, 1)?);
+            batch.at.push(int(row, 2)?);
+            batch.amount.push(int(row, 3)?);
+            batch.currency.push(self.word(row, 4)?);
+            let mut column = 4;
+            let mut next = || {
+                column += 1;
+                column
+            };
+            let named = |names: &[Symbol], column| {
+                Ok::<_, WorkspaceError>(
+                    maybe_int(row, column)?.map_or(Symbol::NONE, |key| at(names, key, Symbol::NONE)),
+                )
+            };
+            if wanted.store {
+                batch.store.push(named(self.stores, next())?);
+            }
+            if wanted.channel {
+                batch.channel.push(named(self.words, next())?);
+            }
+            if wanted.associate {
+                batch.associate.push(named(self.associates, next())?);
+            }
+            if wanted.department {
+                batch.department.push(named(self.words, next())?);
+            }
+            if wanted.voucher {
+                codes.push(text(row, next())?);
+            }
+            if wanted.id {
+                batch.ids.push(text(row, next())?);
+            }
+            Ok(())
+        })?;
+        Ok(Taken::Transactions(batch, codes))
+    }
+
+    fn lines(&self, rows: &mut rusqlite::Rows<'_>) -> Result<Taken> {
+        let mut lines = Vec::new();
+        self.shared.each(rows, |row| {
+            lines.push(KeyedLine {
+                transaction: int(row, 0)?,
+                product: int(row, 1)?,
+                quantity: row.get_ref(2)?.as_f64_or_null().map_err(rusqlite::Error::from)?.unwrap_or(0.0),
+                amount: maybe_int(row, 3)?,
+            });
+            Ok(())
+        })?;
+        Ok(Taken::Lines(lines))
+    }
+
+    fn activities(&self, rows: &mut rusqlite::Rows<'_>) -> Result<Taken> {
+        let mut batch = ActivityBatch::default();
+        self.shared.each(rows, |row| {
+            batch.keys.push(int(row, 0)?);
+            batch.customer.push(key(row, 1)?);
+            batch.at.push(int(row, 2)?);
+            batch.activity_type.push(self.word(row, 3)?);
+            batch.channel.push(self.word(row, 4)?);
+            if self.activity_details {
+                let associate = maybe_int(row, 6)?;
+                batch.message.push(self.word(row, 5)?);
+                batch.associate.push(associate.map_or(Symbol::NONE, |key| at(self.associates, key, Symbol::NONE)));
+                batch.campaign.push(self.word(row, 7)?);
+                batch.journey.push(self.word(row, 8)?);
+                batch.step.push(self.word(row, 9)?);
+                batch.ids.push(text(row, 10)?);
+            }
+            Ok(())
+        })?;
+        Ok(Taken::Activities(batch))
+    }
+
+    fn events(&self, rows: &mut rusqlite::Rows<'_>) -> Result<Taken> {
+        let (mut batch, mut objects, mut engagements) = (EventBatch::default(), TextColumn::default(), Vec::new());
+        let events = self.events;
+        self.shared.each(rows, |row| {
+            let (instant, type_key) = (int(row, 2)?, int(row, 3)?);
+            if let (Some(kind), Some(activity)) = (at(&events.engaging, type_key, None), maybe_int(row, 4)?) {
+                engagements.push((activity, instant, kind));
+            }
+            if !at(&events.is_wanted, type_key, false) {
+                return Ok(());
+            }
+            batch.keys.push(int(row, 0)?);
+            batch.customer.push(key(row, 1)?);
+            batch.at.push(instant);
+            batch.event_type.push(at(self.words, type_key, Symbol::NONE));
+            if self.has_properties {
+                objects.push(text(row, 5)?);
+            }
+            if events.may_tie_with_sales {
+                batch.ids.push(text(row, 6)?);
+            }
+            Ok(())
+        })?;
+        Ok(Taken::Events(batch, objects, engagements))
+    }
+}
+
+/// A key that other rows refer to by 32 bits; one that does not fit names nobody.
+pub(super) fn key(row: &Row<'_>, column: usize) -> Result<u32> {
+    Ok(u32::try_from(int(row, column)?).unwrap_or(NOBODY))
 }

@@ -1,76 +1,81 @@
-//! Scans large tables on several threads, in pieces of their keys, and hands the pieces over in order.
+//! Scans large tables on several threads, in pieces of their keys.
 
-use std::collections::BTreeMap;
 use std::num::NonZero;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 
-use rusqlite::Connection;
-use rusqlite::types::ValueRef;
+use rusqlite::{Connection, Row};
 
+use super::{PAUSE, version};
 use crate::{Result, Workspace, WorkspaceError};
 
-/// A number that is not known.
-pub(super) const NULL: i64 = i64::MIN;
 /// How many keys a piece covers.
 const KEYS: i64 = 1 << 16;
-/// More threads than this would only wait for the one that takes the pieces.
-const THREADS: usize = 4;
+/// A scan of the whole reads each page once: more would only be held.
+const CACHE: &str = "PRAGMA cache_size = -2048";
 
 /// A large table to scan.
 #[derive(Debug)]
 pub(super) struct Scan {
     pub table: &'static str,
-    /// Columns of whole numbers (or a real one, as its bits), then columns of text; without `WHERE`.
-    pub numbers: Vec<&'static str>,
-    pub texts: Vec<&'static str>,
+    /// What stands between `SELECT` and `FROM`.
+    pub columns: String,
     /// What rows must satisfy, or nothing.
     pub condition: String,
 }
 
-/// Rows of one table.
+/// What everybody who loads tells whoever watches, and hears from there.
 #[derive(Debug, Default)]
-pub(super) struct Rows {
-    width: usize,
-    numbers: Vec<i64>,
-    texts_width: usize,
-    text: String,
-    ends: Vec<usize>,
+pub(crate) struct Shared {
+    /// Rows that were read.
+    rows: AtomicU64,
+    /// What is being read.
+    what: Mutex<&'static str>,
+    is_cancelled: AtomicBool,
 }
 
-/// One row.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct RawRow<'a> {
-    rows: &'a Rows,
-    number: usize,
-}
-
-impl Rows {
-    pub(super) fn len(&self) -> usize {
-        self.numbers.len().checked_div(self.width).unwrap_or(0)
+impl Shared {
+    pub(super) fn begin(&self, what: &'static str) {
+        *self.what.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = what;
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = RawRow<'_>> {
-        (0..self.len()).map(|number| RawRow { rows: self, number })
-    }
-}
-
-impl<'a> RawRow<'a> {
-    /// A number; [`NULL`] where it is not known.
-    pub(super) fn number(self, column: usize) -> i64 {
-        self.rows.numbers[self.number * self.rows.width + column]
+    pub(super) fn what(&self) -> &'static str {
+        *self.what.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    /// A number that may be unknown.
-    pub(super) fn maybe(self, column: usize) -> Option<i64> {
-        Some(self.number(column)).filter(|number| *number != NULL)
+    pub(super) fn rows(&self) -> u64 {
+        self.rows.load(Ordering::Relaxed)
     }
 
-    /// A text; empty where it is not known.
-    pub(super) fn text(self, column: usize) -> &'a str {
-        let place = self.number * self.rows.texts_width + column;
-        let start = if place == 0 { 0 } else { self.rows.ends[place - 1] };
-        &self.rows.text[start..self.rows.ends[place]]
+    pub(super) fn cancel(&self) {
+        self.is_cancelled.store(true, Ordering::Relaxed);
+    }
+
+    pub(crate) fn is_cancelled(&self) -> bool {
+        self.is_cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Goes through rows; stops where somebody wants it.
+    pub(super) fn each(
+        &self,
+        rows: &mut rusqlite::Rows<'_>,
+        mut take: impl FnMut(&Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        let mut read = 0;
+        while let Some(row) = rows.next()? {
+            take(row)?;
+            read += 1;
+            if read == PAUSE {
+                self.count(read)?;
+                read = 0;
+            }
+        }
+        self.count(read)
+    }
+
+    fn count(&self, read: u64) -> Result<()> {
+        self.rows.fetch_add(read, Ordering::Relaxed);
+        if self.is_cancelled() { Err(WorkspaceError::Cancelled) } else { Ok(()) }
     }
 }
 
@@ -81,47 +86,54 @@ struct Piece {
     until: i64,
 }
 
-/// Scans tables one after the other and gives each piece's rows to `take`, with the number of its scan, in order.
-/// `begin` is called first, while the scans already run.
-pub(super) fn scan(
+/// Scans tables one after the other. `read` takes the rows of a piece, with the number of its scan; what it makes of
+/// them comes back in order.
+pub(super) fn scan<T: Send>(
     workspace: &Workspace,
     conn: &Connection,
     scans: &[Scan],
-    take: &mut dyn FnMut(usize, &Rows) -> Result<()>,
-    begin: &mut dyn FnMut() -> Result<()>,
-) -> Result<()> {
+    shared: &Shared,
+    read: &(dyn Fn(usize, &mut rusqlite::Rows<'_>) -> Result<T> + Sync),
+) -> Result<Vec<T>> {
     let pieces = pieces(conn, scans)?;
     let version = version(conn)?;
     let next = AtomicUsize::new(0);
-    let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(THREADS).min(pieces.len());
-    std::thread::scope(|scope| {
-        let (sender, receiver) = mpsc::sync_channel::<(usize, Result<Rows>)>(threads * 2);
-        for _ in 0..threads {
-            let (sender, next, pieces, version) = (sender.clone(), &next, &pieces, &version);
-            scope.spawn(move || work(workspace, version, scans, pieces, next, &sender));
+    let threads = std::thread::available_parallelism().map_or(1, NonZero::get).min(pieces.len());
+    let work = || -> Result<Vec<(usize, T)>> {
+        let conn = workspace.reading_connection()?;
+        conn.execute_batch(CACHE)?;
+        conn.execute_batch("BEGIN")?;
+        // Every thread must see the same state of the file.
+        if self::version(&conn)? != version {
+            return Err(WorkspaceError::Locked);
         }
-        drop(sender);
-        // Leaving early drops the receiver, and that ends the threads.
-        begin()?;
-        let mut early: BTreeMap<usize, Rows> = BTreeMap::new();
-        let mut wanted = 0;
-        for (number, rows) in receiver {
-            early.insert(number, rows?);
-            while let Some(rows) = early.remove(&wanted) {
-                take(pieces[wanted].scan, &rows)?;
-                wanted += 1;
-            }
+        let mut taken = Vec::new();
+        loop {
+            let number = next.fetch_add(1, Ordering::Relaxed);
+            let Some(piece) = pieces.get(number) else { return Ok(taken) };
+            let scan = &scans[piece.scan];
+            shared.begin(scan.table);
+            let condition = if scan.condition.is_empty() { "" } else { " AND " };
+            let sql = format!(
+                "SELECT {} FROM {} WHERE key > ?1 AND key <= ?2{condition}{}",
+                scan.columns, scan.table, scan.condition
+            );
+            let mut statement = conn.prepare_cached(&sql)?;
+            let mut rows = statement.query([piece.after, piece.until])?;
+            taken.push((number, read(piece.scan, &mut rows)?));
         }
-        if wanted == pieces.len() {
-            Ok(())
-        } else {
-            Err(WorkspaceError::Database("a scan ended before its time".to_owned()))
-        }
-    })
-}
-
-fn version(conn: &Connection) -> Result<String> {
-    Ok(conn.query_row("SELECT facts_version FROM workspace", [], |row| row.get(0))?)
+    };
+    let taken: Vec<Result<Vec<(usize, T)>>> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (0..threads).map(|_| scope.spawn(work)).collect();
+        let ended = || WorkspaceError::Database("a scan ended before its time".to_owned());
+        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err(ended()))).collect()
+    });
+    let mut all = Vec::with_capacity(pieces.len());
+    for taken in taken {
+        all.extend(taken?);
+    }
+    all.sort_unstable_by_key(|(number, _)| *number);
+    Ok(all.into_iter().map(|(_, taken)| taken).collect())
 }
 
 fn pieces(conn: &Connection, scans: &[Scan]) -> Result<Vec<Piece>> {
@@ -135,68 +147,4 @@ fn pieces(conn: &Connection, scans: &[Scan]) -> Result<Vec<Piece>> {
         }
     }
     Ok(pieces)
-}
-
-/// Scans pieces until there are none or nobody takes them.
-fn work(
-    workspace: &Workspace,
-    expected: &str,
-    scans: &[Scan],
-    pieces: &[Piece],
-    next: &AtomicUsize,
-    sender: &mpsc::SyncSender<(usize, Result<Rows>)>,
-) {
-    let conn = workspace.reading_connection().and_then(|conn| {
-        conn.execute_batch("BEGIN")?;
-        // Every thread must see the same state of the file.
-        if version(&conn)? == expected { Ok(conn) } else { Err(WorkspaceError::Locked) }
-    });
-    match conn {
-        Ok(conn) => loop {
-            let number = next.fetch_add(1, Ordering::Relaxed);
-            let Some(piece) = pieces.get(number) else { return };
-            let rows = read(&conn, &scans[piece.scan], piece);
-            let is_last = rows.is_err();
-            if sender.send((number, rows)).is_err() || is_last {
-                return;
-            }
-        },
-        Err(error) => {
-            // Nobody may be listening any more.
-            let _ = sender.send((usize::MAX, Err(error)));
-        }
-    }
-}
-
-fn read(conn: &Connection, scan: &Scan, piece: &Piece) -> Result<Rows> {
-    let columns: Vec<&str> = scan.numbers.iter().chain(&scan.texts).copied().collect();
-    let condition = if scan.condition.is_empty() { "" } else { " AND " };
-    let sql = format!(
-        "SELECT {} FROM {} WHERE key > ?1 AND key <= ?2{condition}{}",
-        columns.join(", "),
-        scan.table,
-        scan.condition
-    );
-    let (width, texts_width) = (scan.numbers.len(), scan.texts.len());
-    let mut rows = Rows { width, texts_width, ..Rows::default() };
-    let mut statement = conn.prepare_cached(&sql)?;
-    let mut found = statement.query([piece.after, piece.until])?;
-    while let Some(row) = found.next()? {
-        for column in 0..width {
-            rows.numbers.push(match row.get_ref(column)? {
-                ValueRef::Integer(number) => number,
-                ValueRef::Real(number) => number.to_bits().cast_signed(),
-                ValueRef::Null => NULL,
-                ValueRef::Text(_) | ValueRef::Blob(_) => {
-                    return Err(WorkspaceError::Damaged(format!("{} holds a text for a number", scan.table)));
-                }
-            });
-        }
-        for column in width..width + texts_width {
-            let text = row.get_ref(column)?.as_str_or_null().map_err(rusqlite::Error::from)?;
-            rows.text.push_str(text.unwrap_or_default());
-            rows.ends.push(rows.text.len());
-        }
-    }
-    Ok(rows)
 }

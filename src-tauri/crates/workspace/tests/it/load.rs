@@ -157,6 +157,7 @@ fn a_history_larger_than_one_piece_is_loaded_whole_and_in_order() {
     let mut needs = Needs::nothing();
     needs.events.add("purchase");
     needs.lines = true;
+    needs.sale_details.id = true;
     let history = place.workspace.load_blocking(&needs, &mut ()).unwrap();
     assert_eq!(history.transactions.len(), rows as usize);
     assert_eq!(history.events.at.len(), rows as usize);
@@ -186,4 +187,85 @@ fn a_load_can_be_cancelled() {
     let place = shop();
     let error = place.workspace.load_blocking(&Needs::everything(), &mut Impatient).unwrap_err();
     assert_eq!(error.code(), "cancelled");
+}
+
+/// Counts the longest silence, and gives up once so many rows were read.
+struct Listening {
+    heard: std::time::Instant,
+    longest: std::time::Duration,
+    rows: u64,
+    gives_up_at: u64,
+}
+
+impl Listening {
+    #[allow(clippy::disallowed_methods, reason = "a test of how long something takes")]
+    fn until(gives_up_at: u64) -> Self {
+        Self { heard: std::time::Instant::now(), longest: std::time::Duration::ZERO, rows: 0, gives_up_at }
+    }
+}
+
+impl workspace::Watch for Listening {
+    #[allow(clippy::disallowed_methods, reason = "a test of how long something takes")]
+    fn progress(&mut self, progress: &workspace::Progress) {
+        self.longest = self.longest.max(self.heard.elapsed());
+        self.heard = std::time::Instant::now();
+        self.rows = progress.rows;
+    }
+
+    fn is_cancelled(&self) -> bool {
+        self.rows >= self.gives_up_at
+    }
+}
+
+#[test]
+fn a_load_is_never_silent_for_long_and_stops_in_the_middle() {
+    let place = Place::new();
+    let mut file = "customer_id,registered_at,email\n".to_owned();
+    for number in 0..100_000 {
+        file.push_str(&format!("c{number},2025-01-01T10:00:00Z,c{number}@example.com\n"));
+    }
+    place.import("customers.csv", file);
+    let mut whole = Listening::until(u64::MAX);
+    place.workspace.load_blocking(&Needs::everything(), &mut whole).unwrap();
+    // A fiftieth of this on a machine that has nothing else to do.
+    assert!(whole.longest < std::time::Duration::from_secs(5), "silent for {:?}", whole.longest);
+    let error = place.workspace.load_blocking(&Needs::everything(), &mut Listening::until(0)).unwrap_err();
+    assert_eq!(error.code(), "cancelled");
+}
+
+/// What the order of rows in the file is must not be seen: rows that are equal in time and type are kept apart by their
+/// ids, though those are not read, and events without one by all that they say.
+#[test]
+fn rows_at_one_instant_are_in_the_order_of_ids_that_were_not_read() {
+    let sales = ["t1,a,2025-01-01T10:00:00Z,1", "t10,a,2025-01-01T10:00:00Z,2", "t2,a,2025-01-01T10:00:00Z,3"];
+    let events = [
+        ",a,2025-01-02T10:00:00Z,page_viewed,\"{\"\"page\"\":\"\"x\"\"}\"",
+        ",a,2025-01-02T10:00:00Z,page_viewed,\"{\"\"page\"\":\"\"y\"\"}\"",
+        "e1,a,2025-01-02T10:00:00Z,page_viewed,\"{\"\"page\"\":\"\"z\"\"}\"",
+    ];
+    let load = |order: [usize; 3]| {
+        let place = Place::new();
+        place.import("customers.csv", "customer_id\na\n");
+        let rows = |header: &str, rows: [&str; 3]| format!("{header}\n{}\n", order.map(|row| rows[row]).join("\n"));
+        place.import("transactions.csv", rows("transaction_id,customer_id,occurred_at,amount", sales));
+        place.import("events.csv", rows("event_id,customer_id,occurred_at,type,properties", events));
+        let mut needs = Needs::nothing();
+        needs.events = Wanted::All;
+        needs.properties = Wanted::All;
+        let history = place.workspace.load_blocking(&needs, &mut ()).unwrap();
+        let page = history.events.property(history.symbols.find("page").unwrap()).unwrap();
+        let pages: Vec<String> = (3..6)
+            .map(|row| match page.get(history.events.source[row]) {
+                history::Scalar::Text(text) => history.text(text).to_owned(),
+                other => format!("{other:?}"),
+            })
+            .collect();
+        assert!(history.transactions.ids.is_empty(), "nobody asked for ids");
+        (history.transactions.amount.clone(), pages)
+    };
+    let expected = load([0, 1, 2]);
+    assert_eq!(expected.0, [100, 200, 300]);
+    for order in [[2, 1, 0], [1, 2, 0], [0, 2, 1]] {
+        assert_eq!(load(order), expected, "{order:?}");
+    }
 }

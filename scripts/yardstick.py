@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""The yardstick's data as canonical files, and the comparison of both sides; scripts/yardstick.sh runs it.
+
+yardstick.py convert DATA FOLDER   customer.csv, purchase.csv and communication.csv, with every consent given
+yardstick.py compare LIMIT OURS    counts of every step and every way, as the limit counted them and as we did
+yardstick.py touch LIMIT TRACE TRANSACTIONS
+                                   sales and revenue by last touch, worked out from our trace by the limit's own rule
+yardstick.py figures ROUNDS FOLDER YARDSTICK CUSTOMERS COMMAND [ARGUMENT ...]
+                                   both sides in turn, whole processes, with ratios
+"""
+
+import csv
+import datetime
+import json
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+# The numbers that the yardstick gives to the steps of tests/fixtures/yardstick.journey.json.
+STEPS = (
+    "entry mail-1 wait-2d bought-1 segment end-1 window voucher mail-2 wait-5d bought-2 end-2 mail-3 has-phone sms end-3"
+).split()
+CONSENTS = ["email_consent", "sms_consent", "chat_consent", "push_consent"]
+
+
+def utc(text):
+    """`2024-01-01 00:00:58` is in UTC there."""
+    return text.replace(" ", "T") + "Z"
+
+
+def convert(data, folder):
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def write(name, source, columns, row):
+        with (
+            open(data / source, newline="", encoding="utf-8") as taken,
+            open(folder / name, "w", newline="", encoding="utf-8") as file,
+        ):
+            rows = csv.reader(taken)
+            next(rows)
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(columns)
+            writer.writerows(map(row, rows))
+
+    write(
+        "customers.csv",
+        "customer.csv",
+        ["customer_id", "registered_at", "phone", "time_zone", "email", *CONSENTS],
+        lambda row: [row[0], utc(row[1]), *row[2:5], *["true"] * 4],
+    )
+    write(
+        "transactions.csv",
+        "purchase.csv",
+        ["transaction_id", "customer_id", "occurred_at", "amount", "store_id", "channel", "department"],
+        lambda row: [row[0], row[1], utc(row[2]), *row[3:7]],
+    )
+    write(
+        "activities.csv",
+        "communication.csv",
+        ["activity_id", "customer_id", "occurred_at", "type", "channel", "message", "associate_id"],
+        lambda row: [row[0], row[1], utc(row[2]), "message", row[3], row[4], row[5]],
+    )
+    (folder / "message_designs.csv").write_text(
+        "message_id,channel\nmail-1,email\nmail-2,email\nmail-3,email\nsms,sms\n", encoding="utf-8"
+    )
+    (folder / "voucher_designs.csv").write_text("design_id,valid_days\nwelcome,14\n", encoding="utf-8")
+
+
+def compare(limit, ours):
+    nodes = [ours["nodes"].get(step, {}).get("entered", 0) for step in STEPS]
+    number = {step: place for place, step in enumerate(STEPS)}
+    edges = {}
+    for edge in ours["edges"]:
+        way = f"{number[edge['from']]}>{number[edge['to']]}"
+        edges[way] = edges.get(way, 0) + edge["count"]
+    wrong = [
+        f"{STEPS[place]}: {mine} entered here, {theirs} there"
+        for place, (mine, theirs) in enumerate(zip(nodes, limit["nodes"], strict=True))
+        if mine != theirs
+    ]
+    for way in sorted(edges.keys() | limit["edges"].keys()):
+        mine, theirs = edges.get(way, 0), limit["edges"].get(way, 0)
+        if mine != theirs:
+            wrong.append(f"way {way}: {mine} here, {theirs} there")
+    if wrong:
+        sys.exit("the counts are not the same:\n  " + "\n  ".join(wrong))
+    print(f"  the same counts at {len(STEPS)} steps and on {len(edges)} ways")
+
+
+def touch(limit, trace, transactions):
+    """There the last touch comes strictly before the purchase, at most 14 days; ours may be in the same second."""
+    window = 14 * 86_400
+    seconds = {}
+
+    def instant(text):
+        day = seconds.get(text[:10])
+        if day is None:
+            day = int(datetime.datetime.fromisoformat(text[:10] + "T00:00:00+00:00").timestamp())
+            seconds[text[:10]] = day
+        return day + int(text[11:13]) * 3600 + int(text[14:16]) * 60 + int(text[17:19])
+
+    messages = {step: place for place, step in enumerate(STEPS) if step.startswith("mail") or step == "sms"}
+    sent = {}
+    with open(trace, newline="", encoding="utf-8") as file:
+        rows = csv.reader(file)
+        next(rows)
+        for row in rows:
+            if row[4] in messages:
+                sent.setdefault(row[0], []).append((instant(row[3]), messages[row[4]]))
+    touched = {place: [0, 0] for place in messages.values()}
+    with open(transactions, newline="", encoding="utf-8") as file:
+        rows = csv.reader(file)
+        next(rows)
+        for row in rows:
+            at = instant(row[2])
+            before = [message for message in sent.get(row[1], ()) if message[0] < at]
+            # Of two in one second the later one of the journey, and rows are in order of steps.
+            if before and at - before[-1][0] <= window:
+                credit = touched[before[-1][1]]
+                credit[0] += 1
+                credit[1] += int(row[3].replace(".", ""))
+    found = {str(place): credit for place, credit in touched.items()}
+    if found != limit["touch"]:
+        sys.exit(f"revenue by last touch is not the same: {found} here, {limit['touch']} there")
+    print(f"  the same revenue by last touch: {sum(credit[1] for credit in touched.values())} minor units")
+
+
+def process(command, folder, **environment):
+    """Seconds and peak MiB of a whole process."""
+    start = time.perf_counter()
+    with subprocess.Popen(
+        command, cwd=folder, env={**os.environ, **environment}, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as child:
+        said = child.stdout.read()
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = status
+    if status:
+        sys.exit(f"it failed: {command}")
+    return time.perf_counter() - start, used.ru_maxrss / 1024, said
+
+
+def figures(rounds, folder, yardstick, customers, command):
+    cache = pathlib.Path(os.environ["REHEARSAL_CACHE_DIR"])
+    events = sum(1 for _ in open(folder / "files" / "transactions.csv", "rb")) - 1 + customers
+    python, duckdb = yardstick / "venv" / "bin" / "python", yardstick / "a_duckdb.py"
+    duckdb = [python, duckdb, str(customers)] if python.exists() else None
+    if duckdb:
+        process(duckdb, yardstick)
+    rows = {"from a closed file": [], "second run": [], "without a copy": [], "DuckDB, its own file": []}
+    for _ in range(rounds):
+        shutil.rmtree(cache, ignore_errors=True)
+        rows["from a closed file"].append(process(command, folder))
+        rows["second run"].append(process(command, folder))
+        rows["without a copy"].append(process(command, folder, REHEARSAL_COPIES="off"))
+        if duckdb:
+            rows["DuckDB, its own file"].append(process(duckdb, yardstick))
+    inside = {row["name"]: row["median_s"] for name in ("limit", "read") for row in map(json.loads, open(folder / f"{name}.jsonl"))}
+    scan = inside["SQLite, table scan + counting sort (rusqlite)"]
+    for name in ("special, 1 thread", "interpreter, 1 thread", "special + trace in memory"):
+        print(f"  {name:44} {inside[name]:7.3f} s")
+    print(f"  {'table scan + counting sort (rusqlite)':44} {scan:7.3f} s")
+    for name, taken in rows.items():
+        if not taken:
+            continue
+        seconds, peak = (statistics.median(row[place] for row in taken) for place in (0, 1))
+        print(f"  {name + ', whole process':44} {seconds:7.3f} s  {seconds / scan:5.2f} × scan and sort, peak {peak:4.0f} MiB")
+    allowed = (60 * events + 200 * customers) / (1 << 20)
+    print(f"  60 bytes an event and 200 a customer: {allowed:.0f} MiB")
+
+
+def main():
+    match sys.argv[1:]:
+        case ["convert", data, folder]:
+            convert(pathlib.Path(data), pathlib.Path(folder))
+        case ["compare", limit, ours]:
+            compare(*(json.loads(pathlib.Path(path).read_text(encoding="utf-8")) for path in (limit, ours)))
+        case ["touch", limit, trace, transactions]:
+            touch(json.loads(pathlib.Path(limit).read_text(encoding="utf-8")), trace, transactions)
+        case ["figures", rounds, folder, yardstick, customers, *command]:
+            figures(int(rounds), pathlib.Path(folder), pathlib.Path(yardstick), int(customers), command)
+        case _:
+            sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main()
