@@ -41,7 +41,7 @@ pub struct Application {
     open: Mutex<Option<OpenWorkspace>>,
     /// The file that was named when the program started; whoever asks first opens it, the others wait for that.
     at_start: tokio::sync::Mutex<Option<PathBuf>>,
-    /// The latest first.
+    /// Those that were asked about, the latest first.
     runs: Mutex<Vec<Arc<KeptRun>>>,
     /// Journeys of which this session has already saved a version.
     edited: Mutex<BTreeSet<String>>,
@@ -392,16 +392,19 @@ impl Application {
     pub(crate) async fn run(&self, id: &str, task: &Task) -> Result<Arc<KeptRun>, Error> {
         let kept = lock(&self.runs).iter().find(|run| run.id == id).cloned();
         match kept {
-            Some(run) => Ok(run),
+            Some(run) => Ok(self.keep_shared(run)),
             None => Ok(self.keep(self.opened()?.repeat(id, task).await?)),
         }
     }
 
     pub(crate) fn keep(&self, run: KeptRun) -> Arc<KeptRun> {
-        let run = Arc::new(run);
+        self.keep_shared(Arc::new(run))
+    }
+
+    /// Those that were asked about last stay: of one journey also two that are compared.
+    fn keep_shared(&self, run: Arc<KeptRun>) -> Arc<KeptRun> {
         let mut runs = lock(&self.runs);
-        // One journey's latest run is the one that is asked about.
-        runs.retain(|other| other.document.journey.id != run.document.journey.id);
+        runs.retain(|other| other.id != run.id);
         runs.insert(0, Arc::clone(&run));
         runs.truncate(RUNS);
         run

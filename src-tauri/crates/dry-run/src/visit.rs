@@ -32,6 +32,13 @@ pub(crate) struct Visit {
     pub ended: bool,
 }
 
+impl Visit {
+    /// Its place among the visits of its customer.
+    pub const fn place(&self) -> usize {
+        self.number as usize - 1
+    }
+}
+
 /// A message that was sent.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sent {

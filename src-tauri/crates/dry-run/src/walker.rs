@@ -298,24 +298,25 @@ impl Walker {
         self.active.retain(|place| !visits[*place as usize].ended);
         for index in 0..self.active.len() {
             let place = self.active[index] as usize;
-            let visit = self.visits[place];
+            let mut visit = self.visits[place];
             if visit.entry_at >= now {
                 continue;
             }
-            let scope = self.scope(now, Some(place), world);
+            let scope = self.scope(now, Some(&visit), world);
             let goal = world
                 .program
                 .goal
                 .as_ref()
                 .filter(|goal| goal.ends_visit && now <= visit.entry_at.saturating_add(world.program.window_ms))
                 .and_then(|goal| (first..self.cursor).find(|row| goal.matcher.matches(*row, &scope)));
-            if let Some(row) = goal {
-                self.end(place, now, ExitCause::Goal, Why::Goal, index_of(row), tally);
-                continue;
-            }
-            let met = world.program.exit_rules.iter().position(|rule| rule.holds(&scope));
-            if let Some(rule) = met {
-                self.end(place, now, ExitCause::Criteria, Why::Criteria, index_of(rule), tally);
+            let met = || world.program.exit_rules.iter().position(|rule| rule.holds(&scope));
+            let ending = match goal {
+                Some(row) => Some((ExitCause::Goal, Why::Goal, row)),
+                None => met().map(|rule| (ExitCause::Criteria, Why::Criteria, rule)),
+            };
+            if let Some((cause, why, argument)) = ending {
+                self.end(&mut visit, now, cause, why, index_of(argument), tally);
+                self.visits[place] = visit;
             }
         }
     }
@@ -370,22 +371,24 @@ impl Walker {
         tally: &mut Tally,
         stock: &mut Option<&mut Stock>,
     ) -> Progress {
+        // A copy, so that the loop need not look it up at every turn.
+        let mut visit = self.visits[place];
+        let alone = world.program.leaves_alone();
         loop {
-            let node = &world.program.nodes[self.visits[place].node as usize];
-            match self.decide(place, node, now, world, tally, stock) {
+            let node = &world.program.nodes[visit.node as usize];
+            match self.decide(&mut visit, node, now, world, tally, stock) {
                 Decision::AskForStock => {
-                    let visit = &mut self.visits[place];
                     visit.due = now;
+                    self.visits[place] = visit;
                     self.due.push(Reverse((now, visit.number)));
                     return Progress::AsksForStock(now);
                 }
                 Decision::WaitUntil(due) => {
-                    let visit = &mut self.visits[place];
                     visit.due = due;
                     visit.waiting = true;
-                    if !world.program.leaves_alone() {
+                    if !alone {
                         self.due.push(Reverse((due, visit.number)));
-                        return Progress::Done;
+                        break;
                     }
                     if due > world.period.until {
                         break;
@@ -393,18 +396,19 @@ impl Walker {
                     now = due;
                 }
                 Decision::End(cause, why) => {
-                    self.end(place, now, cause, why, NOTHING, tally);
+                    self.end(&mut visit, now, cause, why, NOTHING, tally);
                     break;
                 }
                 Decision::Leave { port, why, argument } => {
-                    if !self.leave(place, node, now, port, (why, argument), tally) {
+                    if !self.leave(&mut visit, node, now, port, (why, argument), tally) {
                         break;
                     }
                 }
             }
         }
-        if world.program.leaves_alone() {
-            self.pass_over(if self.visits[place].ended { now } else { i64::MAX }, world);
+        self.visits[place] = visit;
+        if alone {
+            self.pass_over(if visit.ended { now } else { i64::MAX }, world);
         }
         Progress::Done
     }
@@ -426,7 +430,7 @@ impl Walker {
     /// Leaves a step by a port. False where the port leads nowhere or the visit has taken too many steps.
     fn leave(
         &mut self,
-        place: usize,
+        visit: &mut Visit,
         node: &Node,
         now: i64,
         port: usize,
@@ -435,10 +439,9 @@ impl Walker {
     ) -> bool {
         tally.ports[node.first_port + port] += 1;
         if let Some(slot) = node.slot {
-            self.passed[place * self.slots + slot as usize].left_at = Some(now);
+            self.passed[visit.place() * self.slots + slot as usize].left_at = Some(now);
         }
-        self.keep_step(place, now, u16::try_from(port).unwrap_or(NO_PORT), why, argument);
-        let visit = &mut self.visits[place];
+        self.keep_step(visit, now, u16::try_from(port).unwrap_or(NO_PORT), why, argument);
         tally.nodes[visit.node as usize].spent.add(now - visit.arrived);
         let Some(target) = node.ports[port].target else {
             visit.ended = true;
@@ -456,35 +459,34 @@ impl Walker {
         visit.steps_at_once += 1;
         tally.nodes[target as usize].entered += 1;
         if visit.steps > MOST_STEPS || visit.steps_at_once > MOST_STEPS_AT_ONCE {
-            self.end(place, now, ExitCause::Stopped, Why::Stopped, NOTHING, tally);
+            self.end(visit, now, ExitCause::Stopped, Why::Stopped, NOTHING, tally);
             return false;
         }
         true
     }
 
     /// What a visit met at a step, for rules that ask about it.
-    fn remember(&mut self, place: usize, node: &Node, met: impl FnOnce() -> Met) {
+    fn remember(&mut self, visit: &Visit, node: &Node, met: impl FnOnce() -> Met) {
         if let Some(slot) = node.slot {
-            self.passed[place * self.slots + slot as usize].met = met();
+            self.passed[visit.place() * self.slots + slot as usize].met = met();
         }
     }
 
     /// Ends a visit where it is.
-    fn end(&mut self, place: usize, now: i64, cause: ExitCause, why: Why, argument: u32, tally: &mut Tally) {
-        let visit = &mut self.visits[place];
+    fn end(&mut self, visit: &mut Visit, now: i64, cause: ExitCause, why: Why, argument: u32, tally: &mut Tally) {
         visit.ended = true;
         visit.due = now;
         self.inside -= 1;
         tally.nodes[visit.node as usize].exits[cause as usize] += 1;
-        self.keep_step(place, now, NO_PORT, why, argument);
+        self.keep_step(visit, now, NO_PORT, why, argument);
     }
 
     fn count_inside(&mut self, tally: &mut Tally) {
         for place in 0..self.visits.len() {
-            let visit = &self.visits[place];
+            let visit = self.visits[place];
             if !visit.ended {
                 tally.nodes[visit.node as usize].inside += 1;
-                self.keep_step(place, visit.arrived, NO_PORT, Why::Inside, NOTHING);
+                self.keep_step(&visit, visit.arrived, NO_PORT, Why::Inside, NOTHING);
             }
         }
         if self.visits.len() > 1 {
@@ -493,19 +495,17 @@ impl Walker {
         }
     }
 
-    fn keep_step(&mut self, place: usize, at: i64, port: u16, why: Why, argument: u32) {
+    fn keep_step(&mut self, visit: &Visit, at: i64, port: u16, why: Why, argument: u32) {
         if self.keeps_steps {
-            let Visit { number: visit, node, .. } = self.visits[place];
-            self.steps.push(StepTaken { at, visit, node, port, why, argument });
+            self.steps.push(StepTaken { at, visit: visit.number, node: visit.node, port, why, argument });
         }
     }
 
     /// What rules see now, of a visit or outside one.
-    fn scope<'a>(&'a self, at: i64, visit: Option<usize>, world: &World<'a>) -> Scope<'a> {
-        let slots = world.program.slots;
-        let visit = visit.map(|place| rules::Visit {
-            entry_at: self.visits[place].entry_at,
-            passed: &self.passed[place * slots..(place + 1) * slots],
+    fn scope<'a>(&'a self, at: i64, visit: Option<&Visit>, world: &World<'a>) -> Scope<'a> {
+        let visit = visit.map(|visit| rules::Visit {
+            entry_at: visit.entry_at,
+            passed: &self.passed[visit.place() * self.slots..(visit.place() + 1) * self.slots],
             codes: &self.codes,
         });
         Scope {

@@ -9,7 +9,7 @@ use crate::program::{Action, Assign, Node, Program, Send, Worth};
 use crate::stock::{Handed, Stock, made_code};
 use crate::summary::ExitCause;
 use crate::tally::{Tally, channel_place};
-use crate::visit::{Assigned, Created, MadeFor, NOTHING, Sent, Why};
+use crate::visit::{Assigned, Created, MadeFor, NOTHING, Sent, Visit, Why};
 use crate::zone::Zone;
 
 /// What a step decides.
@@ -34,25 +34,25 @@ impl Walker {
     /// What the step that a visit is at decides now.
     pub(super) fn decide(
         &mut self,
-        place: usize,
+        visit: &mut Visit,
         node: &Node,
         now: i64,
         world: &World<'_>,
         tally: &mut Tally,
         stock: &mut Option<&mut Stock>,
     ) -> Decision {
-        let waiting = self.visits[place].waiting;
+        let waiting = visit.waiting;
         match &node.action {
             Action::Trigger => {
                 if self.is_held_out(world) {
                     return Decision::End(ExitCause::HeldOut, Why::HeldOut);
                 }
-                let (entry_at, event) = (self.visits[place].entry_at, self.visits[place].entry_event);
+                let (entry_at, event) = (visit.entry_at, visit.entry_event);
                 if event == NOTHING {
-                    self.remember(place, node, || Met::Entry(entry_at));
+                    self.remember(visit, node, || Met::Entry(entry_at));
                     return Decision::go(Why::Began);
                 }
-                self.remember(place, node, || Met::Event(event));
+                self.remember(visit, node, || Met::Event(event));
                 Decision::Leave { port: 0, why: Why::Entered, argument: event }
             }
             Action::Wait(ms) if !waiting => Decision::WaitUntil(now.saturating_add(*ms)),
@@ -63,22 +63,22 @@ impl Walker {
             },
             Action::Wait(_) | Action::TimeRange(..) => Decision::go(Why::Went),
             Action::Condition(rule) => {
-                let scope = self.scope(now, Some(place), world);
+                let scope = self.scope(now, Some(visit), world);
                 let holds = rule.holds(&scope);
                 let met = if holds && node.slot.is_some() { rule.met(&scope) } else { None };
-                self.meet_event(place, node, met);
+                self.meet_event(visit, node, met);
                 let port = node.chosen(holds);
                 Decision::Leave { port, why: Why::Went, argument: met.unwrap_or(NOTHING) }
             }
-            Action::WaitUntil(wait) => self.wait_until(place, node, wait, now, world),
+            Action::WaitUntil(wait) => self.wait_until(visit, node, wait, now, world),
             Action::WaitForEvent { matcher, timeout_ms } => {
-                self.wait_for_event(place, node, (matcher, *timeout_ms), now, world)
+                self.wait_for_event(visit, node, (matcher, *timeout_ms), now, world)
             }
             Action::Branch(cases) => {
-                let scope = self.scope(now, Some(place), world);
+                let scope = self.scope(now, Some(visit), world);
                 let case = cases.iter().position(|rule| rule.holds(&scope));
                 let met = case.filter(|_| node.slot.is_some()).and_then(|case| cases[case].met(&scope));
-                self.meet_event(place, node, met);
+                self.meet_event(visit, node, met);
                 let port = case.unwrap_or(cases.len());
                 Decision::Leave { port, why: Why::Went, argument: met.unwrap_or(NOTHING) }
             }
@@ -89,9 +89,9 @@ impl Walker {
             }
             Action::Send(send) => match world.program.quiet_hours.end_of_current(now, self.zone) {
                 Some(end) => Decision::WaitUntil(end),
-                None => self.send(place, node, send, now, world, tally),
+                None => self.send(visit, node, send, now, world, tally),
             },
-            Action::Assign(assign) => self.assign(place, node, assign, now, world, tally, stock),
+            Action::Assign(assign) => self.assign(visit, node, assign, now, world, tally, stock),
             Action::AddToSegment(list, _) => {
                 let before = self.changes.put(*list, true) == Some(true);
                 Decision::Leave { port: 0, why: Why::Added, argument: u32::from(before) }
@@ -101,7 +101,7 @@ impl Walker {
                 Decision::go(Why::Went)
             }
             Action::Set(setting) => {
-                let value = setting.value(&self.scope(now, Some(place), world));
+                let value = setting.value(&self.scope(now, Some(visit), world));
                 self.changes.set(setting, value, world.history, self.customer);
                 if let Some(own) = self.changes.zone() {
                     self.zone = Zone::of(zone_of(own, world.program, world.history));
@@ -126,22 +126,22 @@ impl Walker {
     }
 
     /// The event that a step met, where one did.
-    fn meet_event(&mut self, place: usize, node: &Node, met: Option<u32>) {
+    fn meet_event(&mut self, visit: &Visit, node: &Node, met: Option<u32>) {
         if let Some(row) = met {
-            self.remember(place, node, || Met::Event(row));
+            self.remember(visit, node, || Met::Event(row));
         }
     }
 
     fn send(
         &mut self,
-        place: usize,
+        visit: &Visit,
         node: &Node,
         send: &Send,
         now: i64,
         world: &World<'_>,
         tally: &mut Tally,
     ) -> Decision {
-        let number = self.visits[place].node;
+        let number = visit.node;
         let (address, consent) = rules::reach(world.history, self.customer, Some(&self.changes), send.channel);
         let unsent = match send.design {
             None => Why::NoDesign,
@@ -155,7 +155,7 @@ impl Walker {
                 if let Some(day) = world.days.day(now) {
                     tally.days.of(day).messages += 1;
                 }
-                self.remember(place, node, || Met::Sent(now));
+                self.remember(visit, node, || Met::Sent(now));
                 return Decision::by(node.chosen(true), Why::Sent);
             }
         };
@@ -180,7 +180,7 @@ impl Walker {
     #[allow(clippy::too_many_arguments, reason = "one step's whole surroundings")]
     fn assign(
         &mut self,
-        place: usize,
+        visit: &mut Visit,
         node: &Node,
         assign: &Assign,
         now: i64,
@@ -213,7 +213,6 @@ impl Walker {
             }
             Handed::Free(symbol) => (Code::Recorded(symbol), Why::FreeCode, symbol.0),
             Handed::Make => {
-                let visit = &mut self.visits[place];
                 visit.made += 1;
                 let made_for = MadeFor { node: visit.node, visit: visit.number, number: visit.made };
                 made = Some(made_for);
@@ -226,12 +225,12 @@ impl Walker {
                 (Code::Made(code), Why::MadeCode, made_for.number)
             }
         };
-        let value = voucher_value(assign, world.program, || self.scope(now, Some(place), world));
+        let value = voucher_value(assign, world.program, || self.scope(now, Some(visit), world));
         let expires_at = design.valid_ms.map(|valid_ms| now.saturating_add(valid_ms));
         let voucher = Voucher { code, value, assigned_at: now, expires_at };
         self.assigned.push(Assigned { design: assign.design, voucher, made });
         tally.vouchers[assign.design as usize].assigned += 1;
-        self.remember(place, node, || Met::Voucher(voucher));
+        self.remember(visit, node, || Met::Voucher(voucher));
         Decision::Leave { port: node.chosen(true), why, argument }
     }
 

@@ -5,7 +5,7 @@ use rules::{EventMatcher, Met, Moment, Scope};
 use super::steps::Decision;
 use super::{Walker, World};
 use crate::program::{Node, WaitUntil};
-use crate::visit::{NOTHING, Why};
+use crate::visit::{NOTHING, Visit, Why};
 use crate::zone::{DAY_MS, Zone};
 
 impl WaitUntil {
@@ -33,16 +33,16 @@ impl WaitUntil {
 impl Walker {
     pub(super) fn wait_until(
         &self,
-        place: usize,
+        visit: &Visit,
         node: &Node,
         wait: &WaitUntil,
         now: i64,
         world: &World<'_>,
     ) -> Decision {
-        if self.visits[place].waiting {
+        if visit.waiting {
             return Decision::by(node.chosen(true), Why::Went);
         }
-        match wait.target(&self.scope(now, Some(place), world)) {
+        match wait.target(&self.scope(now, Some(visit), world)) {
             Some(target) if target > now => Decision::WaitUntil(target),
             Some(target) if target == now => Decision::by(node.chosen(true), Why::Went),
             Some(_) => Decision::by(node.chosen(!wait.leaves), Why::Past),
@@ -52,24 +52,24 @@ impl Walker {
 
     pub(super) fn wait_for_event(
         &mut self,
-        place: usize,
+        visit: &mut Visit,
         node: &Node,
         (matcher, timeout_ms): (&EventMatcher, i64),
         now: i64,
         world: &World<'_>,
     ) -> Decision {
-        let (waiting, awaited) = (self.visits[place].waiting, self.visits[place].awaited);
+        let (waiting, awaited) = (visit.waiting, visit.awaited);
         if waiting {
             let happened = awaited != NOTHING;
             if happened {
-                self.remember(place, node, || Met::Event(awaited));
+                self.remember(visit, node, || Met::Event(awaited));
             }
             return Decision::Leave { port: node.chosen(happened), why: Why::Went, argument: awaited };
         }
         let latest = now.saturating_add(timeout_ms);
         // What is recorded is known beforehand: the visit sleeps until it happens.
-        let found = matcher.first_between(now, latest.min(world.period.until), &self.scope(now, Some(place), world));
-        self.visits[place].awaited = found.unwrap_or(NOTHING);
+        let found = matcher.first_between(now, latest.min(world.period.until), &self.scope(now, Some(visit), world));
+        visit.awaited = found.unwrap_or(NOTHING);
         Decision::WaitUntil(found.map_or(latest, |row| world.history.events.at[row as usize]))
     }
 }
