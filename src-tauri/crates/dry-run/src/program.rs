@@ -107,7 +107,9 @@ pub(crate) struct EdgePlace {
     pub to: u32,
 }
 
+// A tag of its own, so that every step taken is one look at it.
 #[derive(Debug)]
+#[repr(u8)]
 pub(crate) enum Action {
     Trigger,
     Send(Send),

@@ -131,8 +131,10 @@ const NEAR_DAYS: i64 = 1 << 16;
 
 impl Days {
     /// The counts of a day.
+    #[inline]
     pub fn of(&mut self, day: i32) -> &mut DaySummary {
-        let place = usize::try_from(i64::from(day) - i64::from(self.first)).unwrap_or(usize::MAX);
+        // An earlier day becomes a place far beyond the last.
+        let place = day.wrapping_sub(self.first).cast_unsigned() as usize;
         if place < self.near.len() { &mut self.near[place] } else { self.of_another(day) }
     }
 

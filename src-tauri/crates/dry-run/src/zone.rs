@@ -23,7 +23,7 @@ const FARTHEST_MS: i64 = 16 * 60 * 60 * 1000;
 #[derive(Debug)]
 pub(crate) struct Zone {
     tz: Tz,
-    /// When each span begins, in order.
+    /// When each span begins, in order, and behind them the end of all time.
     starts: Box<[i64]>,
     /// What local time is ahead of UTC in each.
     offsets: Box<[i64]>,
@@ -62,8 +62,10 @@ impl Zone {
             at = next;
         }
         let span = |at: i64| starts.partition_point(|start| *start <= at).saturating_sub(1);
-        let stretches = (0..=END >> STRETCH).map(|stretch| u16::try_from(span(stretch << STRETCH)).unwrap_or(0));
-        Self { tz, stretches: stretches.collect(), starts: starts.into(), offsets: offsets.into() }
+        let stretches = (0..END >> STRETCH).map(|stretch| u16::try_from(span(stretch << STRETCH)).unwrap_or(0));
+        let stretches = stretches.collect();
+        starts.push(i64::MAX);
+        Self { tz, stretches, starts: starts.into(), offsets: offsets.into() }
     }
 
     /// Which zone it is.
@@ -71,21 +73,24 @@ impl Zone {
         self.tz
     }
 
-    /// The span in which an instant of the table lies.
-    fn span(&self, at: i64) -> usize {
-        let mut span = usize::from(self.stretches[usize::try_from(at >> STRETCH).unwrap_or(0)]);
-        while self.starts.get(span + 1).is_some_and(|next| *next <= at) {
+    /// The span in which an instant lies; `None` for one that is not in the table.
+    #[inline]
+    fn span(&self, at: i64) -> Option<usize> {
+        // A negative instant becomes a stretch far beyond the last.
+        let mut span = usize::from(*self.stretches.get((at >> STRETCH).cast_unsigned() as usize)?);
+        while at >= self.starts[span + 1] {
             span += 1;
         }
-        span
+        Some(span)
     }
 
     /// Local time at an instant, as milliseconds since 1970-01-01 00:00 of that local time.
+    #[inline]
     pub fn local(&self, at: i64) -> Option<i64> {
-        if (FIRST..END).contains(&at) {
-            return Some(at + self.offsets[self.span(at)]);
+        match self.span(at) {
+            Some(span) => Some(at + self.offsets[span]),
+            None => at.checked_add(ruled_offset(self.tz, at)?),
         }
-        at.checked_add(ruled_offset(self.tz, at)?)
     }
 
     /// The calendar day of an instant, days since 1970-01-01.
@@ -98,8 +103,8 @@ impl Zone {
         if from < FIRST || until >= END {
             return None;
         }
-        let span = self.span(from);
-        self.starts.get(span + 1).is_none_or(|next| until < *next).then(|| self.offsets[span])
+        let span = self.span(from)?;
+        (until < self.starts[span + 1]).then(|| self.offsets[span])
     }
 
     /// The instant of a local time, `minute` minutes into a day; 1440 and more are in the next day. A local time that
@@ -110,8 +115,8 @@ impl Zone {
             return clock::instant_of(self.tz, clock::date_of(day)?, minute);
         }
         // No span before this one can hold it.
-        let mut span = self.span(local - FARTHEST_MS);
-        while self.starts.get(span + 1).is_some_and(|next| local >= next + self.offsets[span]) {
+        let mut span = self.span(local - FARTHEST_MS)?;
+        while local - self.offsets[span] >= self.starts[span + 1] {
             span += 1;
         }
         Some((local - self.offsets[span]).max(self.starts[span]))
@@ -121,7 +126,7 @@ impl Zone {
     /// time jumps ahead.
     pub fn changes(&self, after: i64, until: i64) -> impl Iterator<Item = (i64, i64)> {
         let jumps = self.offsets.windows(2).map(|pair| pair[1] - pair[0]);
-        let changes = self.starts[1..].iter().copied().zip(jumps);
+        let changes = self.starts.iter().skip(1).copied().zip(jumps);
         changes.skip_while(move |(at, _)| *at <= after).take_while(move |(at, _)| *at <= until)
     }
 }
@@ -169,7 +174,7 @@ mod tests {
             chrono_tz::Antarctica::Troll,
         ] {
             let zone = Zone::of(tz);
-            for start in &zone.starts[1..] {
+            for start in &zone.starts[1..zone.offsets.len()] {
                 let day = zone.day(*start).unwrap();
                 for (day, minute) in (-1..=1).flat_map(|ahead| (0..1500).step_by(15).map(move |m| (day + ahead, m))) {
                     let expected = clock::instant_of(tz, date_of(day).unwrap(), minute);
