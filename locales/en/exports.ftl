@@ -97,3 +97,14 @@ sheet-unsent-no-design = no design
 sheet-unsent-no-address = no address
 sheet-unsent-no-consent = no consent
 sheet-unsent-frequency-cap = frequency cap
+
+sheet-told = Told others
+sheet-told-what = What
+sheet-told-times = Times
+sheet-occasion-completed = Completed
+sheet-occasion-expired = Expired
+sheet-occasion-converted = Converted
+sheet-told-occasion = Occasion created
+sheet-told-into-audience = Into ad audience
+sheet-told-out-of-audience = Out of ad audience
+sheet-told-call = Call of another system

@@ -97,3 +97,14 @@ sheet-unsent-no-design = nessun modello
 sheet-unsent-no-address = nessun indirizzo
 sheet-unsent-no-consent = nessun consenso
 sheet-unsent-frequency-cap = limite di frequenza
+
+sheet-told = Comunicato
+sheet-told-what = Che cosa
+sheet-told-times = Volte
+sheet-occasion-completed = Completate
+sheet-occasion-expired = Scadute
+sheet-occasion-converted = Convertite
+sheet-told-occasion = Occasione creata
+sheet-told-into-audience = Nel pubblico pubblicitario
+sheet-told-out-of-audience = Fuori dal pubblico pubblicitario
+sheet-told-call = Chiamata a un altro sistema

@@ -97,3 +97,14 @@ sheet-unsent-no-design = brak projektu
 sheet-unsent-no-address = brak adresu
 sheet-unsent-no-consent = brak zgody
 sheet-unsent-frequency-cap = limit częstotliwości
+
+sheet-told = Przekazane
+sheet-told-what = Co
+sheet-told-times = Ile razy
+sheet-occasion-completed = Zrealizowane
+sheet-occasion-expired = Wygasłe
+sheet-occasion-converted = Zakończone zakupem
+sheet-told-occasion = Utworzona okazja
+sheet-told-into-audience = Do grupy reklamowej
+sheet-told-out-of-audience = Z grupy reklamowej
+sheet-told-call = Wywołanie innego systemu

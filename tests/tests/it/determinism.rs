@@ -22,8 +22,15 @@ async fn make(path: &Path) {
 /// The summary as JSON and the trace as CSV.
 async fn run(path: &Path, threads: usize) -> (String, Vec<u8>) {
     let trace = path.with_extension("trace.csv");
-    let wish =
-        RunWish { from: None, to: None, until: None, customers: "all".to_owned(), seed: 0, threads: Some(threads) };
+    let wish = RunWish {
+        from: None,
+        to: None,
+        until: None,
+        customers: "all".to_owned(),
+        seed: 0,
+        threads: Some(threads),
+        every_model: true,
+    };
     let shop = OpenWorkspace::open(path).await.expect("the shop");
     let answer = shop.dry_run_file("welcome", &wish, Some(&trace), &Task::unwatched()).await.expect("a run");
     shop.close().await;

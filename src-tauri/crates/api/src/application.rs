@@ -43,6 +43,8 @@ pub struct Application {
     at_start: tokio::sync::Mutex<Option<PathBuf>>,
     /// Those that were asked about, the latest first.
     runs: Mutex<Vec<Arc<KeptRun>>>,
+    /// Held while a run is made once more to be asked about.
+    repeating: tokio::sync::Mutex<()>,
     /// Journeys of which this session has already saved a version.
     edited: Mutex<BTreeSet<String>>,
 }
@@ -62,6 +64,7 @@ impl Application {
             open: Mutex::default(),
             at_start: tokio::sync::Mutex::default(),
             runs: Mutex::default(),
+            repeating: tokio::sync::Mutex::default(),
             edited: Mutex::default(),
         }
     }
@@ -310,11 +313,11 @@ impl Application {
             customers: wish.customers,
             seed: wish.seed,
             threads: None,
+            every_model: true,
         };
-        let run = self.opened()?.dry_run(wish.journey, &asked, task).await?;
-        let view = run.view()?;
-        self.keep(run);
-        Ok(view)
+        let opened = self.opened()?;
+        let run = opened.dry_run(wish.journey, &asked, task).await?;
+        self.keep_of(&opened, run)?.view()
     }
 
     pub(crate) async fn last_run(&self, id: &str) -> Result<Option<RunView>, Error> {
@@ -330,10 +333,9 @@ impl Application {
     }
 
     pub(crate) async fn run_again(&self, again: &RunAgain, task: &Task) -> Result<RunView, Error> {
-        let run = self.opened()?.run_again(again, task).await?;
-        let view = run.view()?;
-        self.keep(run);
-        Ok(view)
+        let opened = self.opened()?;
+        let run = opened.run_again(again, task).await?;
+        self.keep_of(&opened, run)?.view()
     }
 
     pub(crate) async fn name_run(&self, wish: &NameRun) -> Result<Nothing, Error> {
@@ -393,12 +395,28 @@ impl Application {
         let kept = lock(&self.runs).iter().find(|run| run.id == id).cloned();
         match kept {
             Some(run) => Ok(self.keep_shared(run)),
-            None => Ok(self.keep(self.opened()?.repeat(id, task).await?)),
+            None => {
+                // Several questions about one run at once: the first walks, the others wait for it.
+                let _one = self.repeating.lock().await;
+                let kept = lock(&self.runs).iter().find(|run| run.id == id).cloned();
+                match kept {
+                    Some(run) => Ok(run),
+                    None => {
+                        let opened = self.opened()?;
+                        let run = opened.repeat(id, task).await?;
+                        self.keep_of(&opened, run)
+                    }
+                }
+            }
         }
     }
 
-    pub(crate) fn keep(&self, run: KeptRun) -> Arc<KeptRun> {
-        self.keep_shared(Arc::new(run))
+    /// Keeps a run of a workspace, as long as that is the one that is open: another one's runs have the same numbers.
+    pub(crate) fn keep_of(&self, of: &OpenWorkspace, run: KeptRun) -> Result<Arc<KeptRun>, Error> {
+        if !self.opened()?.is_same(of) {
+            return Err(Error::NoSuchRun(run.id));
+        }
+        Ok(self.keep_shared(Arc::new(run)))
     }
 
     /// Those that were asked about last stay: of one journey also two that are compared.

@@ -89,6 +89,11 @@ impl OpenWorkspace {
         Self { workspace, kept: Arc::default(), hashed: Arc::default(), writing: Arc::default() }
     }
 
+    /// Whether it is the same workspace, opened the same time.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.kept, &other.kept)
+    }
+
     /// Closes the file, so that it stands alone and can be copied.
     pub async fn close(&self) {
         let writing = std::mem::take(&mut *self.writing.lock().unwrap_or_else(PoisonError::into_inner));
@@ -175,7 +180,9 @@ impl OpenWorkspace {
                 tracing::warn!(%error, "a copy of the columns could not be kept");
             }
         });
-        self.writing.lock().unwrap_or_else(PoisonError::into_inner).push(writing);
+        let mut all = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|copy| !copy.is_finished());
+        all.push(writing);
     }
 
     /// What is kept of this version of the facts; what was kept of another is let go.

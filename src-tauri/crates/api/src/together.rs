@@ -12,7 +12,7 @@ use crate::application::RUNS;
 use crate::clock::{now_ms, rfc3339};
 use crate::errors::Error;
 use crate::population::population;
-use crate::runs::{KeptRun, Prepared, RunWish, kept};
+use crate::runs::{Keeping, KeptRun, Prepared, RunWish, kept};
 use crate::sources::blocking;
 use crate::{
     Application, ContactPlan, ContactPressure, JourneyOverlap, OpenWorkspace, PlannedRun, PressedCustomer, RunTogether,
@@ -49,10 +49,12 @@ impl Application {
             customers: wish.customers,
             seed: wish.seed,
             threads: None,
+            every_model: true,
         };
-        let (plan, runs) = self.opened()?.dry_run_together(&wish.journeys, &asked, task).await?;
+        let opened = self.opened()?;
+        let (plan, runs) = opened.dry_run_together(&wish.journeys, &asked, task).await?;
         for run in runs {
-            self.keep(run);
+            self.keep_of(&opened, run)?;
         }
         Ok(plan)
     }
@@ -161,8 +163,8 @@ impl OpenWorkspace {
         self.history(&needs, task).await?;
         let mut all: Vec<Prepared> = Vec::new();
         for document in documents {
-            let prepared = self.prepare(document, wish, true, task).await?;
-            if all.first().is_some_and(|first| !Arc::ptr_eq(&first.history, &prepared.history)) {
+            let prepared = self.prepare(document, wish, Keeping::EVERYTHING, task).await?;
+            if all.first().is_some_and(|first| first.version != prepared.version) {
                 // The data changed in between, so that the customers are not the same.
                 return Err(Error::RunIsStale);
             }

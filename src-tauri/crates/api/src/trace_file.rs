@@ -12,6 +12,7 @@ use tempfile::NamedTempFile;
 
 use crate::clock::rfc3339;
 use crate::errors::Error;
+use crate::exports::ending;
 use crate::person::{keep, temporary};
 use crate::trace_columns::Columns;
 use crate::{Task, findings};
@@ -38,7 +39,7 @@ pub(crate) struct TraceFile {
 impl TraceFile {
     /// Begins a file whose name says what it will be.
     pub(crate) fn begin(path: &Path) -> Result<Self, Error> {
-        let kind = match path.extension().and_then(|ending| ending.to_str()) {
+        let kind = match ending(path).as_deref() {
             Some("csv") => Kind::Csv,
             Some("jsonl") => Kind::JsonLines,
             Some("parquet") => Kind::Parquet,

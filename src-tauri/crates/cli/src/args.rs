@@ -315,6 +315,9 @@ pub(crate) struct RunOptions {
     /// How many threads work [default: one a core]
     #[arg(long, value_name = "N")]
     pub threads: Option<usize>,
+    /// Tell related sales under all six attribution models, not the goal's alone
+    #[arg(long)]
+    pub every_model: bool,
 }
 
 #[derive(Debug, Args)]

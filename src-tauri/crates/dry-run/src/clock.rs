@@ -11,8 +11,9 @@ pub(crate) fn local_time(zone: Tz, at: i64) -> Option<NaiveDateTime> {
     zone.timestamp_millis_opt(at).single().map(|local| local.naive_local())
 }
 
-/// The instant of a local time by the zone's rules; [`crate::zone`] is quicker. `minute` minutes into a day; 1440 and more are in the next day. A local time that
-/// daylight saving skips becomes the first instant after the gap, a doubled one the earlier.
+/// The instant of a local time by the zone's rules; [`crate::zone`] is quicker. `minute` minutes into a day; 1440 and
+/// more are in the next day. A local time that daylight saving skips becomes the first instant after the gap, a doubled
+/// one the earlier.
 pub(crate) fn instant_of(zone: Tz, day: NaiveDate, minute: u32) -> Option<i64> {
     let day = day.checked_add_days(Days::new(u64::from(minute / DAY_MINUTES)))?;
     let local = day.and_time(NaiveTime::from_num_seconds_from_midnight_opt(minute % DAY_MINUTES * 60, 0)?);

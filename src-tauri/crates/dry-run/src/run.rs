@@ -18,11 +18,13 @@ use crate::summary::Summary;
 use crate::tally::Tally;
 use crate::trace::{Piece, Trace};
 use crate::triggers::common_appointments;
-use crate::visit::StepTaken;
 use crate::walker::{Progress, Walker, World};
 
-/// So many customers are walked and counted together.
+/// So many customers at most, and so many at least where there are more cores, are walked and counted together.
 const PIECE: usize = 8192;
+const LEAST: usize = 512;
+/// So many pieces fall to each core, so that none waits long for another.
+const PIECES_A_CORE: usize = 8;
 /// So many are walked between two looks at whether the run is still wanted. A customer can have ten thousand steps, so
 /// that these are few.
 const PAUSE: usize = 64;
@@ -135,7 +137,8 @@ pub(crate) fn walk(
     observer.progress(0, total);
     let one = |customers: &[CustomerIndex]| walk_part(world, customers, keep, observer, (&done, total));
     let parts: Vec<Part> = if rayon::current_thread_index().is_some() {
-        population.par_chunks(PIECE).map(one).collect::<Result<_, _>>()?
+        let piece = population.len().div_ceil(PIECES_A_CORE * rayon::current_num_threads()).clamp(LEAST, PIECE);
+        population.par_chunks(piece).map(one).collect::<Result<_, _>>()?
     } else {
         population.chunks(PIECE).map(one).collect::<Result<_, _>>()?
     };
@@ -207,31 +210,28 @@ fn walk_in_turn(
     let mut turns: BinaryHeap<Reverse<(i64, usize)>> =
         asking.iter().enumerate().map(|(place, (at, _))| Reverse((*at, place))).collect();
     let mut walkers: Vec<Walker> = asking.into_iter().map(|(_, walker)| walker).collect();
-    let mut kept: Vec<(CustomerIndex, Vec<StepTaken>)> = Vec::new();
+    let mut piece = Piece::default();
+    let mut turned = 0_usize;
     while let Some(Reverse((_, place))) = turns.pop() {
+        turned += 1;
+        if turned.is_multiple_of(PAUSE) {
+            observer.progress(done, total);
+            if observer.is_cancelled() {
+                return Err(RunError::Cancelled);
+            }
+        }
         let walker = &mut walkers[place];
         match walker.go_on(world, &mut walked.tally, Some(&mut stock)) {
             Progress::AsksForStock(at) => turns.push(Reverse((at, place))),
             Progress::Done => {
                 counter.count(walker, world, &mut walked.tally);
-                if !walker.steps.is_empty() {
-                    kept.push((walker.customer, std::mem::take(&mut walker.steps)));
-                }
+                piece.put(walker.customer, &walker.steps, world.program);
                 *walker = Walker::new(world.program);
                 done += 1;
-                if done.is_multiple_of(PAUSE as u64) {
-                    observer.progress(done, total);
-                    if observer.is_cancelled() {
-                        return Err(RunError::Cancelled);
-                    }
-                }
             }
         }
     }
     observer.progress(done, total);
-    kept.sort_unstable_by_key(|(customer, _)| *customer);
-    let mut piece = Piece::default();
-    kept.iter().for_each(|(customer, steps)| piece.put(*customer, steps, world.program));
     walked.pieces.push(piece);
     Ok(())
 }

@@ -64,7 +64,7 @@ pub fn sendings(program: &Program, history: &History, trace: &Trace, run: u16) -
     trace.fold_customers(Vec::new, take, |all, more| all.extend(more))
 }
 
-/// The hour of the local week, Monday 00:00 being the first.
+/// The hour of the local week by the customer's recorded zone, Monday 00:00 being the first.
 fn hour_of_week(zone: &Zone, at: i64) -> u8 {
     const HOUR_MS: i64 = 60 * 60 * 1000;
     // 1970-01-01 was a Thursday.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use journey::AttributionModel;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use ts_rs::TS;
 
 /// The whole answer.
@@ -37,7 +37,7 @@ pub struct Summary {
     /// Vouchers, by design.
     pub vouchers: BTreeMap<String, VoucherSummary>,
     /// Occasions, by type.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "occasions")]
     #[ts(optional, as = "Option<BTreeMap<String, OccasionSummary>>")]
     pub occasions: BTreeMap<String, OccasionSummary>,
     /// Customers put into and taken out of ad audiences, by audience.
@@ -183,6 +183,7 @@ pub struct VoucherSummary {
 
 /// Occasions of one type that a run created: `created = open + completed + expired`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(default)]
 #[ts(export)]
 pub struct OccasionSummary {
     /// Created.
@@ -296,4 +297,22 @@ pub struct DaySummary {
     pub messages: u64,
     /// First sales of visits.
     pub conversions: u64,
+}
+
+/// An earlier version kept only how many were created.
+fn occasions<'d, D: Deserializer<'d>>(kept: D) -> Result<BTreeMap<String, OccasionSummary>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Kept {
+        Created(u64),
+        All(OccasionSummary),
+    }
+    let kept = BTreeMap::<String, Kept>::deserialize(kept)?;
+    Ok(kept
+        .into_iter()
+        .map(|(name, kept)| match kept {
+            Kept::All(all) => (name, all),
+            Kept::Created(created) => (name, OccasionSummary { created, open: created, ..OccasionSummary::default() }),
+        })
+        .collect())
 }

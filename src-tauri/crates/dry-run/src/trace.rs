@@ -21,8 +21,7 @@ pub struct Trace {
     seed: u64,
     /// In order of customers, each in one piece only.
     pieces: Vec<Piece>,
-    /// The number of the first step of each piece, and of all.
-    starts: Vec<usize>,
+    steps: usize,
     /// The step and the port by the ports' numbers among all.
     ports: Box<[(u32, u16)]>,
 }
@@ -137,6 +136,11 @@ const MIXED_CUSTOMERS: usize = 8192;
 
 /// Pieces whose customers lie among one another, put in order.
 fn in_order(pieces: Vec<Piece>) -> Vec<Piece> {
+    let customers = |piece: &Piece| Some((piece.visits.first()?.customer, piece.visits.last()?.customer));
+    let is_in_order = |piece: &Piece| piece.visits.is_sorted_by_key(|visit| visit.customer);
+    if pieces.iter().all(is_in_order) && pieces.iter().filter_map(customers).is_sorted_by(|a, b| a.1 < b.0) {
+        return pieces;
+    }
     let mut places: Vec<(CustomerIndex, usize, Range<usize>)> = Vec::new();
     for (number, piece) in pieces.iter().enumerate() {
         let mut start = 0;
@@ -144,9 +148,6 @@ fn in_order(pieces: Vec<Piece>) -> Vec<Piece> {
             places.push((customer[0].customer, number, start..start + customer.len()));
             start += customer.len();
         }
-    }
-    if places.is_sorted_by_key(|(customer, ..)| *customer) {
-        return pieces;
     }
     places.sort_unstable_by_key(|(customer, ..)| *customer);
     let mixed = places.chunks(MIXED_CUSTOMERS).map(|customers| {
@@ -163,28 +164,22 @@ fn in_order(pieces: Vec<Piece>) -> Vec<Piece> {
 impl Trace {
     /// From the steps of pieces of the population.
     pub(crate) fn new(pieces: Vec<Piece>, program: &Program, seed: u64) -> Self {
-        let pieces: Vec<Piece> = in_order(pieces).into_iter().filter(|piece| !piece.steps.is_empty()).collect();
-        let mut starts = Vec::with_capacity(pieces.len() + 1);
-        let mut start = 0;
-        starts.push(start);
-        for piece in &pieces {
-            start += piece.steps.len();
-            starts.push(start);
-        }
+        let pieces = in_order(pieces.into_iter().filter(|piece| !piece.steps.is_empty()).collect());
+        let steps = pieces.iter().map(|piece| piece.steps.len()).sum();
         let ports = (0_u32..)
             .zip(&program.nodes)
             .flat_map(|(node, step)| (0_u16..).zip(&step.ports).map(move |(port, _)| (node, port)));
-        Self { seed, pieces, starts, ports: ports.collect() }
+        Self { seed, pieces, steps, ports: ports.collect() }
     }
 
     /// How many steps.
-    pub fn len(&self) -> usize {
-        self.starts.last().copied().unwrap_or(0)
+    pub const fn len(&self) -> usize {
+        self.steps
     }
 
     /// Whether there is none: nobody entered, or steps were not kept.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+    pub const fn is_empty(&self) -> bool {
+        self.steps == 0
     }
 
     /// The seed of the run.

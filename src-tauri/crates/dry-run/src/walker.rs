@@ -415,6 +415,11 @@ impl Walker {
 
     /// What might have let her in up to an instant at which she was inside already is gone.
     fn pass_over(&mut self, until: i64, world: &World<'_>) {
+        if until == i64::MAX || !self.may_enter {
+            // Nothing more can let her in.
+            (self.cursor, self.next_own, self.next_common) = (self.end, self.appointments.len(), world.calendar.len());
+            return;
+        }
         let at = &world.history.events.at;
         while self.cursor < self.end && at[self.cursor] <= until {
             self.cursor += 1;
@@ -422,9 +427,7 @@ impl Walker {
         while self.appointments.get(self.next_own).is_some_and(|(at, _)| *at <= until) {
             self.next_own += 1;
         }
-        while world.calendar.get(self.next_common).is_some_and(|(at, _)| *at <= until) {
-            self.next_common += 1;
-        }
+        self.next_common += world.calendar[self.next_common..].partition_point(|(at, _)| *at <= until);
     }
 
     /// Leaves a step by a port. False where the port leads nowhere or the visit has taken too many steps.
@@ -445,7 +448,6 @@ impl Walker {
         tally.nodes[visit.node as usize].spent.add(now - visit.arrived);
         let Some(target) = node.ports[port].target else {
             visit.ended = true;
-            visit.due = now;
             self.inside -= 1;
             return false;
         };
@@ -475,7 +477,6 @@ impl Walker {
     /// Ends a visit where it is.
     fn end(&mut self, visit: &mut Visit, now: i64, cause: ExitCause, why: Why, argument: u32, tally: &mut Tally) {
         visit.ended = true;
-        visit.due = now;
         self.inside -= 1;
         tally.nodes[visit.node as usize].exits[cause as usize] += 1;
         self.keep_step(visit, now, NO_PORT, why, argument);

@@ -5,7 +5,7 @@
 //! - [`first_sale_after`], [`first_sale_from`]: the sale that converts an entry, a completed occasion or a click.
 //! - [`shares`]: how the amount of one sale is shared among the activities before it, under each attribution model.
 //! - [`spend`], [`revenue_performance`]: how a customer's spending moves; [`first_of`]: who bought most, last, oftenest.
-//! - [`completions`], [`converting_sale`]: which message completes an occasion, and which sale converts it.
+//! - [`completions`], [`conversion_end`]: which message completes an occasion, and which sale converts it.
 //! - [`SalesTally`], [`SalesBlock`]: sales added up, as every report shows them.
 //!
 //! A *sale* is a transaction with an amount above zero, in any currency. A sale at `p` is *related* to an activity at
@@ -24,7 +24,7 @@ mod shares;
 mod tests;
 
 pub use block::{SalesBlock, SalesTally, saturated};
-pub use occasions::{Completion, Occasion, OccasionMessage, Standing, completions, conversion_end, converting_sale};
+pub use occasions::{Completion, Occasion, OccasionMessage, Standing, completions, conversion_end};
 pub use performance::{REVENUE_PERFORMANCE_PERIOD_MS, Spend, revenue_performance, spend};
 pub use ranking::{RankBy, Top, first_of};
 pub use related::{

@@ -89,15 +89,8 @@ pub fn completions(occasions: &[Occasion], messages: &[OccasionMessage<'_>], at:
     occasions.iter().enumerate().map(completion).collect()
 }
 
-/// The sale that converts an occasion completed at an instant: the first `p` with `completed_at ≤ p ≤ completed_at + W`,
-/// as a place among the customer's sales; later ones than `at` are not seen. One sale may convert several occasions.
-pub fn converting_sale(sales: &[i64], completed_at: i64, window_ms: i64, at: i64) -> Option<usize> {
-    let first = sales.partition_point(|sale| *sale < completed_at);
-    let end = conversion_end(completed_at, window_ms, at);
-    sales.get(first).filter(|sale| **sale <= end).map(|_| first)
-}
-
-/// The last instant at which a sale converts an occasion completed at an instant, seen from `at`.
+/// The last instant at which a sale converts an occasion completed at an instant, seen from `at`. The customer's first
+/// sale from its completion up to then does ([`crate::first_sale_from`]); one sale may convert several occasions.
 pub fn conversion_end(completed_at: i64, window_ms: i64, at: i64) -> i64 {
     completed_at.saturating_add(window_ms).min(at)
 }

@@ -9,7 +9,8 @@ use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, SystemTime};
 
 use history::{History, Needs, Sections};
 use rusqlite::Connection;
@@ -29,6 +30,11 @@ const LONGEST_DIRECTORY: u64 = 64 << 20;
 const STRETCH: usize = 1 << 18;
 /// So many copies of one workspace are kept, of different needs.
 const KEPT: usize = 4;
+/// Counts up whenever loading makes something else of the same rows: a copy made by other code is not used.
+const LOADING: u32 = 1;
+/// How the names of copies end that are being written, and when nobody writes them any more.
+const PART: &str = "part";
+const ABANDONED: Duration = Duration::from_secs(60 * 60);
 /// Where a folder says of which workspace its copies are.
 const OF: &str = "workspace.txt";
 const ENDING: &str = "columns";
@@ -109,7 +115,7 @@ impl Copies {
         })?;
         // A sample shop that is made anew has the versions of the one before.
         let created = fs::metadata(&self.of).and_then(|about| about.created());
-        let created = format!("{:?} {}", created.ok(), env!("CARGO_PKG_VERSION"));
+        let created = format!("{:?} {} {LOADING}", created.ok(), env!("CARGO_PKG_VERSION"));
         let parts: Vec<&[u8]> = parts.iter().map(String::as_bytes).chain([created.as_bytes()]).collect();
         Ok(digest(&parts))
     }
@@ -134,9 +140,13 @@ impl Copies {
 
     /// The files of copies.
     fn files(&self) -> Vec<PathBuf> {
+        self.files_ending(ENDING)
+    }
+
+    fn files_ending(&self, wanted: &str) -> Vec<PathBuf> {
         let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
         let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-        paths.filter(|path| path.extension().is_some_and(|ending| ending == ENDING)).collect()
+        paths.filter(|path| path.extension().is_some_and(|ending| ending == wanted)).collect()
     }
 
     /// Keeps a copy of a history that was loaded for these needs, and lets go of those that it replaces. Blocks.
@@ -149,7 +159,10 @@ impl Copies {
         fs::write(self.folder.join(OF), self.of.as_os_str().as_encoded_bytes())?;
         let wanted = serde_json::to_vec(needs)?;
         let name = format!("{}.{ENDING}", &digest(&[state.as_bytes(), &wanted])[..16]);
-        let begun = self.folder.join(format!("{name}.{}.part", std::process::id()));
+        // Somebody else may be writing the same.
+        static BEGUN: AtomicU32 = AtomicU32::new(0);
+        let number = BEGUN.fetch_add(1, Ordering::Relaxed);
+        let begun = self.folder.join(format!("{name}.{}-{number}.{PART}", std::process::id()));
         let written = write(&begun, state, needs, history).and_then(|()| fs::rename(&begun, self.folder.join(&name)));
         if written.is_err() {
             // What is not there need not be removed.
@@ -175,6 +188,13 @@ impl Copies {
             }
         }
         others.sort();
+        // What was begun long ago nobody will end: the program was stopped meanwhile.
+        for path in self.files_ending(PART) {
+            let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
+            if written.and_then(|written| written.elapsed().ok()).is_some_and(|age| age > ABANDONED) {
+                drop(fs::remove_file(path));
+            }
+        }
         let too_many = (others.len() + 1).saturating_sub(KEPT);
         others.into_iter().take(too_many).for_each(|(_, path)| drop(fs::remove_file(path)));
         let folders = self.folder.parent().and_then(|all| fs::read_dir(all).ok()).into_iter().flatten();

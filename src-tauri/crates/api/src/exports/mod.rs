@@ -155,6 +155,6 @@ fn is_pixels(path: &Path) -> Result<bool, Error> {
     }
 }
 
-fn ending(path: &Path) -> Option<String> {
+pub(crate) fn ending(path: &Path) -> Option<String> {
     path.extension().map(|ending| ending.to_string_lossy().to_lowercase())
 }

@@ -40,6 +40,7 @@ impl Sheets<'_> {
         book.push_worksheet(self.ways(&formats)?);
         book.push_worksheet(self.messages(&formats)?);
         book.push_worksheet(self.vouchers(&formats)?);
+        book.push_worksheet(self.told(&formats)?);
         book.push_worksheet(self.days(&formats)?);
         book.push_worksheet(self.related(&formats)?);
         book.save_to_buffer()
@@ -173,6 +174,42 @@ impl Sheets<'_> {
                 Cell::Share(counts.redeemed, counts.assigned),
                 Cell::Count(counts.out_of_stock),
             ])?;
+        }
+        sheet.end(true)
+    }
+
+    /// What steps told others: occasions, ad audiences, calls.
+    fn told(&self, formats: &Formats) -> Result<rust_xlsxwriter::Worksheet, XlsxError> {
+        let headings = [
+            "sheet-told-what",
+            "sheet-name",
+            "sheet-told-times",
+            "sheet-occasion-completed",
+            "sheet-occasion-expired",
+            "sheet-occasion-converted",
+            "sheet-amount",
+        ];
+        let mut sheet = self.begin("sheet-told", &headings, formats)?;
+        for (name, counts) in &self.summary.occasions {
+            sheet.row([
+                Cell::Text(self.say("sheet-told-occasion")),
+                Cell::Text(name.clone()),
+                Cell::Count(counts.created),
+                Cell::Count(counts.completed),
+                Cell::Count(counts.expired),
+                Cell::Count(counts.converted),
+                Cell::Money(counts.amount_minor),
+            ])?;
+        }
+        let mut simple = |what, name: &str, times| {
+            sheet.row([Cell::Text(self.say(what)), Cell::Text(name.to_owned()), Cell::Count(times)])
+        };
+        for (name, counts) in &self.summary.audiences {
+            simple("sheet-told-into-audience", name, counts.add)?;
+            simple("sheet-told-out-of-audience", name, counts.remove)?;
+        }
+        for (name, times) in &self.summary.webhooks {
+            simple("sheet-told-call", name, *times)?;
         }
         sheet.end(true)
     }

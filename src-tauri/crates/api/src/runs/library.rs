@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use dry_run::RunSettings;
+use dry_run::{RunSettings, Summary};
 use journey::Document;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use workspace::{NewRun, Saving};
 
-use super::{KeptRun, PUBLISHED_PER_1000_MINOR, Prepared, RunWish, kept, starts_by_registration};
+use super::{Keeping, KeptRun, PUBLISHED_PER_1000_MINOR, Prepared, RunWish, kept, starts_by_registration};
 use crate::clock::{now_ms, rfc3339};
 use crate::errors::Error;
 use crate::journeys::read;
@@ -115,7 +115,7 @@ impl OpenWorkspace {
         version: Option<i64>,
         task: &Task,
     ) -> Result<KeptRun, Error> {
-        let prepared = self.prepare(document, wish, true, task).await?;
+        let prepared = self.prepare(document, wish, Keeping::EVERYTHING, task).await?;
         let now = now_ms();
         let mut kept = walk(prepared, None, now, task).await?;
         kept.id = self.store(&kept, wish, version, now).await?;
@@ -130,7 +130,7 @@ impl OpenWorkspace {
         }
         let Stored { journey, wish, took_ms } = serde_json::from_str(&stored.settings).map_err(Error::inside)?;
         let document = journey::read_value(journey).map_err(|error| Error::Journey { file: None, error })?;
-        let prepared = self.prepare(document, &wish, true, task).await?;
+        let prepared = self.prepare(document, &wish, Keeping::EVERYTHING, task).await?;
         let mut kept = walk(prepared, Some(took_ms), stored.entry.run_at_ms, task).await?;
         kept.id = id.to_owned();
         Ok(kept)
@@ -237,7 +237,9 @@ impl OpenWorkspace {
     /// A run as the workspace kept it; nobody walks.
     pub(crate) async fn open_run(&self, id: &str) -> Result<RunView, Error> {
         let stored = self.workspace.run(number(id)?).await?;
-        let summary: Value = serde_json::from_str(&stored.summary).map_err(Error::inside)?;
+        // By way of its type: what an earlier version kept may say less.
+        let summary: Summary = serde_json::from_str(&stored.summary).map_err(Error::inside)?;
+        let summary = serde_json::to_value(&summary).map_err(Error::inside)?;
         let Stored { journey, took_ms, .. } = serde_json::from_str(&stored.settings).map_err(Error::inside)?;
         let document = journey::read_value(journey).map_err(|error| Error::Journey { file: None, error })?;
         let in_euro = self.catalogue().await?.currency == "EUR";

@@ -43,6 +43,23 @@ pub struct RunWish {
     /// How many threads; changes nothing but the time it takes.
     #[serde(skip)]
     pub threads: Option<usize>,
+    /// Whether related sales are told under every model, not the goal's alone. Those of runs that are kept always are.
+    #[serde(skip)]
+    pub every_model: bool,
+}
+
+/// What is wanted of a run besides its answer.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Keeping {
+    /// Every step.
+    pub trace: bool,
+    /// Related sales under every model.
+    pub every_model: bool,
+}
+
+impl Keeping {
+    /// All of it: whoever keeps a run wants to look at it from all sides.
+    pub const EVERYTHING: Self = Self { trace: true, every_model: true };
 }
 
 /// The answer of a run, with what a table needs besides.
@@ -98,7 +115,7 @@ pub(crate) struct Prepared {
     pub program: Program,
     settings: Settings,
     hash: String,
-    version: String,
+    pub(crate) version: String,
     catalogue: Arc<Catalogue>,
     reference: Option<i64>,
 }
@@ -148,7 +165,7 @@ impl OpenWorkspace {
         &self,
         document: Document,
         wish: &RunWish,
-        trace: bool,
+        keeping: Keeping,
         task: &Task,
     ) -> Result<Prepared, Error> {
         let catalogue = self.catalogue().await?;
@@ -173,8 +190,7 @@ impl OpenWorkspace {
         let version = self.workspace.facts_version().await?;
         let needs = dry_run::needs(&document.journey, &catalogue).and(&population.needs(&catalogue));
         let history = self.history(&needs, task).await?;
-        // Whoever keeps a run wants to look at it from all sides; a table shows the journey's own model.
-        let every_model = trace;
+        let Keeping { trace, every_model } = keeping;
         let settings =
             Settings { seed: wish.seed, from, to, until, population, threads: wish.threads, trace, every_model };
         let reference =
@@ -198,7 +214,9 @@ impl OpenWorkspace {
         // A file that cannot be written must not be found out after the work.
         let trace = trace.map(TraceFile::begin).transpose()?;
         let document = read_journey(name, Some(self)).await?;
-        let prepared = self.prepare(document, wish, trace.is_some(), task).await?;
+        let prepared = self
+            .prepare(document, wish, Keeping { trace: trace.is_some(), every_model: wish.every_model }, task)
+            .await?;
         let task = task.clone();
         blocking(move || {
             let (run, _) = prepared.run(&task)?;
@@ -219,7 +237,7 @@ impl OpenWorkspace {
         task: &Task,
     ) -> Result<CustomerPath, Error> {
         let document = read_journey(name, Some(self)).await?;
-        let prepared = self.prepare(document, wish, false, task).await?;
+        let prepared = self.prepare(document, wish, Keeping { trace: false, every_model: false }, task).await?;
         let customer = customer.to_owned();
         let told = blocking(move || {
             let Prepared { program, history, settings, document, .. } = &prepared;

@@ -45,6 +45,7 @@ pub(super) fn settings(options: &RunOptions) -> Result<RunWish, ErrorView> {
         customers: options.customers.clone(),
         seed: options.seed,
         threads: options.threads,
+        every_model: options.every_model,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::{Completion, Occasion, OccasionMessage, Standing, completions, converting_sale};
+use crate::{Completion, Occasion, OccasionMessage, Standing, completions, conversion_end};
 
 const LATE: i64 = 1_000;
 
@@ -75,14 +75,10 @@ fn an_occasion_stands_as_it_is_at_the_instant_and_later_messages_are_not_seen() 
 }
 
 #[test]
-fn the_first_sale_of_the_window_converts_and_both_ends_count() {
-    let sales = [9, 10, 10, 24, 25];
-    assert_eq!(converting_sale(&sales, 10, 14, LATE), Some(1), "of two at one instant the first");
-    assert_eq!(converting_sale(&sales[3..], 10, 14, LATE), Some(0), "the last instant of the window");
-    assert_eq!(converting_sale(&sales[4..], 10, 14, LATE), None);
-    assert_eq!(converting_sale(&sales[..1], 10, 14, LATE), None, "before it was completed");
-    assert_eq!(converting_sale(&sales[3..], 10, 14, 23), None, "later ones are not seen");
-    assert_eq!(converting_sale(&[i64::MAX], i64::MAX - 3, 14, i64::MAX), Some(0));
+fn the_window_of_a_completion_ends_with_its_last_instant_or_where_nothing_more_is_seen() {
+    assert_eq!(conversion_end(10, 14, LATE), 24, "both ends count");
+    assert_eq!(conversion_end(10, 14, 23), 23, "later sales are not seen");
+    assert_eq!(conversion_end(i64::MAX - 3, 14, i64::MAX), i64::MAX);
 }
 
 /// Message by message, with a list of what is completed so far.
