@@ -8,6 +8,7 @@
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -64,7 +65,7 @@ fn measure(folder: &Path, customers: u32) {
     let cache = tempfile::tempdir_in(folder).expect("a folder for copies");
     let copies = Copies::under(cache.path(), &workspace).expect("a place for copies");
     let state = copies.load_blocking(&needs, &mut ()).expect("the history").state.expect("no copy is there yet");
-    copies.keep_blocking(&state, &needs, &history).expect("a copy");
+    copies.keep_blocking(&state, &needs, &history, &AtomicBool::new(false)).expect("a copy");
     let (copy, copied) = median(|| copies.load_blocking(&needs, &mut ()).expect("the history"));
     assert!(copied.state.is_none(), "it came from the copy");
     drop(copied);

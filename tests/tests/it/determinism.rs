@@ -2,6 +2,7 @@
 //! file holds its rows, whether they come from it or from a copy, and in both build profiles.
 
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 use api::{NewWorkspace, OpenWorkspace, RunWish, SampleShop, Task};
 use rusqlite::Connection;
@@ -110,7 +111,7 @@ async fn the_same_bytes_from_the_file_and_from_a_copy_of_its_columns() {
     let copies = Copies::under(&folder.path().join("cache"), &workspace).expect("a place for copies");
     let found = copies.load_blocking(&needs, &mut ()).expect("the history");
     let state = found.state.expect("it came from the file");
-    copies.keep_blocking(&state, &needs, &found.history).expect("a copy");
+    copies.keep_blocking(&state, &needs, &found.history, &AtomicBool::new(false)).expect("a copy");
     let copied = copies.load_blocking(&needs, &mut ()).expect("the history");
     assert_eq!(copied.state, None, "it came from the copy");
     let answer = |history| serde_json::to_string(&super::run(&journey, history, 2)).expect("JSON");

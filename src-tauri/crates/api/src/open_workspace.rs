@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono_tz::Tz;
@@ -30,8 +31,9 @@ pub struct OpenWorkspace {
     kept: Arc<Mutex<Kept>>,
     /// Journeys as they are saved, by id.
     hashed: Arc<Mutex<HashMap<String, Hashed>>>,
-    /// Copies that are being written.
+    /// Copies that are being written, and whether that is to stop.
     writing: Arc<Mutex<Vec<JoinHandle<()>>>>,
+    stopping: Arc<AtomicBool>,
 }
 
 /// What was read, and of which version of the facts.
@@ -86,12 +88,24 @@ impl OpenWorkspace {
     }
 
     fn of(workspace: Workspace) -> Self {
-        Self { workspace, kept: Arc::default(), hashed: Arc::default(), writing: Arc::default() }
+        Self {
+            workspace,
+            kept: Arc::default(),
+            hashed: Arc::default(),
+            writing: Arc::default(),
+            stopping: Arc::default(),
+        }
     }
 
     /// Whether it is the same workspace, opened the same time.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.kept, &other.kept)
+    }
+
+    /// Closes the file without waiting for copies that are being written: whoever pressed Ctrl C waits for nothing.
+    pub async fn close_at_once(&self) {
+        self.stopping.store(true, Ordering::Relaxed);
+        self.close().await;
     }
 
     /// Closes the file, so that it stands alone and can be copied.
@@ -174,9 +188,10 @@ impl OpenWorkspace {
         if rows < WORTH_A_COPY {
             return;
         }
+        let stopping = Arc::clone(&self.stopping);
         let writing = tokio::task::spawn_blocking(move || {
             // It is for speed alone: without it the next time takes longer.
-            if let Err(error) = copies.keep_blocking(&state, &needs, &history) {
+            if let Err(error) = copies.keep_blocking(&state, &needs, &history, &stopping) {
                 tracing::warn!(%error, "a copy of the columns could not be kept");
             }
         });

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::fs::{self, File, OpenOptions};
 use std::io::{BufWriter, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
 use history::{History, Needs, Sections};
@@ -149,12 +149,13 @@ impl Copies {
         paths.filter(|path| path.extension().is_some_and(|ending| ending == wanted)).collect()
     }
 
-    /// Keeps a copy of a history that was loaded for these needs, and lets go of those that it replaces. Blocks.
-    pub fn keep_blocking(&self, state: &str, needs: &Needs, history: &History) -> Result<()> {
-        self.keep(state, needs, history).map_err(|error| WorkspaceError::io(&self.folder, &error))
+    /// Keeps a copy of a history that was loaded for these needs, and lets go of those that it replaces. Gives up as soon
+    /// as `stop` says so. Blocks.
+    pub fn keep_blocking(&self, state: &str, needs: &Needs, history: &History, stop: &AtomicBool) -> Result<()> {
+        self.keep(state, needs, history, stop).map_err(|error| WorkspaceError::io(&self.folder, &error))
     }
 
-    fn keep(&self, state: &str, needs: &Needs, history: &History) -> std::io::Result<()> {
+    fn keep(&self, state: &str, needs: &Needs, history: &History, stop: &AtomicBool) -> std::io::Result<()> {
         make_private_folder(&self.folder)?;
         fs::write(self.folder.join(OF), self.of.as_os_str().as_encoded_bytes())?;
         let wanted = serde_json::to_vec(needs)?;
@@ -163,7 +164,8 @@ impl Copies {
         static BEGUN: AtomicU32 = AtomicU32::new(0);
         let number = BEGUN.fetch_add(1, Ordering::Relaxed);
         let begun = self.folder.join(format!("{name}.{}-{number}.{PART}", std::process::id()));
-        let written = write(&begun, state, needs, history).and_then(|()| fs::rename(&begun, self.folder.join(&name)));
+        let written =
+            write(&begun, state, needs, history, stop).and_then(|()| fs::rename(&begun, self.folder.join(&name)));
         if written.is_err() {
             // What is not there need not be removed.
             drop(fs::remove_file(&begun));
@@ -224,7 +226,7 @@ fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-fn write(path: &Path, state: &str, needs: &Needs, history: &History) -> std::io::Result<()> {
+fn write(path: &Path, state: &str, needs: &Needs, history: &History, stop: &AtomicBool) -> std::io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
@@ -233,6 +235,9 @@ fn write(path: &Path, state: &str, needs: &Needs, history: &History) -> std::io:
     let mut sections = HashMap::new();
     let mut start = 0;
     for section in history.sections() {
+        if stop.load(Ordering::Relaxed) {
+            return Err(std::io::ErrorKind::Interrupted.into());
+        }
         let bytes = section.bytes();
         file.write_all(&bytes)?;
         let length = bytes.len() as u64;

@@ -18,7 +18,11 @@ pub(super) async fn run(wish: DryRun, task: &Task) -> Result<Answer, ErrorView> 
     };
     let workspace = super::open(&wish.place.workspace).await?;
     let answer = workspace.dry_run_file(&wish.journey, &settings, wish.trace.as_deref(), task).await;
-    workspace.close().await;
+    if task.is_cancelled() {
+        workspace.close_at_once().await;
+    } else {
+        workspace.close().await;
+    }
     let answer = answer.map_err(super::said)?;
     if let Some((path, pixels)) = picture {
         let options = Options {

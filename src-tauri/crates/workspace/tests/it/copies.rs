@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 
 use history::{History, Needs, SaleDetails, Wanted};
 use workspace::Copies;
@@ -58,7 +59,7 @@ fn copies(place: &Place) -> Copies {
 fn keep(place: &Place, needs: &Needs) -> History {
     let copies = copies(place);
     let found = copies.load_blocking(needs, &mut ()).unwrap();
-    copies.keep_blocking(&found.state.unwrap(), needs, &found.history).unwrap();
+    copies.keep_blocking(&found.state.unwrap(), needs, &found.history, &AtomicBool::new(false)).unwrap();
     found.history
 }
 
@@ -160,7 +161,9 @@ fn copies_of_a_workspace_that_is_no_more_go_when_another_is_kept() {
     let kept = |place: &Place| {
         let copies = Copies::under(&cache, &place.workspace).unwrap();
         let found = copies.load_blocking(&Needs::nothing(), &mut ()).unwrap();
-        copies.keep_blocking(&found.state.unwrap(), &Needs::nothing(), &found.history).unwrap();
+        copies
+            .keep_blocking(&found.state.unwrap(), &Needs::nothing(), &found.history, &AtomicBool::new(false))
+            .unwrap();
     };
     kept(&other);
     drop(other);
