@@ -8,7 +8,6 @@
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures time")]
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::AtomicBool;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
