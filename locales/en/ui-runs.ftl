@@ -26,6 +26,7 @@ runs-open = Open over the canvas
 runs-rename = Name it
 runs-again-as-it-was = Run again as it was
 runs-again-now = Run again with the journey as it is now
+runs-again-done = “{ $name }” has been run again
 runs-delete = Delete
 runs-deleted = Deleted the run “{ $name }”
 runs-more = More for { $name }

@@ -26,6 +26,7 @@ runs-open = Apri sulla tela
 runs-rename = Dai un nome
 runs-again-as-it-was = Ripeti com’era
 runs-again-now = Ripeti con il journey com’è ora
+runs-again-done = «{ $name }» è stata ripetuta
 runs-delete = Elimina
 runs-deleted = Prova «{ $name }» eliminata
 runs-more = Altro per { $name }

@@ -27,6 +27,7 @@ runs-open = Otwórz na płótnie
 runs-rename = Nazwij
 runs-again-as-it-was = Powtórz tak, jak było
 runs-again-now = Powtórz z obecną ścieżką
+runs-again-done = Powtórzono próbę „{ $name }”
 runs-delete = Usuń
 runs-deleted = Usunięto próbę „{ $name }”
 runs-more = Więcej dla { $name }

@@ -188,7 +188,11 @@ export function useBuilderActions(session: Session, dryRun: DryRun, save: Save, 
       label: t("builder-report"),
       group: looking,
       enabled: hasRun,
-      run: () => go({ screen: "report", journey: session.document.getState().journey.id }),
+      run: () => {
+        const { run, showsRun: over } = session.state.getState();
+        const journey = session.document.getState().journey.id;
+        go({ screen: "report", journey, ...(over && run !== undefined && { run: run.run }) });
+      },
     },
     {
       id: "finding.next",

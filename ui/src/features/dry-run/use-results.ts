@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { VisitView } from "@/bindings/VisitView";
 import type { Results, Traffic, Trail } from "@/canvas";
 import { useBuilder, useJourney } from "@/features/builder/session";
-import { eventAt, eventsOf } from "@/features/playback/her-path";
+import { eventAt, eventShown, eventsOf } from "@/features/playback/her-path";
 import { isBeforeEnd, usePlayerState } from "@/features/playback/player";
 import { useGates, useMoment, useRan } from "@/features/playback/use-film";
 import { useTraffic } from "@/features/playback/use-traffic";
@@ -67,6 +67,6 @@ function useReached(visit: VisitView | undefined): number | undefined {
   const event = usePlayerState((state) => state.event);
   const events = useMemo(() => (visit === undefined ? [] : eventsOf(visit)), [visit]);
   if (!before || visit === undefined) return undefined;
-  const here = event ?? eventAt(events, shown);
+  const here = eventShown(events, event, shown) ?? eventAt(events, shown);
   return here === undefined ? 0 : (events[here]?.step ?? 0) + 1;
 }

@@ -53,7 +53,10 @@ function Views({ run }: { run: RunView }) {
       />
       <span className="grow" />
       <FindCustomer run={run.run} />
-      <Button icon={<ChartNoAxesColumn aria-hidden size={14} />} onClick={() => go({ screen: "report", journey: id })}>
+      <Button
+        icon={<ChartNoAxesColumn aria-hidden size={14} />}
+        onClick={() => go({ screen: "report", journey: id, run: run.run })}
+      >
         {t("builder-report")}
       </Button>
       <ExportMenu run={{ run: run.run, journey: id, made_at: run.made_at }} />

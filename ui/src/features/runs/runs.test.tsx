@@ -1,7 +1,9 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { useState } from "react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { JourneyCard } from "@/bindings/JourneyCard";
 import type { RunEntry } from "@/bindings/RunEntry";
+import type { RunView } from "@/bindings/RunView";
 import { fakePlatform, type Answers, type FakePlatform } from "@/platform/fake";
 import { show } from "@/test/show";
 import { shopSummary } from "@/test/shop";
@@ -132,6 +134,31 @@ describe("the library of runs", { timeout: 30_000 }, () => {
     expect(paramsOf(platform, "export_run")).toEqual([
       { run: "2", part: "trace", path: "/tmp/steps.csv", dark: false },
     ]);
+  });
+
+  it("leads nowhere when a run is there after the screen was left: a note offers it", async () => {
+    let finish: (view: RunView) => void = () => undefined;
+    const platform = library({ run_again: () => new Promise<RunView>((resolve) => (finish = resolve)) });
+    function Leaving() {
+      const [here, setHere] = useState(true);
+      return here ? (
+        <>
+          <RunsScreen />
+          <button onClick={() => setHere(false)}>Leave</button>
+        </>
+      ) : null;
+    }
+    show(platform, <Leaving />);
+    const grid = await screen.findByRole("grid", { name: "Runs" });
+    fireEvent.keyDown(await within(grid).findByRole("button", { name: "More for Before spring" }), { key: "Enter" });
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Run again as it was" }));
+    await waitFor(() => expect(paramsOf(platform, "run_again")).toEqual([{ run: "2", current: false }]));
+    fireEvent.click(screen.getByText("Leave"));
+    finish({ run: "4" } as RunView);
+    const open = await screen.findByRole("button", { name: "Open over the canvas" });
+    expect(window.location.hash).toBe("#/runs");
+    fireEvent.click(open);
+    expect(window.location.hash).toBe("#/journeys/welcome?run=4");
   });
 
   it("says what would be here, where there is nothing yet", async () => {

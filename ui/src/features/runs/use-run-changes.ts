@@ -7,7 +7,9 @@ import type { RunView } from "@/bindings/RunView";
 import { useT } from "@/i18n";
 import { usePlatform } from "@/platform/context";
 import { useForget, useTask } from "@/platform/engine";
+import { useMounted } from "@/platform/mounted";
 import { asEngineError, isCancelled } from "@/platform/platform";
+import { go } from "@/state/route";
 import { useToasts } from "@/state/toasts";
 import { useRunTitle } from "./words";
 
@@ -17,7 +19,10 @@ export interface RunChanges {
   rename: (run: RunEntry, name: string) => void;
   /** Deletes it; a note offers to undo that. */
   remove: (run: RunEntry) => void;
-  /** Runs it again, as it was or with the journey as it is now; nothing where it was stopped or failed. */
+  /**
+   * Runs it again, as it was or with the journey as it is now; nothing where it was stopped or failed. Where the screen
+   * was left meanwhile, a note offers the new run instead.
+   */
   again: (run: RunEntry, current: boolean) => Promise<RunView | undefined>;
   /** While a run is made again. */
   running: boolean;
@@ -38,12 +43,18 @@ export function useRunChanges(): RunChanges {
   const show = useToasts((state) => state.show);
   const task = useTask("run_again");
   const [error, setError] = useState<ErrorView>();
+  const mounted = useMounted();
+  const fail = (failure: unknown) => {
+    const { view } = asEngineError(failure);
+    if (mounted()) setError(view);
+    else show({ text: "", error: view });
+  };
   const attempt = async (change: () => Promise<void>) => {
     setError(undefined);
     try {
       await change();
     } catch (failure) {
-      setError(asEngineError(failure).view);
+      fail(failure);
     }
     await forget("runs", "last_run", "journeys");
   };
@@ -72,9 +83,17 @@ export function useRunChanges(): RunChanges {
       try {
         const view = await task.start({ run: run.run, current });
         await forget("runs", "last_run", "journeys");
-        return view;
+        if (mounted()) return view;
+        show({
+          text: t("runs-again-done", { name: titleOf(run) }),
+          action: {
+            label: t("runs-open"),
+            run: () => go({ screen: "builder", journey: run.journey, run: view.run }),
+          },
+        });
+        return undefined;
       } catch (failure) {
-        if (!isCancelled(failure)) setError(asEngineError(failure).view);
+        if (!isCancelled(failure)) fail(failure);
         return undefined;
       }
     },
@@ -82,7 +101,7 @@ export function useRunChanges(): RunChanges {
     progress: task.progress,
     cancel: task.cancel,
     error,
-    fail: (failure) => setError(asEngineError(failure).view),
+    fail,
     forgive: () => setError(undefined),
   };
 }
