@@ -575,6 +575,7 @@ dry-chip-from = entries from { $from }
 dry-chip-to = entries until { $to }
 dry-chip-until = until { $until }
 dry-stale = Results of an earlier version
+dry-over-whole-run = over the whole run
 dry-took = { $time } ms, seed { $seed }
 dry-balance = <b>{ $entries }</b> entered = <b>{ $inside }</b> inside + <b>{ $ended }</b> ended
 dry-totals = What it came to

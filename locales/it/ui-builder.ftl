@@ -575,6 +575,7 @@ dry-chip-from = ingressi dal { $from }
 dry-chip-to = ingressi fino al { $to }
 dry-chip-until = fino al { $until }
 dry-stale = Risultati di una versione precedente
+dry-over-whole-run = di tutta la prova
 dry-took = { $time } ms, seme { $seed }
 dry-balance = <b>{ $entries }</b> entrati = <b>{ $inside }</b> dentro + <b>{ $ended }</b> finiti
 dry-totals = Che cosa ne è risultato

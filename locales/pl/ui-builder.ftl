@@ -603,6 +603,7 @@ dry-chip-from = wejścia od { $from }
 dry-chip-to = wejścia do { $to }
 dry-chip-until = do { $until }
 dry-stale = Wyniki wcześniejszej wersji
+dry-over-whole-run = z całej próby
 dry-took = { $time } ms, ziarno { $seed }
 dry-balance = weszło <b>{ $entries }</b> = w środku <b>{ $inside }</b> + zakończyło <b>{ $ended }</b>
 dry-totals = Co z tego wyszło

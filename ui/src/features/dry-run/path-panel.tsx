@@ -4,7 +4,7 @@ import type { ErrorView } from "@/bindings/ErrorView";
 import type { PathShare } from "@/bindings/PathShare";
 import { portName } from "@/canvas";
 import { Button, cx, ErrorNote, IconButton, StepIcon } from "@/components";
-import { useBuilder, useJourney, useSession } from "@/features/builder/session";
+import { useBuilder, useSession, useShownJourney } from "@/features/builder/session";
 import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { mainPorts, nodeById } from "@/journey/document";
@@ -20,7 +20,7 @@ export function PathPanel({ path }: { path: PathShare }) {
   const format = useFormat();
   const session = useSession();
   const platform = usePlatform();
-  const journey = useJourney();
+  const journey = useShownJourney();
   const current = useBuilder((state) => state.atStep);
   const [failed, setFailed] = useState<ErrorView>();
   const look = () => {

@@ -3,30 +3,20 @@ import { useBuilder } from "@/features/builder/session";
 import { PlaybackBar } from "@/features/playback/playback-bar";
 import { useFilm, useMoment } from "@/features/playback/use-film";
 import { useFollowing } from "@/features/playback/use-following";
-import { customerWords } from "@/features/reports/run-words";
-import { useFormat, useT } from "@/i18n";
-import { useRunWords } from "./run-chip";
+import { useT } from "@/i18n";
 import { runTotals } from "./totals";
 import { useFollowed, useStale } from "./use-results";
 
 /** Under the canvas: the run played, who was walked through, and the sum that balances at every instant. */
 export function ResultsBar() {
   const t = useT();
-  const format = useFormat();
   const run = useBuilder((state) => state.run);
   const follows = useBuilder((state) => state.side.shows === "customer");
   const stale = useStale();
-  const words = useRunWords();
   const { error, again } = useFilm();
   const { moment, exact } = useMoment();
   const events = useFollowing(useFollowed());
   if (run === undefined) return null;
-  const { settings, population } = run.summary;
-  const about = [
-    words,
-    customerWords(settings.customers, population, t, format),
-    t("dry-took", { time: format.number(run.took_ms), seed: String(settings.seed) }),
-  ];
   return (
     <PlaybackBar
       totals={moment ?? runTotals(run.summary)}
@@ -35,7 +25,6 @@ export function ResultsBar() {
       follows={follows}
       error={error}
       again={again}
-      about={about.filter(Boolean).join(" · ")}
       note={
         stale && (
           <span className="flex items-center gap-1.5 rounded-pill bg-warning-weak px-2.5 py-0.5 text-12 font-medium text-warning">

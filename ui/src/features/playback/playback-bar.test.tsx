@@ -6,7 +6,6 @@ import { ResultsBar } from "@/features/dry-run/results-bar";
 import { readJourney } from "@/journey/read";
 import { fakePlatform, type Answers, type FakePlatform } from "@/platform/fake";
 import { EngineError } from "@/platform/platform";
-import { useActions } from "@/state/actions";
 import { catalogueOf } from "@/test/catalogue";
 import { shopJourney, shopRun } from "@/test/shop";
 import { show } from "@/test/show";
@@ -105,7 +104,6 @@ describe("the bar under a run", { timeout: 30_000 }, () => {
   });
 
   it("offers to run again where the data have changed since", async () => {
-    let again = 0;
     const stale = () => {
       throw new EngineError({
         code: "run-is-stale",
@@ -113,16 +111,17 @@ describe("the bar under a run", { timeout: 30_000 }, () => {
         help: "Run the journey again.",
       });
     };
-    function RunAction() {
-      useActions([{ id: "run.start", label: "Dry run", group: "Look", run: () => (again += 1) }]);
-      return null;
-    }
-    bar({ run_playback: stale });
-    show(fakePlatform({}), <RunAction />);
+    const renewed = { ...run, run: "run-2" };
+    const { platform, session } = bar({
+      run_playback: ({ run: asked }) => (asked === "run-2" ? shopFilm : stale()),
+      run_again: () => renewed,
+    });
     expect((await screen.findByRole("alert")).textContent).toContain("The data have changed.");
     expect(sum()).toBe("10 4 6");
     fireEvent.click(screen.getByRole("button", { name: "Run again" }));
-    expect(again).toBe(1);
+    await slider();
+    expect(platform.calls).toContainEqual({ name: "run_again", params: { run: run.run, current: false } });
+    expect(session.state.getState().run).toEqual(renewed);
   });
 
   it("steps through one customer's events, and chooses the step in her path", async () => {

@@ -1,25 +1,18 @@
 /** The film of the run on the screen, and its state at the instant that is shown. */
 import { useEffect, useMemo, useState } from "react";
-import type { RunView } from "@/bindings/RunView";
-import { useBuilder } from "@/features/builder/session";
+import { ranJourney, useBuilder } from "@/features/builder/session";
 import type { Journey } from "@/journey/document";
-import { readJourney } from "@/journey/read";
 import { useEngine } from "@/platform/engine";
 import type { EngineError } from "@/platform/platform";
 import { edgeBefore, filmOf, isEdge, momentAt, momentOf, rateOf, type Moment } from "./film";
 import { gatesAt } from "./gates";
 import { isBeforeEnd, usePlayer, usePlayerState } from "./player";
 
-/** The journey a run was made with; read once a run. */
-export function useRan(run: RunView | undefined) {
-  return useMemo(() => (run === undefined ? undefined : readJourney(run.journey).journey), [run]);
-}
-
 /** Gets the film of the run on the screen, and puts it into the player. */
 export function useFilm(): { error: EngineError | null; again: () => void } {
   const run = useBuilder((state) => state.run);
   const player = usePlayer();
-  const ran = useRan(run);
+  const ran = run && ranJourney(run);
   const answer = useEngine("run_playback", { run: run?.run ?? "" }, { enabled: run !== undefined });
   const film = useMemo(
     () => (answer.data === undefined || ran === undefined ? undefined : filmOf(answer.data, ran)),

@@ -7,7 +7,7 @@ import type { RunView } from "@/bindings/RunView";
 import { fakePlatform, type Answers, type FakePlatform } from "@/platform/fake";
 import { show } from "@/test/show";
 import { shopSummary } from "@/test/shop";
-import { inOrder } from "./order";
+import { inOrder, runBefore } from "./order";
 import { RunsScreen } from ".";
 
 const entry = (run: string, some: Partial<RunEntry> = {}): RunEntry => ({
@@ -180,5 +180,17 @@ describe("the order of runs", () => {
     expect(ids("per-1000", true)).toEqual(["2", "1", "3"]);
     expect(ids("per-1000", false)).toEqual(["2", "1", "3"]);
     expect(ids("messages", true)).toEqual(["3", "2", "1"]);
+  });
+});
+
+describe("the run before", () => {
+  const before = (made: string | undefined) => runBefore(runs, made)?.run;
+
+  it("is the last one that was made earlier, else the newest other", () => {
+    expect(before("2026-04-02T12:00:00Z")).toBe("2");
+    expect(before("2026-04-02T10:00:00Z")).toBe("1");
+    expect(before("2026-03-01T10:00:00Z")).toBe("3");
+    expect(before(undefined)).toBe("3");
+    expect(runBefore([], "2026-04-02T10:00:00Z")).toBeUndefined();
   });
 });

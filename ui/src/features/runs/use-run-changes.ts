@@ -13,6 +13,9 @@ import { go } from "@/state/route";
 import { useToasts } from "@/state/toasts";
 import { useRunTitle } from "./words";
 
+/** A run that can be made again. */
+type Again = Pick<RunEntry, "run" | "journey" | "made_at"> & Partial<Pick<RunEntry, "name">>;
+
 /** The changes, each followed by a fresh list. */
 export interface RunChanges {
   /** Gives it a name; an empty one takes the name away. */
@@ -23,7 +26,7 @@ export interface RunChanges {
    * Runs it again, as it was or with the journey as it is now; nothing where it was stopped or failed. Where the screen
    * was left meanwhile, a note offers the new run instead.
    */
-  again: (run: RunEntry, current: boolean) => Promise<RunView | undefined>;
+  again: (run: Again, current: boolean) => Promise<RunView | undefined>;
   /** While a run is made again. */
   running: boolean;
   progress: Progress | null;
@@ -34,8 +37,8 @@ export interface RunChanges {
   forgive: () => void;
 }
 
-/** Changes of the library. */
-export function useRunChanges(): RunChanges {
+/** Changes of the library; `deleted` hears which run is gone. */
+export function useRunChanges(deleted?: (run: string) => void): RunChanges {
   const t = useT();
   const platform = usePlatform();
   const forget = useForget();
@@ -67,6 +70,7 @@ export function useRunChanges(): RunChanges {
     remove: (run) =>
       void attempt(async () => {
         await platform.call("delete_run", { run: run.run });
+        deleted?.(run.run);
         show({
           text: t("runs-deleted", { name: titleOf(run) }),
           action: {
