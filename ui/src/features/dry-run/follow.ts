@@ -1,5 +1,6 @@
 /** Following one customer who was not chosen from a list of a step. */
 import type { Side, Session } from "@/features/builder/session";
+import type { PathShare } from "@/bindings/PathShare";
 import type { PortOf } from "@/bindings/PortOf";
 import type { VisitView } from "@/bindings/VisitView";
 import type { Platform } from "@/platform/platform";
@@ -32,8 +33,16 @@ export async function followCustomer(
   });
 }
 
+/** Shows somebody who went all of a way; closing her path leads back to the way. */
+export function followExample(platform: Platform, session: Session, path: PathShare): Promise<void> {
+  return followCustomer(platform, session, path.example, {
+    back: { shows: "path", path },
+    visit: (visit) => wentThisWay(visit, path.steps),
+  });
+}
+
 /** Whether a visit went exactly this way. */
-export function wentThisWay(visit: VisitView, steps: readonly PortOf[]): boolean {
+function wentThisWay(visit: VisitView, steps: readonly PortOf[]): boolean {
   return (
     visit.steps.length === steps.length &&
     visit.steps.every(({ node, port }, at) => node === steps[at]?.node && port === steps[at].port)

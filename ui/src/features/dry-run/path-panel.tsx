@@ -11,7 +11,7 @@ import { mainPorts, nodeById } from "@/journey/document";
 import { titleOf } from "@/journey/summaries";
 import { usePlatform } from "@/platform/context";
 import { asEngineError } from "@/platform/platform";
-import { followCustomer, wentThisWay } from "./follow";
+import { followExample } from "./follow";
 
 /** One of the complete ways through the journey, step by step; it is lit up on the canvas. */
 export function PathPanel({ path }: { path: PathShare }) {
@@ -25,10 +25,7 @@ export function PathPanel({ path }: { path: PathShare }) {
   const [failed, setFailed] = useState<ErrorView>();
   const look = () => {
     setFailed(undefined);
-    followCustomer(platform, session, path.example, {
-      back: { shows: "path", path },
-      visit: (visit) => wentThisWay(visit, path.steps),
-    }).catch((error: unknown) => setFailed(asEngineError(error).view));
+    followExample(platform, session, path).catch((error: unknown) => setFailed(asEngineError(error).view));
   };
   return (
     <div className="flex min-h-0 grow flex-col">
