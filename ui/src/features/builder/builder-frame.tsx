@@ -4,7 +4,7 @@ import { cx, ErrorNote, Progress } from "@/components";
 import { ResultsBar } from "@/features/dry-run/results-bar";
 import { trailOf } from "@/features/dry-run/overlay";
 import { SideList } from "@/features/dry-run/side-list";
-import { useResults, useStale } from "@/features/dry-run/use-results";
+import { useResults } from "@/features/dry-run/use-results";
 import { CalendarView } from "@/features/paths/calendar-view";
 import { PathsView } from "@/features/paths/paths-view";
 import { ComparedCanvas } from "@/features/runs/compared-canvas";
@@ -163,7 +163,7 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
   const showsRun = useBuilder((state) => state.showsRun);
   const { results, trail, traffic } = useResults();
   // What the checks say is about the draft.
-  const stale = useStale();
+  const stale = results?.stale === true;
   const side = useBuilder((state) => state.side);
   const atStep = useBuilder((state) => state.atStep);
   const lit = useMemo(
@@ -177,7 +177,7 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
 
   const problems = useMemo(() => {
     const byStep = new Map<string, Problems>();
-    for (const { severity, place } of stale && showsRun ? [] : (checked?.findings ?? [])) {
+    for (const { severity, place } of stale ? [] : (checked?.findings ?? [])) {
       if (place.node === undefined || severity === "hint") continue;
       const counted = byStep.get(place.node) ?? { errors: 0, warnings: 0 };
       byStep.set(place.node, {
@@ -186,7 +186,7 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
       });
     }
     return byStep;
-  }, [checked, stale, showsRun]);
+  }, [checked, stale]);
 
   return (
     <Canvas

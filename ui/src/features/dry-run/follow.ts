@@ -24,6 +24,8 @@ export async function followCustomer(
   const { run } = session.state.getState();
   if (run === undefined) return;
   const { visits } = await platform.call("run_path", { run: run.run, customer });
+  // Another run may lie over the canvas by now.
+  if (session.state.getState().run !== run) return;
   const found = (wanted === undefined ? undefined : visits.find(wanted)) ?? visits[0];
   session.state.setState({
     resultsView: "canvas",

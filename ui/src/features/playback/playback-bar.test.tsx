@@ -9,6 +9,7 @@ import { EngineError } from "@/platform/platform";
 import { catalogueOf } from "@/test/catalogue";
 import { shopJourney, shopRun } from "@/test/shop";
 import { show } from "@/test/show";
+import { filmOf } from "./film";
 import { shopFilm } from "./film.fixture";
 
 /** The small film's own result: ten visits, four still inside. */
@@ -85,6 +86,43 @@ describe("the bar under a run", { timeout: 30_000 }, () => {
     expect(screen.getByRole("button", { name: "Play" })).toBeDefined();
     const [entries = 0, inside = 0, ended = 0] = (sum() ?? "").split(" ").map(Number);
     expect(entries).toBe(inside + ended);
+  });
+
+  it("hears every other key while one of its buttons has the focus", async () => {
+    bar();
+    await slider();
+    press("Home");
+    const button = screen.getByRole("button", { name: /To the start/ });
+    fireEvent.keyDown(button, { key: "End" });
+    expect(sum()).toBe("10 4 6");
+  });
+
+  it("says why the exact state between two frames is not known, and leaves the slider", async () => {
+    const { session } = bar({
+      run_instant: () => {
+        throw new EngineError({ code: "too-late", message: "It cannot be asked.", help: "Run it again." });
+      },
+    });
+    await slider();
+    const { playerOf } = await import("./player");
+    act(() => playerOf(session).seek(shopFilm.start_ms + 1));
+    expect((await screen.findByRole("alert")).textContent).toContain("It cannot be asked.");
+    await slider();
+  });
+
+  it("stands where it stood when the same film is looked at again, and a new one at its end", async () => {
+    const { session } = bar();
+    await slider();
+    const { playerOf } = await import("./player");
+    const player = playerOf(session);
+    const at = shopFilm.start_ms + 36_000_000;
+    act(() => player.seek(at));
+    act(() => player.unload());
+    const ran = readJourney(shopJourney).journey;
+    act(() => player.load(run.run, filmOf(shopFilm, ran)));
+    expect(player.state.getState().shown).toBe(at);
+    act(() => player.load(run.run, filmOf({ ...shopFilm }, ran)));
+    expect(player.state.getState().shown).toBe(shopFilm.end_ms);
   });
 
   it("leaves the space bar to buttons", async () => {
