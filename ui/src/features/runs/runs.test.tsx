@@ -4,10 +4,15 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { JourneyCard } from "@/bindings/JourneyCard";
 import type { RunEntry } from "@/bindings/RunEntry";
 import type { RunView } from "@/bindings/RunView";
+import { createSession, SessionProvider } from "@/features/builder/session";
+import { readJourney } from "@/journey/read";
 import { fakePlatform, type Answers, type FakePlatform } from "@/platform/fake";
+import { EngineError } from "@/platform/platform";
+import { catalogueOf } from "@/test/catalogue";
 import { show } from "@/test/show";
-import { shopSummary } from "@/test/shop";
+import { shopJourney, shopRun, shopSummary } from "@/test/shop";
 import { inOrder, runBefore } from "./order";
+import { RunsPanel } from "./runs-panel";
 import { RunsScreen } from ".";
 
 const entry = (run: string, some: Partial<RunEntry> = {}): RunEntry => ({
@@ -159,6 +164,33 @@ describe("the library of runs", { timeout: 30_000 }, () => {
     expect(window.location.hash).toBe("#/runs");
     fireEvent.click(open);
     expect(window.location.hash).toBe("#/journeys/welcome?run=4");
+  });
+
+  it("takes a run that is deleted off the canvas, once it is deleted", async () => {
+    let refused = true;
+    const platform = library({
+      delete_run: () => {
+        if (refused) throw new EngineError({ code: "disk-full", message: "The disk is full.", help: "Make room." });
+        return {};
+      },
+    });
+    const session = createSession(readJourney(shopJourney).journey, catalogueOf({}), "right");
+    const open = { ...shopRun, run: "3" };
+    session.state.setState({ run: open, against: { ...shopRun, run: "1" } });
+    show(
+      platform,
+      <SessionProvider value={session}>
+        <RunsPanel />
+      </SessionProvider>,
+    );
+    const grid = await screen.findByRole("grid", { name: "Runs" });
+    fireEvent.keyDown(grid, { key: "Delete" });
+    await screen.findByText("The disk is full.");
+    expect(session.state.getState().run).toBe(open);
+    refused = false;
+    fireEvent.keyDown(grid, { key: "Delete" });
+    await waitFor(() => expect(session.state.getState().run).toBeUndefined());
+    expect(session.state.getState()).toMatchObject({ against: undefined, showsRun: false });
   });
 
   it("says what would be here, where there is nothing yet", async () => {
