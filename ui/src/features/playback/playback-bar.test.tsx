@@ -171,7 +171,7 @@ describe("the bar under a run", { timeout: 30_000 }, () => {
       left_at,
       reason: "",
     });
-    const { session } = bar({
+    const { platform, session } = bar({
       run_path: () => ({
         customer: "C1",
         name: "Ada",
@@ -210,5 +210,23 @@ describe("the bar under a run", { timeout: 30_000 }, () => {
     fireEvent.click(screen.getByRole("button", { name: "Her step before" }));
     expect(session.state.getState().atStep).toBe("wait-2d");
     expect(words()).toContain("Fri, 27 Mar 2026, 09:00");
+
+    // Another one is opened for a step she did not come to: that stays the one that is asked about.
+    const { playerOf } = await import("./player");
+    const player = playerOf(session);
+    act(() => player.seek(Date.parse(at("28T08"))));
+    act(() =>
+      session.state.setState({
+        side: { shows: "customer", customer: "C2", visit: 1, index: 0, total: 0 },
+        atStep: "mail",
+      }),
+    );
+    await waitFor(() =>
+      expect(platform.calls).toContainEqual({ name: "run_path", params: { run: run.run, customer: "C2" } }),
+    );
+    await waitFor(() => expect(next).toHaveProperty("disabled", false));
+    expect(session.state.getState().atStep).toBe("mail");
+    act(() => player.seek(Date.parse(at("29T08"))));
+    expect(session.state.getState().atStep).toBe("end");
   });
 });
