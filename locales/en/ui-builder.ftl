@@ -530,6 +530,7 @@ canvas-label-open = { $port } leads nowhere
 canvas-label-next = goes to { $step }
 canvas-label-goes = { $port } goes to { $step }
 canvas-label-counts = { $entered } entered, { $inside } inside, { $ended } ended here
+canvas-label-compared = entered: { $before } before, { $after } after
 canvas-errors = { $count ->
     [one] one error
    *[other] { $count } errors
@@ -550,6 +551,8 @@ canvas-inside = { $shown } inside
 canvas-counts-title = { $entered } entered, { $inside } still inside, { $ended } ended here
 canvas-flow-title = { $count } went this way ({ $share })
 canvas-stub-title = { $count } ended here, since nothing follows ({ $share })
+canvas-flow-compared = Went this way: { $before } before, { $after } after{ $share }
+canvas-stub-compared = Ended here, since nothing follows: { $before } before, { $after } after{ $share }
 
 ## Dry run: settings
 
@@ -575,6 +578,7 @@ dry-chip-from = entries from { $from }
 dry-chip-to = entries until { $to }
 dry-chip-until = until { $until }
 dry-stale = Results of an earlier version
+dry-over-whole-run = over the whole run
 dry-took = { $time } ms, seed { $seed }
 dry-balance = <b>{ $entries }</b> entered = <b>{ $inside }</b> inside + <b>{ $ended }</b> ended
 dry-totals = What it came to

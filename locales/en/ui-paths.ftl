@@ -2,8 +2,8 @@
 
 paths-title = Complete paths
 paths-note = { $different ->
-    [one] one path, { $visits } visits of { $customers } customers
-   *[other] { $different } different paths, { $visits } visits of { $customers } customers
+    [one] one path; visits: { $visits }, customers: { $customers }
+   *[other] { $different } different paths; visits: { $visits }, customers: { $customers }
 }
 paths-list = List
 paths-picture = Flow
@@ -17,17 +17,17 @@ paths-none-text = With these settings there are no paths to show.
 paths-column-rank = Rank
 paths-column-way = Path
 paths-column-ending = Ending
-paths-column-share = Of all customers
+paths-column-share = Of those who entered
 paths-column-depth = Step
 paths-other = { $ways ->
-    [one] One more path with { $visits } visits
-   *[other] { $ways } more paths with { $visits } visits
+    [one] One more path; visits: { $visits }
+   *[other] { $ways } more paths; visits: { $visits }
 }
 paths-light = Light up on the canvas
 paths-light-nth = Light up path { $number } on the canvas
 paths-example = Look at an example customer
 paths-one = One complete path
-paths-one-text = { $visits } visits, { $share } of all customers
+paths-one-text = visits: { $visits }, { $share } of the customers who entered
 paths-ending-completed = came to an end
 paths-ending-goal = reached the goal
 paths-ending-criteria = met an exit rule

@@ -26,9 +26,9 @@ pressure-more-than = { $count ->
    *[other] more than { $count } messages
 }
 pressure-more-than-label = More than
-pressure-over = in seven days: <b>{ $customers }</b> customers, { $share }
+pressure-over = in seven days: customers: <b>{ $customers }</b>, { $share }
 pressure-or-more = { $messages }+
-pressure-bar = { $messages } messages: { $customers } customers, { $share }
+pressure-bar = messages: { $messages }, customers: { $customers }, { $share }
 pressure-axis = Messages in the busiest seven days
 pressure-column-customers = Customers
 pressure-column-more = Customers with more
@@ -40,7 +40,7 @@ pressure-column-all = In all
 pressure-week-of = the seven days up to { $at }
 pressure-her-path = Her path in this journey
 pressure-runs = What each journey sends
-pressure-runs-note = each run is kept in the library
+pressure-runs-note = the library keeps the latest 20 runs of a journey, and named ones for good
 pressure-collisions = Journeys that collide
 pressure-collisions-note = customers with messages of both within seven days
 pressure-collision-cell = { $count ->

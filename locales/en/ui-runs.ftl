@@ -5,7 +5,7 @@ report-tab-reports = Journeys
 report-tab-runs = Dry runs
 runs = Runs
 runs-none = No dry runs yet
-runs-none-text = Every dry run is kept here with its settings. You open it again at once, repeat it, export it, and compare two.
+runs-none-text = The latest 20 dry runs of a journey are kept here with their settings, and named ones for good. You open one again at once, repeat it, export it, and compare two.
 runs-kept = Named runs are never forgotten
 runs-all-journeys = All journeys
 runs-column-run = Run
@@ -26,6 +26,7 @@ runs-open = Open over the canvas
 runs-rename = Name it
 runs-again-as-it-was = Run again as it was
 runs-again-now = Run again with the journey as it is now
+runs-again-done = “{ $name }” has been run again
 runs-delete = Delete
 runs-deleted = Deleted the run “{ $name }”
 runs-more = More for { $name }
@@ -75,8 +76,8 @@ missed-count = { $count ->
     [one] { $count } visit did not get here
    *[other] { $count } visits did not get here
 }
-missed-sum = <b>{ $visits }</b> visits = <b>{ $there }</b> got there + <b>{ $away }</b> turned away
-missed-sum-message = <b>{ $visits }</b> visits = <b>{ $there }</b> got the message + <b>{ $away }</b> did not
+missed-sum = visits: <b>{ $visits }</b> = got there: <b>{ $there }</b> + turned away: <b>{ $away }</b>
+missed-sum-message = visits: <b>{ $visits }</b> = got the message: <b>{ $there }</b> + did not: <b>{ $away }</b>
 missed-turns = What turned them away
 missed-example = Look at an example
 missed-nobody = Every visit got here
@@ -111,6 +112,7 @@ compare-less = less than before
 compare-only-after = only after
 compare-only-before = only before
 compare-step-title = { $before } before, { $after } after: { $by }
+compare-points = { $value } pp
 compare-numbers = Side by side
 compare-hint = Click a step to compare it alone.
 compare-step = This step in both runs

@@ -1,7 +1,7 @@
 ### Testi dei file esportati: i fogli di una prova.
 
 sheet-overview = Riepilogo
-sheet-steps = Passi
+sheet-steps = Passaggi
 sheet-ways = Vie
 sheet-messages = Messaggi
 sheet-vouchers = Voucher
@@ -12,7 +12,7 @@ sheet-related = Vendite correlate
 
 sheet-what = Cosa
 sheet-value = Valore
-sheet-step = Passo
+sheet-step = Passaggio
 sheet-kind = Tipo
 sheet-id = Id
 sheet-entered = Entrati
@@ -20,8 +20,8 @@ sheet-entered-share = Quota degli ingressi
 sheet-inside = Ancora dentro
 sheet-ended = Fine: { $cause }
 sheet-unsent = Non inviati: { $reason }
-sheet-median = Tempo nel passo, mediana
-sheet-p90 = Tempo nel passo, 90%
+sheet-median = Tempo nel passaggio, mediana
+sheet-p90 = Tempo nel passaggio, 90%
 sheet-from = Da
 sheet-way = Uscita
 sheet-to = A
@@ -42,7 +42,7 @@ sheet-day = Giorno
 sheet-entries = Ingressi
 sheet-first-sales = Prime vendite
 sheet-model = Attribuzione
-sheet-all-steps = tutti i passi, ogni vendita una volta
+sheet-all-steps = tutti i passaggi, ogni vendita una volta
 sheet-sales = Vendite
 sheet-amount = Importo
 
@@ -92,7 +92,7 @@ sheet-exit-completed = alla fine
 sheet-exit-goal = per l’obiettivo
 sheet-exit-criteria = per una regola di uscita
 sheet-exit-held-out = gruppo di controllo
-sheet-exit-stopped = troppi passi
+sheet-exit-stopped = troppi passaggi
 sheet-unsent-no-design = nessun modello
 sheet-unsent-no-address = nessun indirizzo
 sheet-unsent-no-consent = nessun consenso

@@ -530,6 +530,7 @@ canvas-label-open = { $port } non porta da nessuna parte
 canvas-label-next = porta a { $step }
 canvas-label-goes = { $port } porta a { $step }
 canvas-label-counts = { $entered } entrati, { $inside } dentro, { $ended } finiti qui
+canvas-label-compared = entrati: { $before } prima, { $after } dopo
 canvas-errors = { $count ->
     [one] un errore
    *[other] { $count } errori
@@ -550,6 +551,8 @@ canvas-inside = { $shown } dentro
 canvas-counts-title = { $entered } entrati, { $inside } ancora dentro, { $ended } finiti qui
 canvas-flow-title = { $count } sono passati di qui ({ $share })
 canvas-stub-title = { $count } sono finiti qui, perché non segue nulla ({ $share })
+canvas-flow-compared = Passati di qui: { $before } prima, { $after } dopo{ $share }
+canvas-stub-compared = Finiti qui, perché non segue nulla: { $before } prima, { $after } dopo{ $share }
 
 ## Prova: impostazioni
 
@@ -575,6 +578,7 @@ dry-chip-from = ingressi dal { $from }
 dry-chip-to = ingressi fino al { $to }
 dry-chip-until = fino al { $until }
 dry-stale = Risultati di una versione precedente
+dry-over-whole-run = di tutta la prova
 dry-took = { $time } ms, seme { $seed }
 dry-balance = <b>{ $entries }</b> entrati = <b>{ $inside }</b> dentro + <b>{ $ended }</b> finiti
 dry-totals = Che cosa ne è risultato

@@ -2,8 +2,8 @@
 
 paths-title = Percorsi completi
 paths-note = { $different ->
-    [one] un percorso, { $visits } visite di { $customers } clienti
-   *[other] { $different } percorsi diversi, { $visits } visite di { $customers } clienti
+    [one] un percorso; visite: { $visits }, clienti: { $customers }
+   *[other] { $different } percorsi diversi; visite: { $visits }, clienti: { $customers }
 }
 paths-list = Elenco
 paths-picture = Flusso
@@ -17,17 +17,17 @@ paths-none-text = Con queste impostazioni non ci sono percorsi da mostrare.
 paths-column-rank = Posto
 paths-column-way = Percorso
 paths-column-ending = Fine
-paths-column-share = Di tutti i clienti
+paths-column-share = Di chi è entrato
 paths-column-depth = Passaggio
 paths-other = { $ways ->
-    [one] Un altro percorso con { $visits } visite
-   *[other] Altri { $ways } percorsi con { $visits } visite
+    [one] Un altro percorso; visite: { $visits }
+   *[other] Altri { $ways } percorsi; visite: { $visits }
 }
 paths-light = Illumina sulla tela
 paths-light-nth = Illumina il percorso { $number } sulla tela
 paths-example = Guarda un cliente d’esempio
 paths-one = Un percorso completo
-paths-one-text = { $visits } visite, { $share } di tutti i clienti
+paths-one-text = visite: { $visits }, { $share } dei clienti entrati
 paths-ending-completed = arrivata alla fine
 paths-ending-goal = obiettivo raggiunto
 paths-ending-criteria = regola di uscita

@@ -9,8 +9,8 @@ playback-frame-back = Un momento indietro
 playback-frame-on = Un momento avanti
 playback-day-back = Un giorno indietro
 playback-day-on = Un giorno avanti
-playback-her-previous = Il suo passo precedente
-playback-her-next = Il suo passo successivo
+playback-her-previous = Il suo passaggio precedente
+playback-her-next = Il suo passaggio successivo
 playback-slider = Tempo nella prova
 # $when is a date with its time.
 playback-value = { $when }, giorno { $day } di { $days }: { $entries } entrati, { $inside } dentro, { $ended } finiti

@@ -26,9 +26,9 @@ pressure-more-than = { $count ->
    *[other] più di { $count } messaggi
 }
 pressure-more-than-label = Più di
-pressure-over = in sette giorni: <b>{ $customers }</b> clienti, { $share }
+pressure-over = in sette giorni: clienti: <b>{ $customers }</b>, { $share }
 pressure-or-more = { $messages }+
-pressure-bar = { $messages } messaggi: { $customers } clienti, { $share }
+pressure-bar = messaggi: { $messages }, clienti: { $customers }, { $share }
 pressure-axis = Messaggi in sette giorni
 pressure-column-customers = Clienti
 pressure-column-more = Clienti con più
@@ -40,7 +40,7 @@ pressure-column-all = In tutto
 pressure-week-of = i sette giorni fino a { $at }
 pressure-her-path = Il suo percorso in questo journey
 pressure-runs = Che cosa invia ogni journey
-pressure-runs-note = ogni prova resta nella raccolta
+pressure-runs-note = la raccolta conserva le ultime 20 prove di un journey, e per sempre quelle con un nome
 pressure-collisions = Journey che si sovrappongono
 pressure-collisions-note = clienti con messaggi di entrambi entro sette giorni
 pressure-collision-cell = { $count ->

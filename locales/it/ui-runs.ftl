@@ -5,7 +5,7 @@ report-tab-reports = Journey
 report-tab-runs = Prove
 runs = Prove
 runs-none = Ancora nessuna prova
-runs-none-text = Ogni prova resta qui con le sue impostazioni. La riapri subito, la ripeti, la esporti e ne confronti due.
+runs-none-text = Qui restano le ultime 20 prove di ogni journey con le loro impostazioni, e per sempre quelle con un nome. Riapri subito una prova, la ripeti, la esporti e ne confronti due.
 runs-kept = Le prove con un nome restano sempre
 runs-all-journeys = Tutti i journey
 runs-column-run = Prova
@@ -26,6 +26,7 @@ runs-open = Apri sulla tela
 runs-rename = Dai un nome
 runs-again-as-it-was = Ripeti com’era
 runs-again-now = Ripeti con il journey com’è ora
+runs-again-done = «{ $name }» è stata ripetuta
 runs-delete = Elimina
 runs-deleted = Prova «{ $name }» eliminata
 runs-more = Altro per { $name }
@@ -75,8 +76,8 @@ missed-count = { $count ->
     [one] { $count } visita non è arrivata qui
    *[other] { $count } visite non sono arrivate qui
 }
-missed-sum = <b>{ $visits }</b> visite = <b>{ $there }</b> arrivate + <b>{ $away }</b> deviate prima
-missed-sum-message = <b>{ $visits }</b> visite = <b>{ $there }</b> con il messaggio + <b>{ $away }</b> senza
+missed-sum = visite: <b>{ $visits }</b> = arrivate: <b>{ $there }</b> + deviate prima: <b>{ $away }</b>
+missed-sum-message = visite: <b>{ $visits }</b> = con il messaggio: <b>{ $there }</b> + senza: <b>{ $away }</b>
 missed-turns = Che cosa le ha deviate
 missed-example = Guarda un esempio
 missed-nobody = Tutte le visite sono arrivate qui
@@ -111,6 +112,7 @@ compare-less = meno di prima
 compare-only-after = solo dopo
 compare-only-before = solo prima
 compare-step-title = { $before } prima, { $after } dopo: { $by }
+compare-points = { $value } p.p.
 compare-numbers = A confronto
 compare-hint = Fai clic su un passaggio per confrontare solo quello.
 compare-step = Questo passaggio nelle due prove

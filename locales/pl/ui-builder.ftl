@@ -554,6 +554,7 @@ canvas-label-open = { $port } donikąd nie prowadzi
 canvas-label-next = prowadzi do: { $step }
 canvas-label-goes = { $port } prowadzi do: { $step }
 canvas-label-counts = weszło { $entered }, w środku { $inside }, zakończyło tu { $ended }
+canvas-label-compared = weszło: przed { $before }, po { $after }
 canvas-errors = { $count ->
     [one] jeden błąd
     [few] { $count } błędy
@@ -578,6 +579,8 @@ canvas-inside = w środku { $shown }
 canvas-counts-title = Weszło { $entered }, w środku { $inside }, zakończyło tu { $ended }
 canvas-flow-title = Tą drogą: { $count } ({ $share })
 canvas-stub-title = Zakończyło tu, bo nic nie następuje: { $count } ({ $share })
+canvas-flow-compared = Tą drogą: przed { $before }, po { $after }{ $share }
+canvas-stub-compared = Zakończyło tu, bo nic nie następuje: przed { $before }, po { $after }{ $share }
 
 ## Próba: ustawienia
 
@@ -603,6 +606,7 @@ dry-chip-from = wejścia od { $from }
 dry-chip-to = wejścia do { $to }
 dry-chip-until = do { $until }
 dry-stale = Wyniki wcześniejszej wersji
+dry-over-whole-run = z całej próby
 dry-took = { $time } ms, ziarno { $seed }
 dry-balance = weszło <b>{ $entries }</b> = w środku <b>{ $inside }</b> + zakończyło <b>{ $ended }</b>
 dry-totals = Co z tego wyszło

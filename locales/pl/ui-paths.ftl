@@ -21,7 +21,7 @@ paths-none-text = Przy tych ustawieniach nie ma dróg do pokazania.
 paths-column-rank = Miejsce
 paths-column-way = Droga
 paths-column-ending = Zakończenie
-paths-column-share = Ze wszystkich klientów
+paths-column-share = Z tych, co weszli
 paths-column-depth = Krok
 paths-other = { $ways ->
     [one] Jeszcze jedna droga, wizyty: { $visits }
@@ -33,7 +33,7 @@ paths-light = Podświetl na płótnie
 paths-light-nth = Podświetl drogę { $number } na płótnie
 paths-example = Zobacz przykładowego klienta
 paths-one = Jedna pełna droga
-paths-one-text = wizyty: { $visits }, { $share } wszystkich klientów
+paths-one-text = wizyty: { $visits }, { $share } klientów, którzy weszli
 paths-ending-completed = dotarła do końca
 paths-ending-goal = osiągnęła cel
 paths-ending-criteria = spełniła regułę wyjścia

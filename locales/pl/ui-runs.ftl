@@ -5,7 +5,7 @@ report-tab-reports = Ścieżki
 report-tab-runs = Próby
 runs = Próby
 runs-none = Nie ma jeszcze prób
-runs-none-text = Każda próba zostaje tu razem z ustawieniami. Otworzysz ją od razu, powtórzysz, wyeksportujesz i porównasz dwie.
+runs-none-text = Zostaje tu 20 ostatnich prób każdej ścieżki razem z ustawieniami, a nazwane na stałe. Próbę otworzysz od razu, powtórzysz, wyeksportujesz i porównasz z inną.
 runs-kept = Nazwane próby nigdy nie znikają
 runs-all-journeys = Wszystkie ścieżki
 runs-column-run = Próba
@@ -27,6 +27,7 @@ runs-open = Otwórz na płótnie
 runs-rename = Nazwij
 runs-again-as-it-was = Powtórz tak, jak było
 runs-again-now = Powtórz z obecną ścieżką
+runs-again-done = Powtórzono próbę „{ $name }”
 runs-delete = Usuń
 runs-deleted = Usunięto próbę „{ $name }”
 runs-more = Więcej dla { $name }
@@ -78,8 +79,8 @@ missed-count = { $count ->
     [many] { $count } wizyt tu nie dotarło
    *[other] { $count } wizyty tu nie dotarły
 }
-missed-sum = <b>{ $visits }</b> wizyt = <b>{ $there }</b> dotarło + <b>{ $away }</b> odpadło wcześniej
-missed-sum-message = <b>{ $visits }</b> wizyt = <b>{ $there }</b> dostało wiadomość + <b>{ $away }</b> nie
+missed-sum = wizyty: <b>{ $visits }</b> = dotarło: <b>{ $there }</b> + odpadło wcześniej: <b>{ $away }</b>
+missed-sum-message = wizyty: <b>{ $visits }</b> = dostało wiadomość: <b>{ $there }</b> + nie dostało: <b>{ $away }</b>
 missed-turns = Co je zatrzymało
 missed-example = Zobacz przykład
 missed-nobody = Każda wizyta tu dotarła
@@ -116,6 +117,7 @@ compare-less = mniej niż przedtem
 compare-only-after = tylko po
 compare-only-before = tylko przed
 compare-step-title = { $before } przed, { $after } po: { $by }
+compare-points = { $value } p.p.
 compare-numbers = Obok siebie
 compare-hint = Kliknij krok, aby porównać tylko jego.
 compare-step = Ten krok w obu próbach

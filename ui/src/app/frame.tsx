@@ -61,7 +61,7 @@ function Screen({ route }: { route: Route }) {
     case "reports":
       return <ReportsScreen />;
     case "report":
-      return <ReportScreen key={route.journey} journeyId={route.journey} />;
+      return <ReportScreen key={route.journey} journeyId={route.journey} run={route.run} />;
     case "runs":
       return <RunsScreen />;
     case "pressure":

@@ -1,6 +1,6 @@
 /** Two runs at a step or on a way: both numbers, and the difference with its sign. Colour only repeats the sign. */
 import { useFormat, useT } from "@/i18n";
-import type { Format } from "@/i18n/format";
+import { withSign, type Format } from "@/i18n/format";
 import type { FlowCounts, StepDifference, WayDifference } from "./overlay";
 
 /** More, less or the same as before. */
@@ -14,20 +14,29 @@ export function shareWords({ share, difference }: FlowCounts, format: Format): s
   if (difference === undefined) return share === undefined ? "" : format.percent(share);
   const { shareBefore: before, shareAfter: after } = difference;
   if (before === undefined && after === undefined) return "";
+  // Nobody leaves the step any more: the share is not what it was.
+  if (before !== undefined && after === undefined) return `${format.percent(before)}→–`;
   if (!sharesDiffer(difference)) return format.percent(after ?? before ?? 0);
   return `${format.number(Math.round((before ?? 0) * 100))}→${format.percent(after ?? 0)}`;
 }
 
-/** Whether the shares of two runs are told apart in whole percents. */
-export function sharesDiffer({ shareBefore, shareAfter }: WayDifference): boolean {
-  if (shareBefore === undefined || shareAfter === undefined) return false;
-  return Math.round(shareBefore * 100) !== Math.round(shareAfter * 100);
+/** What went this way in two runs, in numbers for a title; the shares where there is a choice of ways. */
+export function wayNumbers(flow: FlowCounts, { before, after }: WayDifference, format: Format) {
+  const shares = shareWords(flow, format);
+  return { ...numbersOf({ before, after }, format), share: shares === "" ? "" : ` (${shares})` };
 }
 
-/** A number with its sign, a true minus. */
-function signed(by: number, format: Format): string {
-  if (by === 0) return "±0";
-  return `${by > 0 ? "+" : "−"}${short(Math.abs(by), format)}`;
+/** Both numbers; a dash where only the other run has the step. */
+function numbersOf({ before, after }: StepDifference, format: Format): { before: string; after: string } {
+  const words = (count: number | null) => (count === null ? "–" : format.number(count));
+  return { before: words(before), after: words(after) };
+}
+
+/** Whether the shares of two runs are told apart in whole percents. */
+export function sharesDiffer({ shareBefore, shareAfter }: WayDifference): boolean {
+  if (shareBefore === undefined) return false;
+  if (shareAfter === undefined) return true;
+  return Math.round(shareBefore * 100) !== Math.round(shareAfter * 100);
 }
 
 function short(count: number, format: Format): string {
@@ -49,9 +58,10 @@ export function CountsDifference({ difference }: { difference: StepDifference })
     );
   }
   const by = after - before;
+  const signed = withSign(by, (size) => short(size, format));
   // Less than half a percent would be written as none.
-  const share = before === 0 || Math.abs(by / before) < 0.005 ? "" : ` ${signedPercent(by / before, format)}`;
-  const title = t("compare-step-title", { before, after, by: `${signed(by, format)}${share}` });
+  const share = before === 0 || Math.abs(by / before) < 0.005 ? "" : ` ${withSign(by / before, format.percent)}`;
+  const title = t("compare-step-title", { before, after, by: `${signed}${share}` });
   return (
     <span className="step-differences" title={title}>
       <span className="step-counts">
@@ -61,14 +71,10 @@ export function CountsDifference({ difference }: { difference: StepDifference })
       </span>
       <span className="step-counts step-difference" data-difference={toneOf(difference)}>
         <b>
-          {signed(by, format)}
+          {signed}
           {share}
         </b>
       </span>
     </span>
   );
-}
-
-function signedPercent(share: number, format: Format): string {
-  return `${share > 0 ? "+" : "−"}${format.percent(Math.abs(share))}`;
 }

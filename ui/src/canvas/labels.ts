@@ -37,8 +37,12 @@ export function spokenRest(
     }
   }
   if (counts !== undefined) {
-    const { entered, inside, ended, gate } = counts;
-    parts.push(phrase("canvas-label-counts", { entered, inside, ended }));
+    const { entered, inside, ended, gate, difference } = counts;
+    parts.push(
+      difference === undefined
+        ? phrase("canvas-label-counts", { entered, inside, ended })
+        : phrase("canvas-label-compared", { before: difference.before ?? "–", after: difference.after ?? "–" }),
+    );
     if (gate !== undefined) parts.push(phrase(gate === "open" ? "playback-gate-open" : "playback-gate-closed"));
   }
   if (problems !== undefined && problems.errors > 0) parts.push(phrase("canvas-errors", { count: problems.errors }));

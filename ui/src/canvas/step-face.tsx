@@ -8,7 +8,7 @@ import { useSay } from "@/i18n/say";
 import { fallbackPort, isTrigger, mainPorts, portsOf } from "@/journey/document";
 import { kindKey, summaryOf, titleOf } from "@/journey/summaries";
 import { useSurroundings } from "./context";
-import { CountsDifference, shareWords } from "./difference-face";
+import { CountsDifference, shareWords, wayNumbers } from "./difference-face";
 import { entryOffset, portOffset, type Direction, type Point } from "./geometry";
 import { portName, spokenRest } from "./labels";
 import type { StepData, StepNode } from "./mapping";
@@ -242,7 +242,10 @@ function Stub({ data: { step, direction, stale }, stub }: { data: StepData; stub
   const ports = mainPorts(step);
   const lower = several && ports.indexOf(port) > 0;
   const words = [several ? say(portName(port, step)) : "", shareWords(flow, format)];
-  const title = t("canvas-stub-title", { count: flow.count, share: format.percent(flow.share ?? null, 1) });
+  const title =
+    flow.difference === undefined
+      ? t("canvas-stub-title", { count: flow.count, share: format.percent(flow.share ?? null, 1) })
+      : t("canvas-stub-compared", wayNumbers(flow, flow.difference, format));
   return (
     <button
       type="button"

@@ -5,7 +5,7 @@ import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { portOf } from "@/journey/document";
 import { useSurroundings } from "./context";
-import { shareWords, sharesDiffer, toneOf } from "./difference-face";
+import { shareWords, sharesDiffer, toneOf, wayNumbers } from "./difference-face";
 import { pathOf, type Direction, type Point } from "./geometry";
 import { portName } from "./labels";
 import type { WayData, WayEdge } from "./mapping";
@@ -87,7 +87,10 @@ function Flow({
   const t = useT();
   const format = useFormat();
   if (flow === undefined) return null;
-  const title = t("canvas-flow-title", { count: flow.count, share: format.percent(flow.share ?? null, 1) });
+  const title =
+    flow.difference === undefined
+      ? t("canvas-flow-title", { count: flow.count, share: format.percent(flow.share ?? null, 1) })
+      : t("canvas-flow-compared", wayNumbers(flow, flow.difference, format));
   // Two shares have no room beside the port's name between two cards: the name goes above them.
   const above = first && flow.difference !== undefined && sharesDiffer(flow.difference);
   const at = named ? labelPlace(points, width, first, direction) : undefined;

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from "react";
+import { memo, useId, useMemo, useState, type KeyboardEvent } from "react";
 import { cx } from "./cx";
 
 const LEVELS = 5;
@@ -10,6 +10,17 @@ const LEVELS = 5;
 export function heatLevel(value: number, most: number): number {
   if (value <= 0 || most <= 0) return 0;
   return Math.max(1, Math.min(LEVELS, Math.ceil(Math.sqrt(value / most) * LEVELS)));
+}
+
+/** The largest of many numbers: there may be more than a call takes arguments. */
+export function mostOf(values: readonly (readonly (number | null)[])[]): number {
+  return values.reduce((most, row) => row.reduce<number>((so, value) => Math.max(so, value ?? 0), most), 0);
+}
+
+/** A cell. */
+interface Place {
+  row: number;
+  column: number;
 }
 
 /**
@@ -46,14 +57,15 @@ export function HeatMap({
   corner?: string;
 }) {
   const id = useId();
-  const [at, setAt] = useState<{ row: number; column: number }>();
-  const most = Math.max(0, ...values.flat().map((value) => value ?? 0));
+  const [at, setAt] = useState<Place>();
+  const most = useMemo(() => mostOf(values), [values]);
   const value = at === undefined ? null : (values[at.row]?.[at.column] ?? null);
-  const move = (row: number, column: number) =>
-    setAt({
-      row: Math.max(0, Math.min(rows.length - 1, row)),
-      column: Math.max(0, Math.min(columns.length - 1, column)),
-    });
+  const move = (toRow: number, toColumn: number) => {
+    const row = Math.max(0, Math.min(rows.length - 1, toRow));
+    const column = Math.max(0, Math.min(columns.length - 1, toColumn));
+    setAt({ row, column });
+    document.getElementById(`${id}-${row}-${column}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
   const hear = (event: KeyboardEvent) => {
     const { row, column } = at ?? { row: 0, column: -1 };
     if (event.key === "ArrowRight") move(row, column + 1);
@@ -64,7 +76,6 @@ export function HeatMap({
     else if (event.key === "End") move(row, columns.length - 1);
     else return;
     event.preventDefault();
-    document.getElementById(`${id}-${row}-${column}`)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
   return (
     <div className="min-w-0">
@@ -98,40 +109,20 @@ export function HeatMap({
           </thead>
           <tbody>
             {rows.map((row, rowAt) => (
-              // oxlint-disable-next-line react/no-array-index-key -- two stores may be called the same
-              <tr key={rowAt}>
-                <th
-                  scope="row"
-                  title={row}
-                  className="sticky left-0 z-[1] w-px bg-surface pr-2 text-left text-12 font-normal whitespace-nowrap text-text-2"
-                >
-                  <span className="block max-w-36 truncate">{row}</span>
-                </th>
-                {columns.map((_, columnAt) => {
-                  const cell = values[rowAt]?.[columnAt] ?? null;
-                  const level = cell === null ? 0 : heatLevel(cell, most);
-                  const active = at?.row === rowAt && at.column === columnAt;
-                  return (
-                    <td
-                      // oxlint-disable-next-line react/no-array-index-key -- as above
-                      key={columnAt}
-                      id={`${id}-${rowAt}-${columnAt}`}
-                      aria-label={cell === null ? undefined : words(rowAt, columnAt, cell)}
-                      onMouseEnter={() => setAt({ row: rowAt, column: columnAt })}
-                      className={cx(
-                        "h-6 rounded-small text-center tabular select-none",
-                        active && "shadow-[inset_0_0_0_2px_var(--text)]",
-                      )}
-                      style={{
-                        background: cell === null ? "transparent" : `var(--heat-${level})`,
-                        color: level >= 4 ? "var(--heat-text-high)" : "var(--heat-text-low)",
-                      }}
-                    >
-                      {cell === null || text === undefined ? "" : text(cell)}
-                    </td>
-                  );
-                })}
-              </tr>
+              <HeatRow
+                // oxlint-disable-next-line react/no-array-index-key -- two stores may be called the same
+                key={rowAt}
+                id={`${id}-${rowAt}`}
+                row={rowAt}
+                name={row}
+                columns={columns.length}
+                values={values[rowAt]}
+                most={most}
+                active={at?.row === rowAt ? at.column : undefined}
+                words={words}
+                text={text}
+                look={setAt}
+              />
             ))}
           </tbody>
         </table>
@@ -139,3 +130,63 @@ export function HeatMap({
     </div>
   );
 }
+
+/** One row; drawn anew only where the cell that is looked at comes or goes. */
+const HeatRow = memo(function HeatRow({
+  id,
+  row,
+  name,
+  columns,
+  values,
+  most,
+  active,
+  words,
+  text,
+  look,
+}: {
+  id: string;
+  row: number;
+  name: string;
+  columns: number;
+  values: readonly (number | null)[] | undefined;
+  most: number;
+  /** The column of the cell that is looked at. */
+  active: number | undefined;
+  words: (row: number, column: number, value: number) => string;
+  text: ((value: number) => string) | undefined;
+  look: (place: Place) => void;
+}) {
+  return (
+    <tr>
+      <th
+        scope="row"
+        title={name}
+        className="sticky left-0 z-[1] w-px bg-surface pr-2 text-left text-12 font-normal whitespace-nowrap text-text-2"
+      >
+        <span className="block max-w-36 truncate">{name}</span>
+      </th>
+      {Array.from({ length: columns }, (_, column) => {
+        const cell = values?.[column] ?? null;
+        const level = cell === null ? 0 : heatLevel(cell, most);
+        return (
+          <td
+            key={column}
+            id={`${id}-${column}`}
+            aria-label={cell === null ? undefined : words(row, column, cell)}
+            onMouseEnter={() => look({ row, column })}
+            className={cx(
+              "h-6 rounded-small text-center tabular select-none",
+              active === column && "shadow-[inset_0_0_0_2px_var(--text)]",
+            )}
+            style={{
+              background: cell === null ? "transparent" : `var(--heat-${level})`,
+              color: level >= 4 ? "var(--heat-text-high)" : "var(--heat-text-low)",
+            }}
+          >
+            {cell === null || text === undefined ? "" : text(cell)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

@@ -13,6 +13,11 @@ export interface FormatSettings {
   currencyDigits: number;
 }
 
+/** A number with its sign, a true minus; `size` writes how large it is. */
+export function withSign(by: number, size: (value: number) => string): string {
+  return by === 0 ? "±0" : `${by > 0 ? "+" : "−"}${size(Math.abs(by))}`;
+}
+
 /** Ways to write values. Amounts are in minor units, instants RFC 3339, days `YYYY-MM-DD`. */
 export interface Format {
   /** What it was made for. */

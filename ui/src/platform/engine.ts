@@ -11,6 +11,7 @@ import {
 import { useCallback, useRef, useState } from "react";
 import type { Progress } from "@/bindings/Progress";
 import { usePlatform } from "./context";
+import { useMounted } from "./mounted";
 import type { CommandName, EngineError, Params, Result } from "./platform";
 
 /** The cache. The engine is on this machine: nothing is retried, nothing waits for a network, nothing grows old. */
@@ -87,6 +88,7 @@ export interface Task<K extends CommandName> {
 /** A long command with progress and cancel. */
 export function useTask<K extends CommandName>(name: K): Task<K> {
   const platform = usePlatform();
+  const mounted = useMounted();
   const current = useRef<AbortController | null>(null);
   const [running, setRunning] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
@@ -99,17 +101,24 @@ export function useTask<K extends CommandName>(name: K): Task<K> {
       setProgress(null);
       setRunning(true);
       try {
-        return await platform.call(name, params, { signal: controller.signal, onProgress: setProgress });
+        return await platform.call(name, params, {
+          signal: controller.signal,
+          onProgress: (at) => {
+            if (mounted() && current.current === controller) setProgress(at);
+          },
+        });
       } finally {
         // A run that another one has replaced has nothing more to say about the state.
         if (current.current === controller) {
           current.current = null;
-          setRunning(false);
-          setProgress(null);
+          if (mounted()) {
+            setRunning(false);
+            setProgress(null);
+          }
         }
       }
     },
-    [name, platform],
+    [name, platform, mounted],
   );
   const cancel = useCallback(() => current.current?.abort(), []);
   return { start, cancel, running, progress };

@@ -12,6 +12,7 @@ describe("addresses", () => {
     { screen: "runs" },
     { screen: "pressure" },
     { screen: "report", journey: "welcome" },
+    { screen: "report", journey: "a?b&c", run: "run=1" },
     { screen: "settings" },
   ];
 

@@ -16,7 +16,12 @@ export type Route =
       customer?: string;
     }
   | { screen: "reports" }
-  | { screen: "report"; journey: string }
+  | {
+      screen: "report";
+      journey: string;
+      /** A kept run that it is of; without one the last. */
+      run?: string;
+    }
   | { screen: "runs" }
   | { screen: "pressure" }
   | { screen: "settings" };
@@ -27,9 +32,9 @@ export function addressOf(route: Route): string {
     case "start":
       return "#/";
     case "builder":
-      return `#/journeys/${encodeURIComponent(route.journey)}${asked(route)}`;
+      return `#/journeys/${encodeURIComponent(route.journey)}${asked(route, ASKED)}`;
     case "report":
-      return `#/reports/${encodeURIComponent(route.journey)}`;
+      return `#/reports/${encodeURIComponent(route.journey)}${asked(route, ["run"])}`;
     default:
       return `#/${route.screen}`;
   }
@@ -37,9 +42,11 @@ export function addressOf(route: Route): string {
 
 const ASKED = ["run", "against", "customer"] as const;
 
-/** What of a builder's route stands behind `?`. */
-function asked(route: Extract<Route, { screen: "builder" }>): string {
-  const values = ASKED.flatMap((name) => {
+type Asked = (typeof ASKED)[number];
+
+/** What of a route stands behind `?`. */
+function asked(route: { readonly [name in Asked]?: string }, names: readonly Asked[]): string {
+  const values = names.flatMap((name) => {
     const value = route[name];
     return value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`];
   });
@@ -55,13 +62,19 @@ export function routeOf(address: string): Route {
     .map(decode);
   if (first === "journeys") {
     if (second === "") return { screen: "journeys" };
-    const values = new URLSearchParams(query);
-    const found = ASKED.flatMap((name) => (values.has(name) ? [[name, values.get(name)] as const] : []));
-    return { screen: "builder", journey: second, ...Object.fromEntries(found) };
+    return { screen: "builder", journey: second, ...read(query, ASKED) };
   }
-  if (first === "reports") return second === "" ? { screen: "reports" } : { screen: "report", journey: second };
+  if (first === "reports") {
+    return second === "" ? { screen: "reports" } : { screen: "report", journey: second, ...read(query, ["run"]) };
+  }
   if (first === "runs" || first === "pressure" || first === "settings") return { screen: first };
   return { screen: "start" };
+}
+
+/** The values of these names behind `?`. */
+function read(query: string, names: readonly Asked[]): { [name in Asked]?: string } {
+  const values = new URLSearchParams(query);
+  return Object.fromEntries(names.flatMap((name) => (values.has(name) ? [[name, values.get(name)] as const] : [])));
 }
 
 function decode(part: string): string {

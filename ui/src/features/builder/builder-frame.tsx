@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Canvas, portKey, type Problems } from "@/canvas";
-import { cx, ErrorNote } from "@/components";
+import { cx, ErrorNote, Progress } from "@/components";
 import { ResultsBar } from "@/features/dry-run/results-bar";
 import { trailOf } from "@/features/dry-run/overlay";
 import { SideList } from "@/features/dry-run/side-list";
@@ -25,7 +25,7 @@ import { Palette } from "./palette";
 import { Sized } from "./sized";
 import { StepPicker } from "./step-picker";
 import { Toolbar } from "./toolbar";
-import { choose, isEditing, useBuilder, useDocument, useJourney, useSession } from "./session";
+import { choose, isEditing, useBuilder, useDocument, useSession, useShownJourney } from "./session";
 import { connectSteps } from "./edits";
 import { useBuilderActions } from "./use-builder-actions";
 import { useChecks } from "./use-checks";
@@ -118,7 +118,16 @@ export function BuilderFrame({ lost }: { lost: readonly string[] }) {
           {viewing?.shows === "comparison" ? null : !showsRun ? (
             <Drawer dryRun={dryRun} save={save} />
           ) : (
-            onCanvas && against === undefined && <ResultsBar />
+            <>
+              {dryRun.running && (
+                <Progress
+                  progress={dryRun.progress}
+                  cancel={dryRun.cancel}
+                  className="shrink-0 border-t border-border bg-surface px-4 py-2"
+                />
+              )}
+              {onCanvas && against === undefined && <ResultsBar />}
+            </>
           )}
         </div>
         {viewing === undefined && (showsRun ? onCanvas : inspecting === "open" || chosen) && (
@@ -144,7 +153,8 @@ export function BuilderFrame({ lost }: { lost: readonly string[] }) {
 function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
   const session = useSession();
   const { mountCanvas, catalogue } = session;
-  const journey = useJourney();
+  // Over results nothing is edited, and the journey is the one that was run.
+  const journey = useShownJourney();
   const edit = useDocument((document) => document.edit);
   const choice = useBuilder((state) => state.choice);
   const direction = useBuilder((state) => state.direction);
@@ -152,6 +162,8 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
   const drawing = useBuilder((state) => state.drawing);
   const showsRun = useBuilder((state) => state.showsRun);
   const { results, trail, traffic } = useResults();
+  // What the checks say is about the draft.
+  const stale = results?.stale === true;
   const side = useBuilder((state) => state.side);
   const atStep = useBuilder((state) => state.atStep);
   const lit = useMemo(
@@ -165,7 +177,7 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
 
   const problems = useMemo(() => {
     const byStep = new Map<string, Problems>();
-    for (const { severity, place } of checked?.findings ?? []) {
+    for (const { severity, place } of stale ? [] : (checked?.findings ?? [])) {
       if (place.node === undefined || severity === "hint") continue;
       const counted = byStep.get(place.node) ?? { errors: 0, warnings: 0 };
       byStep.set(place.node, {
@@ -174,7 +186,7 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
       });
     }
     return byStep;
-  }, [checked]);
+  }, [checked, stale]);
 
   return (
     <Canvas
@@ -192,7 +204,7 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
       onChoose={(next) => {
         // An empty note that is left is no note.
         const left = choice.note;
-        if (left !== undefined && left !== next.note && journey.notes?.[left]?.text === "") {
+        if (!showsRun && left !== undefined && left !== next.note && journey.notes?.[left]?.text === "") {
           edit("note", deleteNote(journey, left));
         }
         choose(session, next);

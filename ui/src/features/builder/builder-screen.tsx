@@ -44,6 +44,9 @@ export function BuilderScreen({ journeyId, shows = NOTHING }: { journeyId: strin
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
+    const tell = (error: unknown) => {
+      if (!signal.aborted) note({ text: "", error: asEngineError(error).view });
+    };
     const open = async () => {
       const [opened, catalogue] = await Promise.all([
         platform.call("open_journey", { id: journeyId }, { signal }),
@@ -60,13 +63,17 @@ export function BuilderScreen({ journeyId, shows = NOTHING }: { journeyId: strin
       if (run !== undefined) {
         try {
           await openRun(platform, session, run, against);
-          if (customer !== undefined) await followCustomer(platform, session, customer);
         } catch (error) {
           // The run may have been deleted since; the journey is still worth opening.
-          if (!signal.aborted) note({ text: "", error: asEngineError(error).view });
+          tell(error);
         }
       }
-      if (!signal.aborted) setOpening({ state: "open", session, lost });
+      if (signal.aborted) return;
+      setOpening({ state: "open", session, lost });
+      // Her path may have to be walked anew: the run is looked at meanwhile.
+      if (customer !== undefined && session.state.getState().showsRun) {
+        await followCustomer(platform, session, customer).catch(tell);
+      }
     };
     open().catch((error: unknown) => {
       if (!signal.aborted) setOpening({ state: "failed", error: asEngineError(error).view });

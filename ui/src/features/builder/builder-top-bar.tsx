@@ -8,8 +8,8 @@ import { CompareMenu } from "@/features/runs/compare-menu";
 import { useT } from "@/i18n";
 import { setSettings } from "@/journey/commands";
 import { go } from "@/state/route";
-import { useBuilder, useDocument, useJourney, useSession } from "./session";
-import type { DryRun } from "./use-dry-run";
+import { toEditing, useBuilder, useDocument, useJourney, useSession } from "./session";
+import { isComplete, type DryRun } from "./use-dry-run";
 
 /** Name, whether it is saved, what the checks say, and what can be done with the journey. */
 export function BuilderTopBar({ dryRun }: { dryRun: DryRun }) {
@@ -35,15 +35,11 @@ export function BuilderTopBar({ dryRun }: { dryRun: DryRun }) {
               {t("builder-report")}
             </Button>
           )}
-          {showsRun && (
-            <Button onClick={() => session.state.setState({ showsRun: false, against: undefined })}>
-              {t("builder-back")}
-            </Button>
-          )}
+          {showsRun && <Button onClick={() => toEditing(session)}>{t("builder-back")}</Button>}
           <Button
             variant="primary"
             icon={<Play aria-hidden size={14} />}
-            disabled={dryRun.running}
+            disabled={dryRun.running || !isComplete(dryRun.choice)}
             onClick={() => void dryRun.start()}
           >
             {showsRun ? t("builder-run-again") : t("builder-dry-run")}
@@ -125,7 +121,7 @@ function CheckState() {
   const session = useSession();
   const checked = useBuilder((state) => state.checked);
   const refused = useBuilder((state) => state.checkError !== undefined);
-  const open = () => session.state.setState({ drawer: "problems", showsRun: false, viewing: undefined });
+  const open = () => toEditing(session, { drawer: "problems" });
   if (checked === undefined && !refused) return null;
   const errors = (checked?.errors ?? 0) + (refused ? 1 : 0);
   const warnings = checked?.warnings ?? 0;

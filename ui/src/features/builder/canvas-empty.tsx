@@ -2,13 +2,13 @@ import { Workflow } from "lucide-react";
 import { Button, EmptyState } from "@/components";
 import { useT } from "@/i18n";
 import { addStep } from "./edits";
-import { useBuilder, useJourney, useSession } from "./session";
+import { useBuilder, useSession, useShownJourney } from "./session";
 
 /** What an empty canvas says: what would be here, and the one next step. */
 export function CanvasEmpty() {
   const t = useT();
   const session = useSession();
-  const empty = useJourney().nodes.length === 0;
+  const empty = useShownJourney().nodes.length === 0;
   const picking = useBuilder((state) => state.picking !== undefined);
   if (!empty || picking) return null;
   return (

@@ -4,7 +4,7 @@ import { runTotals } from "@/features/dry-run/totals";
 import { useFormat, useT } from "@/i18n";
 import { PopulationFields } from "./population-fields";
 import { useBuilder, useSession } from "./session";
-import type { DryRun } from "./use-dry-run";
+import { isComplete, type DryRun } from "./use-dry-run";
 
 /** The settings of the next dry run, how far it is, and the key numbers of the last one. */
 export function DryRunPanel({ dryRun }: { dryRun: DryRun }) {
@@ -25,11 +25,7 @@ export function DryRunPanel({ dryRun }: { dryRun: DryRun }) {
       >
         <PopulationFields choice={choice} change={change} />
         {!running && (
-          <Button
-            type="submit"
-            icon={<Play aria-hidden size={14} />}
-            disabled={choice.population === "segment" && choice.segment === ""}
-          >
+          <Button type="submit" icon={<Play aria-hidden size={14} />} disabled={!isComplete(choice)}>
             {t("dry-start")}
           </Button>
         )}

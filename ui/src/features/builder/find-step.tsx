@@ -4,7 +4,7 @@ import { cx, foldForSearch, StepIcon } from "@/components";
 import { useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { summaryOf, titleOf } from "@/journey/summaries";
-import { choose, useBuilder, useJourney, useSession } from "./session";
+import { choose, useBuilder, useSession, useShownJourney } from "./session";
 
 /** Ctrl F: find a step on the canvas by its name, its settings or its id. */
 export function FindStep() {
@@ -15,7 +15,7 @@ function OpenFind() {
   const t = useT();
   const say = useSay();
   const session = useSession();
-  const journey = useJourney();
+  const journey = useShownJourney();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
   const field = useRef<HTMLInputElement>(null);

@@ -1,6 +1,6 @@
 /** Findings in the order the list has them, and walking through them with F8. */
 import type { FindingView } from "@/bindings/FindingView";
-import { choose, type Session } from "./session";
+import { choose, toEditing, type Session } from "./session";
 
 /** Names a finding, so that a list keeps its lines while others come and go. */
 export function findingKey({ code, place }: FindingView): string {
@@ -22,7 +22,7 @@ export function goToFinding(session: Session, by: 1 | -1): void {
 export function showFinding(session: Session, at: number): void {
   const found = session.state.getState().checked?.findings[at];
   if (found === undefined) return;
-  session.state.setState({ finding: at, drawer: "problems", showsRun: false, viewing: undefined });
+  toEditing(session, { finding: at, drawer: "problems" });
   const { journey } = session.document.getState();
   const edge = found.place.edge === undefined ? undefined : journey.edges[found.place.edge];
   const step = found.place.node ?? edge?.from;

@@ -2,10 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { EventRule } from "@/bindings/EventRule";
 import type { Rule } from "@/bindings/Rule";
 import { dayOf } from "@/features/dry-run/run-chip";
+import { readJourney } from "@/journey/read";
+import { catalogueOf } from "@/test/catalogue";
+import { shopJourney, shopRun } from "@/test/shop";
 import { readTime } from "./forms/time-field";
 import { howOf, withHow } from "./rules/event-leaf";
 import { groupOf, ruleOf } from "./rules/rule-group";
-import { customersOf, dayAfter, readChoice } from "./use-dry-run";
+import { createSession, ranJourney, toEditing } from "./session";
+import { customersOf, dayAfter, isComplete, readChoice } from "./use-dry-run";
 
 describe("a rule in the editor", () => {
   it("comes out as it went in", () => {
@@ -69,5 +73,37 @@ describe("settings of a dry run", () => {
   it("are shown in the workspace's days", () => {
     expect(dayOf("2026-02-28T23:00:00Z", "Europe/Prague")).toBe("2026-03-01");
     expect(dayOf("2026-03-31T22:00:00Z", "Europe/Prague", 1)).toBe("2026-03-31");
+  });
+
+  it("walk nobody through until the segment is chosen", () => {
+    const everyone = readChoice("");
+    expect(isComplete(everyone)).toBe(true);
+    expect(isComplete({ ...everyone, population: "segment" })).toBe(false);
+    expect(isComplete({ ...everyone, population: "segment", segment: "VIP" })).toBe(true);
+  });
+});
+
+describe("the way out of results", () => {
+  it("leaves nothing over the journey, and keeps of what was chosen what the draft has", () => {
+    const session = createSession(readJourney(shopJourney).journey, catalogueOf({}), "right");
+    session.state.setState({
+      run: shopRun,
+      against: shopRun,
+      showsRun: true,
+      choice: { steps: ["mail", "gone"], note: 0 },
+    });
+    toEditing(session, { drawer: "problems" });
+    const { run, against, showsRun, choice, drawer } = session.state.getState();
+    expect({ run, against, showsRun, choice, drawer }).toEqual({
+      run: shopRun,
+      against: undefined,
+      showsRun: false,
+      choice: { steps: ["mail"] },
+      drawer: "problems",
+    });
+  });
+
+  it("reads the journey of a run once", () => {
+    expect(ranJourney(shopRun)).toBe(ranJourney(shopRun));
   });
 });

@@ -8,6 +8,7 @@ import type { PathShare } from "@/bindings/PathShare";
 import type { RunView } from "@/bindings/RunView";
 import type { CanvasHandle, Choice, Direction, Point } from "@/canvas";
 import type { Edge, Journey, Position } from "@/journey/document";
+import { readJourney } from "@/journey/read";
 import { createJourneyStore, type Done, type JourneyDocument, type JourneyStore } from "@/journey/store";
 
 /** Whether what is on the screen is on the disk. */
@@ -164,6 +165,24 @@ export function useJourney(): Journey {
   return useDocument((document) => document.journey);
 }
 
+const ran = new WeakMap<RunView, Journey>();
+
+/** The journey a run was made with; read once a run. */
+export function ranJourney(run: RunView): Journey {
+  const known = ran.get(run);
+  if (known !== undefined) return known;
+  const { journey } = readJourney(run.journey);
+  ran.set(run, journey);
+  return journey;
+}
+
+/** The journey that is looked at: under results the one that was run, which the draft may have left since. */
+export function useShownJourney(): Journey {
+  const draft = useJourney();
+  const run = useBuilder((state) => (state.showsRun ? state.run : undefined));
+  return run === undefined ? draft : ranJourney(run);
+}
+
 /** Chooses something. */
 export function choose(session: Session, choice: Choice): void {
   session.state.setState({ choice });
@@ -172,6 +191,17 @@ export function choose(session: Session, choice: Choice): void {
 /** Whether the journey can be edited: not under results, and not while a version is looked at. */
 export function isEditing({ showsRun, viewing }: BuilderState): boolean {
   return !showsRun && viewing === undefined;
+}
+
+/** The journey itself is on the canvas, and nothing lies over it. */
+const EDITING = { showsRun: false, against: undefined, viewing: undefined } satisfies Partial<BuilderState>;
+
+/** Every way out of results and versions back to the journey; what was chosen stays where the journey has it. */
+export function toEditing(session: Session, more: Partial<BuilderState> = {}): void {
+  const { choice, showsRun } = session.state.getState();
+  // Ways and notes of the journey that was run are named by their places in that one.
+  session.state.setState({ ...EDITING, choice: showsRun ? { steps: choice.steps } : choice, ...more });
+  keepChoice(session);
 }
 
 /** Keeps only what is still there chosen, after an undo for instance. */

@@ -5,8 +5,17 @@ import { go } from "@/state/route";
 import { addNoteInSight, deleteChoice, duplicateChoice, targetOfChoice, travel } from "./edits";
 import { startDrawing, useDrawingKeys } from "./drawing";
 import { goToFinding } from "./findings";
-import { choose, isEditing, sideBehind, useBuilder, useDocument, type PickTarget, type Session } from "./session";
-import type { DryRun } from "./use-dry-run";
+import {
+  choose,
+  isEditing,
+  sideBehind,
+  toEditing,
+  useBuilder,
+  useDocument,
+  type PickTarget,
+  type Session,
+} from "./session";
+import { isComplete, type DryRun } from "./use-dry-run";
 import { useClipboard } from "./use-clipboard";
 import { useLayout } from "./use-layout";
 import type { Save } from "./use-saving";
@@ -57,7 +66,7 @@ export function useBuilderActions(session: Session, dryRun: DryRun, save: Save, 
       id: "journey.versions",
       label: t("versions"),
       group: looking,
-      run: () => session.state.setState({ drawer: "versions", showsRun: false }),
+      run: () => toEditing(session, { drawer: "versions", viewing: session.state.getState().viewing }),
     },
     {
       id: "step.add",
@@ -166,7 +175,7 @@ export function useBuilderActions(session: Session, dryRun: DryRun, save: Save, 
       label: t("builder-dry-run"),
       group: looking,
       shortcut: "Mod+Enter",
-      enabled: !dryRun.running,
+      enabled: !dryRun.running && isComplete(dryRun.choice),
       run: () => void dryRun.start(),
     },
     {
@@ -174,21 +183,28 @@ export function useBuilderActions(session: Session, dryRun: DryRun, save: Save, 
       label: showsRun ? t("builder-back") : t("builder-show-results"),
       group: looking,
       enabled: hasRun,
-      run: () => session.state.setState({ showsRun: !showsRun, viewing: undefined, choice: { steps: [] } }),
+      run: () => {
+        if (showsRun) toEditing(session);
+        else session.state.setState({ showsRun: true, viewing: undefined, choice: { steps: [] } });
+      },
     },
     {
       id: "runs.show",
       label: t("runs"),
       group: looking,
       shortcut: "Shift+R",
-      run: () => session.state.setState({ drawer: "runs", showsRun: false, against: undefined, viewing: undefined }),
+      run: () => toEditing(session, { drawer: "runs" }),
     },
     {
       id: "report.open",
       label: t("builder-report"),
       group: looking,
       enabled: hasRun,
-      run: () => go({ screen: "report", journey: session.document.getState().journey.id }),
+      run: () => {
+        const { run, showsRun: over } = session.state.getState();
+        const journey = session.document.getState().journey.id;
+        go({ screen: "report", journey, ...(over && run !== undefined && { run: run.run }) });
+      },
     },
     {
       id: "finding.next",

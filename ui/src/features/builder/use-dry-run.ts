@@ -7,7 +7,7 @@ import { useForget, useTask } from "@/platform/engine";
 import { asEngineError, isCancelled } from "@/platform/platform";
 import { useRemembered } from "@/state/preferences";
 import { useWorkspace } from "@/state/workspace";
-import type { Session } from "./session";
+import { toEditing, type Session } from "./session";
 
 /** Whom to walk through the journey, and when. Empty days are no limit. */
 export interface RunChoice {
@@ -59,6 +59,11 @@ export function readChoice(text: string, initial: RunChoice = EVERYONE): RunChoi
   }
 }
 
+/** Whether it is said whom to walk through: a segment that is not chosen is not everybody. */
+export function isComplete({ population, segment }: RunChoice): boolean {
+  return population !== "segment" || segment !== "";
+}
+
 /** The population as the engine takes it. */
 export function customersOf({ population, segment, sample }: RunChoice): string {
   if (population === "segment" && segment !== "") return `segment:${segment}`;
@@ -92,6 +97,11 @@ export function useDryRun(session: Session): DryRun {
   const start = useCallback(async () => {
     const settings = choice;
     setError(undefined);
+    if (!isComplete(settings)) {
+      // The field that is still empty stands in the drawer.
+      toEditing(session, { drawer: "dry-run" });
+      return;
+    }
     session.state.setState({ drawer: "dry-run", viewing: undefined, picking: undefined, drawing: undefined });
     try {
       const view = await run({
@@ -115,7 +125,7 @@ export function useDryRun(session: Session): DryRun {
     } catch (failure) {
       if (!isCancelled(failure)) {
         setError(asEngineError(failure).view);
-        session.state.setState({ showsRun: false });
+        toEditing(session);
       }
     }
   }, [session, run, choice, forget]);

@@ -4,7 +4,7 @@ import type { PathStep } from "@/bindings/PathStep";
 import type { VisitView } from "@/bindings/VisitView";
 import { portName } from "@/canvas";
 import { cx, ErrorNote, familyOf, IconButton, pictureOf, Skeleton } from "@/components";
-import { sideBehind, useBuilder, useJourney, useSession, type Side } from "@/features/builder/session";
+import { sideBehind, useBuilder, useSession, useShownJourney, type Side } from "@/features/builder/session";
 import { useGoToStep, useShownStep } from "@/features/playback/use-following";
 import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
@@ -202,7 +202,7 @@ function Step({
   const say = useSay();
   const format = useFormat();
   const session = useSession();
-  const journey = useJourney();
+  const journey = useShownJourney();
   const read = useBuilder((state) => state.atStep === step.node);
   const current = shown ?? read;
   const row = useRef<HTMLLIElement>(null);

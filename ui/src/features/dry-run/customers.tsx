@@ -14,7 +14,8 @@ import {
   VirtualTable,
   type Column,
 } from "@/components";
-import { useBuilder, useJourney, useSession } from "@/features/builder/session";
+import { useBuilder, useSession, useShownJourney } from "@/features/builder/session";
+import { isBeforeEnd, usePlayerState } from "@/features/playback/player";
 import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { nodeById } from "@/journey/document";
@@ -45,6 +46,12 @@ export function HereOrNot({ step, here }: { step: string; here: boolean }) {
   );
 }
 
+/** That a list is of the whole run, while the canvas shows an instant before its end. */
+export function OverWholeRun() {
+  const t = useT();
+  return usePlayerState(isBeforeEnd) ? <> · {t("dry-over-whole-run")}</> : null;
+}
+
 /** Whose list it is: a step's, one of its ways out, or those who are still there. */
 export interface CustomerList {
   step: string;
@@ -58,7 +65,7 @@ export function CustomersPanel({ run, list }: { run: string; list: CustomerList 
   const format = useFormat();
   const platform = usePlatform();
   const session = useSession();
-  const journey = useJourney();
+  const journey = useShownJourney();
   const counts = useBuilder((state) => state.run?.summary.nodes[list.step]);
   const node = nodeById(journey, list.step);
 
@@ -133,6 +140,7 @@ export function CustomersPanel({ run, list }: { run: string; list: CustomerList 
           <h2 className="truncate text-15 font-semibold">{title}</h2>
           <p className="text-12 text-text-3">
             {data === undefined ? " " : t("dry-visits-count", { count: data.total })}
+            <OverWholeRun />
           </p>
         </div>
         <IconButton

@@ -1,5 +1,6 @@
 /** Following one customer who was not chosen from a list of a step. */
 import type { Side, Session } from "@/features/builder/session";
+import type { PathShare } from "@/bindings/PathShare";
 import type { PortOf } from "@/bindings/PortOf";
 import type { VisitView } from "@/bindings/VisitView";
 import type { Platform } from "@/platform/platform";
@@ -23,6 +24,8 @@ export async function followCustomer(
   const { run } = session.state.getState();
   if (run === undefined) return;
   const { visits } = await platform.call("run_path", { run: run.run, customer });
+  // Another run may lie over the canvas by now.
+  if (session.state.getState().run !== run) return;
   const found = (wanted === undefined ? undefined : visits.find(wanted)) ?? visits[0];
   session.state.setState({
     resultsView: "canvas",
@@ -32,8 +35,16 @@ export async function followCustomer(
   });
 }
 
+/** Shows somebody who went all of a way; closing her path leads back to the way. */
+export function followExample(platform: Platform, session: Session, path: PathShare): Promise<void> {
+  return followCustomer(platform, session, path.example, {
+    back: { shows: "path", path },
+    visit: (visit) => wentThisWay(visit, path.steps),
+  });
+}
+
 /** Whether a visit went exactly this way. */
-export function wentThisWay(visit: VisitView, steps: readonly PortOf[]): boolean {
+function wentThisWay(visit: VisitView, steps: readonly PortOf[]): boolean {
   return (
     visit.steps.length === steps.length &&
     visit.steps.every(({ node, port }, at) => node === steps[at]?.node && port === steps[at].port)

@@ -4,7 +4,7 @@ import type { ErrorView } from "@/bindings/ErrorView";
 import type { MissedTurn } from "@/bindings/MissedTurn";
 import { portName } from "@/canvas";
 import { EmptyState, ErrorNote, IconButton, Skeleton, StepIcon } from "@/components";
-import { useJourney, useSession } from "@/features/builder/session";
+import { useSession, useShownJourney } from "@/features/builder/session";
 import { T, useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { nodeById } from "@/journey/document";
@@ -12,7 +12,7 @@ import { titleOf } from "@/journey/summaries";
 import { usePlatform } from "@/platform/context";
 import { useEngine } from "@/platform/engine";
 import { asEngineError } from "@/platform/platform";
-import { HereOrNot } from "./customers";
+import { HereOrNot, OverWholeRun } from "./customers";
 import { followCustomer } from "./follow";
 
 /** Who did not get to a step: where they turned away and why, most first. A click opens an example's path. */
@@ -22,7 +22,7 @@ export function MissedPanel({ run, step }: { run: string; step: string }) {
   const format = useFormat();
   const session = useSession();
   const platform = usePlatform();
-  const journey = useJourney();
+  const journey = useShownJourney();
   const node = nodeById(journey, step);
   const missed = useEngine("run_missed", { run, node: step });
   const [failed, setFailed] = useState<ErrorView>();
@@ -54,7 +54,10 @@ export function MissedPanel({ run, step }: { run: string; step: string }) {
         )}
         <div className="min-w-0 grow">
           <h2 className="truncate text-15 font-semibold">{node === undefined ? step : say(titleOf(node))}</h2>
-          <p className="text-12 text-text-3">{data === undefined ? " " : t("missed-count", { count: turnedAway })}</p>
+          <p className="text-12 text-text-3">
+            {data === undefined ? " " : t("missed-count", { count: turnedAway })}
+            <OverWholeRun />
+          </p>
         </div>
         <IconButton
           label={t("close")}
@@ -112,7 +115,7 @@ function Turn({ turn, share, of, open }: { turn: MissedTurn; share: number; of: 
   const t = useT();
   const say = useSay();
   const format = useFormat();
-  const journey = useJourney();
+  const journey = useShownJourney();
   const node = nodeById(journey, turn.node);
   const where = node === undefined ? turn.node : say(titleOf(node));
   return (

@@ -4,14 +4,14 @@ import type { ErrorView } from "@/bindings/ErrorView";
 import type { PathShare } from "@/bindings/PathShare";
 import { portName } from "@/canvas";
 import { Button, cx, ErrorNote, IconButton, StepIcon } from "@/components";
-import { useBuilder, useJourney, useSession } from "@/features/builder/session";
+import { useBuilder, useSession, useShownJourney } from "@/features/builder/session";
 import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { mainPorts, nodeById } from "@/journey/document";
 import { titleOf } from "@/journey/summaries";
 import { usePlatform } from "@/platform/context";
 import { asEngineError } from "@/platform/platform";
-import { followCustomer, wentThisWay } from "./follow";
+import { followExample } from "./follow";
 
 /** One of the complete ways through the journey, step by step; it is lit up on the canvas. */
 export function PathPanel({ path }: { path: PathShare }) {
@@ -20,15 +20,12 @@ export function PathPanel({ path }: { path: PathShare }) {
   const format = useFormat();
   const session = useSession();
   const platform = usePlatform();
-  const journey = useJourney();
+  const journey = useShownJourney();
   const current = useBuilder((state) => state.atStep);
   const [failed, setFailed] = useState<ErrorView>();
   const look = () => {
     setFailed(undefined);
-    followCustomer(platform, session, path.example, {
-      back: { shows: "path", path },
-      visit: (visit) => wentThisWay(visit, path.steps),
-    }).catch((error: unknown) => setFailed(asEngineError(error).view));
+    followExample(platform, session, path).catch((error: unknown) => setFailed(asEngineError(error).view));
   };
   return (
     <div className="flex min-h-0 grow flex-col">

@@ -1,49 +1,51 @@
 import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { errorWords } from "@/components/error-note";
 import { useBuilder } from "@/features/builder/session";
 import { PlaybackBar } from "@/features/playback/playback-bar";
 import { useFilm, useMoment } from "@/features/playback/use-film";
 import { useFollowing } from "@/features/playback/use-following";
-import { customerWords } from "@/features/reports/run-words";
-import { useFormat, useT } from "@/i18n";
-import { useRunWords } from "./run-chip";
+import { useT } from "@/i18n";
 import { runTotals } from "./totals";
 import { useFollowed, useStale } from "./use-results";
 
 /** Under the canvas: the run played, who was walked through, and the sum that balances at every instant. */
 export function ResultsBar() {
   const t = useT();
-  const format = useFormat();
   const run = useBuilder((state) => state.run);
   const follows = useBuilder((state) => state.side.shows === "customer");
   const stale = useStale();
-  const words = useRunWords();
   const { error, again } = useFilm();
-  const { moment, exact } = useMoment();
+  const { moment, exact, error: inexact } = useMoment();
   const events = useFollowing(useFollowed());
   if (run === undefined) return null;
-  const { settings, population } = run.summary;
-  const about = [
-    words,
-    customerWords(settings.customers, population, t, format),
-    t("dry-took", { time: format.number(run.took_ms), seed: String(settings.seed) }),
-  ];
   return (
     <PlaybackBar
       totals={moment ?? runTotals(run.summary)}
-      exact={exact}
+      exact={exact || inexact !== null}
       events={events}
       follows={follows}
       error={error}
       again={again}
-      about={about.filter(Boolean).join(" · ")}
       note={
-        stale && (
-          <span className="flex items-center gap-1.5 rounded-pill bg-warning-weak px-2.5 py-0.5 text-12 font-medium text-warning">
-            <TriangleAlert aria-hidden size={14} />
-            {t("dry-stale")}
-          </span>
-        )
+        <>
+          {stale && <Warning>{t("dry-stale")}</Warning>}
+          {inexact !== null && (
+            <span role="alert">
+              <Warning>{errorWords(inexact.view, t).message}</Warning>
+            </span>
+          )}
+        </>
       }
     />
+  );
+}
+
+function Warning({ children }: { children: ReactNode }) {
+  return (
+    <span className="flex items-center gap-1.5 rounded-pill bg-warning-weak px-2.5 py-0.5 text-12 font-medium text-warning">
+      <TriangleAlert aria-hidden size={14} />
+      {children}
+    </span>
   );
 }

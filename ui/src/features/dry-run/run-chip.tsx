@@ -1,4 +1,6 @@
+import type { RunView } from "@/bindings/RunView";
 import { useBuilder } from "@/features/builder/session";
+import { customerWords } from "@/features/reports/run-words";
 import { useFormat, useT } from "@/i18n";
 
 /** With what the run on the screen was made, in words: its entries, and how far it looks. */
@@ -17,6 +19,20 @@ export function useRunWords(): string {
   else if (to !== null) words.push(t("dry-chip-to", { to: day(to, 1) }));
   if (until !== null) words.push(t("dry-chip-until", { until: day(until) }));
   return words.join(" · ");
+}
+
+/** The same with whom it walked through, and how: what a run is not to be told without. */
+export function useRunAbout({ summary, took_ms: took }: RunView): string {
+  const t = useT();
+  const format = useFormat();
+  const { settings, population } = summary;
+  return [
+    useRunWords(),
+    customerWords(settings.customers, population, t, format),
+    t("dry-took", { time: format.number(took), seed: String(settings.seed) }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 /** That these are results, beside the journey's name; with what they were made, where there is room. */

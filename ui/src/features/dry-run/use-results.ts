@@ -2,10 +2,10 @@
 import { useMemo } from "react";
 import type { VisitView } from "@/bindings/VisitView";
 import type { Results, Traffic, Trail } from "@/canvas";
-import { useBuilder, useJourney } from "@/features/builder/session";
-import { eventAt, eventsOf } from "@/features/playback/her-path";
+import { ranJourney, useBuilder, useJourney } from "@/features/builder/session";
+import { eventAt, eventShown, eventsOf } from "@/features/playback/her-path";
 import { isBeforeEnd, usePlayerState } from "@/features/playback/player";
-import { useGates, useMoment, useRan } from "@/features/playback/use-film";
+import { useGates, useMoment } from "@/features/playback/use-film";
 import { useTraffic } from "@/features/playback/use-traffic";
 import { useEngine } from "@/platform/engine";
 import { resultsAt, resultsOf, sameMeaning, trailOf } from "./overlay";
@@ -14,7 +14,7 @@ import { resultsAt, resultsOf, sameMeaning, trailOf } from "./overlay";
 export function useStale(): boolean {
   const journey = useJourney();
   const run = useBuilder((state) => state.run);
-  const ran = useRan(run);
+  const ran = run && ranJourney(run);
   return useMemo(() => ran !== undefined && !sameMeaning(ran, journey), [ran, journey]);
 }
 
@@ -42,7 +42,7 @@ export function useResults(): {
   const shows = useBuilder((state) => state.showsRun);
   const atStep = useBuilder((state) => state.atStep);
   const stale = useStale();
-  const ran = useRan(run);
+  const ran = run && ranJourney(run);
   const visit = useFollowed();
   const { moment } = useMoment();
   const gates = useGates(ran);
@@ -67,6 +67,6 @@ function useReached(visit: VisitView | undefined): number | undefined {
   const event = usePlayerState((state) => state.event);
   const events = useMemo(() => (visit === undefined ? [] : eventsOf(visit)), [visit]);
   if (!before || visit === undefined) return undefined;
-  const here = event ?? eventAt(events, shown);
+  const here = eventShown(events, event, shown) ?? eventAt(events, shown);
   return here === undefined ? 0 : (events[here]?.step ?? 0) + 1;
 }

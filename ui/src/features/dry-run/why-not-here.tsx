@@ -1,7 +1,7 @@
 import { CircleHelp } from "lucide-react";
 import type { VisitView } from "@/bindings/VisitView";
 import { ErrorNote, Skeleton } from "@/components";
-import { useBuilder, useJourney } from "@/features/builder/session";
+import { useBuilder, useShownJourney } from "@/features/builder/session";
 import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { nodeById } from "@/journey/document";
@@ -23,7 +23,7 @@ export function WhyNotHere({
   const t = useT();
   const say = useSay();
   const format = useFormat();
-  const journey = useJourney();
+  const journey = useShownJourney();
   const step = useBuilder((state) => state.atStep);
   const reached = visit?.steps.some(({ node }) => node === step) ?? false;
   const asked = step !== undefined && !reached && nodeById(journey, step) !== undefined;

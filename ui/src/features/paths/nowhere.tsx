@@ -17,10 +17,11 @@ export function Nowhere({ coverage, journey }: { coverage: PathCoverage; journey
     ...coverage.unreached.map((node) => ({ node, port: undefined })),
     ...coverage.untaken.map(({ node, port }) => ({ node, port })),
   ];
-  const show = (node: string) => {
+  const show = (node: string, port: string | undefined) => {
     session.state.setState({
       resultsView: "canvas",
-      side: { shows: "missed", step: node },
+      // Who was at a step whose port nobody took; who did not get to a step that nobody reached.
+      side: port === undefined ? { shows: "missed", step: node } : { shows: "customers", step: node, port: null },
       atStep: undefined,
       choice: { steps: [node] },
     });
@@ -39,7 +40,7 @@ export function Nowhere({ coverage, journey }: { coverage: PathCoverage; journey
               <li key={`${id} ${port ?? ""}`} className="min-w-0">
                 <button
                   type="button"
-                  onClick={() => show(id)}
+                  onClick={() => show(id, port)}
                   className="flex h-8 w-full items-center gap-2 rounded-control px-2 text-left text-13 hover:bg-surface-2"
                 >
                   <StepIcon

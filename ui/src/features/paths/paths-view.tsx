@@ -6,7 +6,7 @@ import type { RunView } from "@/bindings/RunView";
 import { portName } from "@/canvas";
 import { Card, EmptyState, ErrorNote, IconButton, Segmented, Skeleton, StepIcon } from "@/components";
 import { useSession } from "@/features/builder/session";
-import { followCustomer, wentThisWay } from "@/features/dry-run/follow";
+import { followExample } from "@/features/dry-run/follow";
 import { useFormat, useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { mainPorts, nodeById, type Journey } from "@/journey/document";
@@ -95,10 +95,9 @@ function List({ coverage, journey }: { coverage: PathCoverage; journey: Journey 
       choice: { steps: [] },
     });
   const look = (path: PathShare) => {
-    followCustomer(platform, session, path.example, {
-      back: { shows: "path", path },
-      visit: (visit) => wentThisWay(visit, path.steps),
-    }).catch((error: unknown) => note({ text: "", error: asEngineError(error).view }));
+    followExample(platform, session, path).catch((error: unknown) =>
+      note({ text: "", error: asEngineError(error).view }),
+    );
   };
   return (
     <>

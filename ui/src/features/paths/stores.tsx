@@ -3,10 +3,13 @@ import type { SendingCalendar } from "@/bindings/SendingCalendar";
 import { Card, HeatMap, Segmented } from "@/components";
 import type { Span } from "@/features/reports/days";
 import { useFormat, useT } from "@/i18n";
-import type { SendingPeriod } from "./calendar";
+import { sendingPeriods, type SendingPeriod } from "./calendar";
 
 /** More rows than these are a list to search in, not a picture. */
 const SHADED = 40;
+
+/** More periods than these are shaded by week. */
+const MOST_COLUMNS = 100;
 
 /** Messages by the customers' home stores: each with its busiest day, and all over time. */
 export function Stores({
@@ -28,14 +31,21 @@ export function Stores({
   const shown = several ? chosen : "table";
   const named = (store: SendingCalendar["stores"][number]) =>
     store.store === "" ? t("calendar-no-store") : (store.name ?? store.store);
+  // More columns than these are too narrow to tell apart, and too many to draw.
+  const byWeek = span === "day" && periods.length > MOST_COLUMNS;
+  const columns = useMemo(
+    () => (byWeek ? sendingPeriods(calendar.days, "week") : periods),
+    [byWeek, calendar, periods],
+  );
+  const columnName = (start: string) => (byWeek ? t("by-day-week-of", { day: format.day(start) }) : periodName(start));
   const shaded = stores.slice(0, SHADED);
   const values = useMemo(
-    () => stores.slice(0, SHADED).map((_, store) => periods.map((period) => period.stores.get(store) ?? 0)),
-    [stores, periods],
+    () => stores.slice(0, SHADED).map((_, store) => columns.map((period) => period.stores.get(store) ?? 0)),
+    [stores, columns],
   );
   const most = Math.max(1, ...stores.map((store) => store.messages));
   // A heading a few columns, so that they do not run into each other.
-  const every = Math.max(1, Math.ceil(periods.length / 18));
+  const every = Math.max(1, Math.ceil(columns.length / 18));
 
   return (
     <Card
@@ -62,14 +72,14 @@ export function Stores({
             label={t("calendar-stores")}
             hint={t("calendar-hover")}
             rows={shaded.map(named)}
-            columns={periods.map(({ start }, at) =>
+            columns={columns.map(({ start }, at) =>
               at % every !== 0 ? "" : span === "month" ? format.month(start) : format.dayShort(start),
             )}
             values={values}
             words={(store, at, value) =>
               t("calendar-store-cell", {
                 store: shaded[store] === undefined ? "" : named(shaded[store]),
-                day: periodName(periods[at]?.start ?? ""),
+                day: columnName(columns[at]?.start ?? ""),
                 count: value,
               })
             }

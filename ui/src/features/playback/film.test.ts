@@ -22,7 +22,7 @@ import {
 } from "./film";
 import { shopFilm } from "./film.fixture";
 import { gatesAt } from "./gates";
-import { eventAt, eventsOf, neighbour, placeOf } from "./her-path";
+import { eventAt, eventShown, eventsOf, neighbour, placeOf } from "./her-path";
 
 const HOUR = 3_600_000;
 const ran = readJourney(shopJourney).journey;
@@ -256,6 +256,15 @@ describe("a followed customer", () => {
   it("is at the last step she has come to", () => {
     expect(eventAt(events, film.start)).toBeUndefined();
     expect(eventAt(events, Date.parse("2026-03-28T00:00:00Z"))).toBe(2);
+  });
+
+  it("is at an event that was gone to only at that instant, and not at another customer's", () => {
+    const shown = Date.parse("2026-03-27T08:00:00Z");
+    expect(eventShown(events, 1, shown)).toBe(1);
+    expect(eventShown(events, 1, shown + 1)).toBeUndefined();
+    expect(eventShown(events, 3, shown)).toBeUndefined();
+    expect(eventShown([], 1, shown)).toBeUndefined();
+    expect(eventShown(events, undefined, shown)).toBeUndefined();
   });
 
   it("leaves for good at an instant of its own where she waited until then", () => {

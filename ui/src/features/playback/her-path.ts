@@ -18,6 +18,11 @@ export function eventsOf(visit: VisitView): HerEvent[] {
   return events.filter((event) => !Number.isNaN(event.at));
 }
 
+/** The event that was gone to, as long as its instant is the one that is shown; it may have been another customer's. */
+export function eventShown(events: readonly HerEvent[], event: number | undefined, shown: number): number | undefined {
+  return event !== undefined && events[event]?.at === shown ? event : undefined;
+}
+
 /**
  * The event after or before an instant. Several steps may be taken in one second: `current` is the event that is
  * shown, if one is, and the neighbours are counted from it. After her last event comes her first: whoever chooses her
@@ -29,9 +34,9 @@ export function neighbour(
   current: number | undefined,
   by: 1 | -1,
 ): number | undefined {
-  const shown = current === undefined ? undefined : events[current];
-  if (current !== undefined && shown?.at === instant) {
-    const next = current + by;
+  const shown = eventShown(events, current, instant);
+  if (shown !== undefined) {
+    const next = shown + by;
     return next >= 0 && next < events.length ? next : undefined;
   }
   const found =

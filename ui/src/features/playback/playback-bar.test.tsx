@@ -6,10 +6,10 @@ import { ResultsBar } from "@/features/dry-run/results-bar";
 import { readJourney } from "@/journey/read";
 import { fakePlatform, type Answers, type FakePlatform } from "@/platform/fake";
 import { EngineError } from "@/platform/platform";
-import { useActions } from "@/state/actions";
 import { catalogueOf } from "@/test/catalogue";
 import { shopJourney, shopRun } from "@/test/shop";
 import { show } from "@/test/show";
+import { filmOf } from "./film";
 import { shopFilm } from "./film.fixture";
 
 /** The small film's own result: ten visits, four still inside. */
@@ -88,6 +88,43 @@ describe("the bar under a run", { timeout: 30_000 }, () => {
     expect(entries).toBe(inside + ended);
   });
 
+  it("hears every other key while one of its buttons has the focus", async () => {
+    bar();
+    await slider();
+    press("Home");
+    const button = screen.getByRole("button", { name: /To the start/ });
+    fireEvent.keyDown(button, { key: "End" });
+    expect(sum()).toBe("10 4 6");
+  });
+
+  it("says why the exact state between two frames is not known, and leaves the slider", async () => {
+    const { session } = bar({
+      run_instant: () => {
+        throw new EngineError({ code: "too-late", message: "It cannot be asked.", help: "Run it again." });
+      },
+    });
+    await slider();
+    const { playerOf } = await import("./player");
+    act(() => playerOf(session).seek(shopFilm.start_ms + 1));
+    expect((await screen.findByRole("alert")).textContent).toContain("It cannot be asked.");
+    await slider();
+  });
+
+  it("stands where it stood when the same film is looked at again, and a new one at its end", async () => {
+    const { session } = bar();
+    await slider();
+    const { playerOf } = await import("./player");
+    const player = playerOf(session);
+    const at = shopFilm.start_ms + 36_000_000;
+    act(() => player.seek(at));
+    act(() => player.unload());
+    const ran = readJourney(shopJourney).journey;
+    act(() => player.load(run.run, filmOf(shopFilm, ran)));
+    expect(player.state.getState().shown).toBe(at);
+    act(() => player.load(run.run, filmOf({ ...shopFilm }, ran)));
+    expect(player.state.getState().shown).toBe(shopFilm.end_ms);
+  });
+
   it("leaves the space bar to buttons", async () => {
     bar();
     await slider();
@@ -105,7 +142,6 @@ describe("the bar under a run", { timeout: 30_000 }, () => {
   });
 
   it("offers to run again where the data have changed since", async () => {
-    let again = 0;
     const stale = () => {
       throw new EngineError({
         code: "run-is-stale",
@@ -113,16 +149,17 @@ describe("the bar under a run", { timeout: 30_000 }, () => {
         help: "Run the journey again.",
       });
     };
-    function RunAction() {
-      useActions([{ id: "run.start", label: "Dry run", group: "Look", run: () => (again += 1) }]);
-      return null;
-    }
-    bar({ run_playback: stale });
-    show(fakePlatform({}), <RunAction />);
+    const renewed = { ...run, run: "run-2" };
+    const { platform, session } = bar({
+      run_playback: ({ run: asked }) => (asked === "run-2" ? shopFilm : stale()),
+      run_again: () => renewed,
+    });
     expect((await screen.findByRole("alert")).textContent).toContain("The data have changed.");
     expect(sum()).toBe("10 4 6");
     fireEvent.click(screen.getByRole("button", { name: "Run again" }));
-    expect(again).toBe(1);
+    await slider();
+    expect(platform.calls).toContainEqual({ name: "run_again", params: { run: run.run, current: false } });
+    expect(session.state.getState().run).toEqual(renewed);
   });
 
   it("steps through one customer's events, and chooses the step in her path", async () => {
@@ -134,7 +171,7 @@ describe("the bar under a run", { timeout: 30_000 }, () => {
       left_at,
       reason: "",
     });
-    const { session } = bar({
+    const { platform, session } = bar({
       run_path: () => ({
         customer: "C1",
         name: "Ada",
@@ -173,5 +210,23 @@ describe("the bar under a run", { timeout: 30_000 }, () => {
     fireEvent.click(screen.getByRole("button", { name: "Her step before" }));
     expect(session.state.getState().atStep).toBe("wait-2d");
     expect(words()).toContain("Fri, 27 Mar 2026, 09:00");
+
+    // Another one is opened for a step she did not come to: that stays the one that is asked about.
+    const { playerOf } = await import("./player");
+    const player = playerOf(session);
+    act(() => player.seek(Date.parse(at("28T08"))));
+    act(() =>
+      session.state.setState({
+        side: { shows: "customer", customer: "C2", visit: 1, index: 0, total: 0 },
+        atStep: "mail",
+      }),
+    );
+    await waitFor(() =>
+      expect(platform.calls).toContainEqual({ name: "run_path", params: { run: run.run, customer: "C2" } }),
+    );
+    await waitFor(() => expect(next).toHaveProperty("disabled", false));
+    expect(session.state.getState().atStep).toBe("mail");
+    act(() => player.seek(Date.parse(at("29T08"))));
+    expect(session.state.getState().atStep).toBe("end");
   });
 });

@@ -1,13 +1,14 @@
 import { Maximize, Minus, Moon, Pause, Play, Plus, SkipBack, StepBack, StepForward, Sun } from "lucide-react";
 import { useEffect, type ReactNode } from "react";
 import { useCanvasView } from "@/canvas";
-import { Button, cx, IconButton, Select, Skeleton } from "@/components";
+import { Button, cx, IconButton, Progress, Select, Skeleton } from "@/components";
 import { errorWords } from "@/components/error-note";
-import { useSession } from "@/features/builder/session";
+import { useBuilder, useSession } from "@/features/builder/session";
 import type { Totals } from "@/features/dry-run/totals";
+import { showRun } from "@/features/runs/open-run";
+import { useRunChanges } from "@/features/runs/use-run-changes";
 import { T, useFormat, useT } from "@/i18n";
 import type { EngineError } from "@/platform/platform";
-import { allActions, useActionRegistry } from "@/state/actions";
 import { useRemembered } from "@/state/preferences";
 import { dayOfFilm, isPlayable, speedsOf, type Film, type Speed } from "./film";
 import type { HerEvent } from "./her-path";
@@ -28,14 +29,12 @@ export interface PlaybackBarProps {
   follows: boolean;
   error: EngineError | null;
   again: () => void;
-  /** With what the run was made, for where there is room. */
-  about: string;
   /** That the results are of an earlier version. */
   note: ReactNode;
 }
 
 /** The time slider under a run: plays it, and says what the sum is at each instant. */
-export function PlaybackBar({ totals, exact, events, follows, error, again, about, note }: PlaybackBarProps) {
+export function PlaybackBar({ totals, exact, events, follows, error, again, note }: PlaybackBarProps) {
   const t = useT();
   const format = useFormat();
   const film = usePlayerState((state) => state.film);
@@ -56,7 +55,6 @@ export function PlaybackBar({ totals, exact, events, follows, error, again, abou
         {film !== undefined && isPlayable(film) ? <Clock film={film} /> : <span className="grow" />}
         <p
           className={cx("shrink-0 text-12 tabular", !exact && "text-text-2")}
-          title={about}
           aria-busy={!exact}
           data-balance={`${entries} ${inside} ${ended}`}
         >
@@ -114,21 +112,30 @@ function useValueText({ entries, inside, ended }: Totals): string {
 /** The customers of this run cannot be asked any more, or the way to the engine is broken. */
 function NoFilm({ error, again }: { error: EngineError; again: () => void }) {
   const t = useT();
-  const { message, help } = errorWords(error.view, t);
+  const session = useSession();
+  const run = useBuilder((state) => state.run);
+  const changes = useRunChanges();
+  const shown = changes.error ?? error.view;
+  const { message, help } = errorWords(shown, t);
   const stale = error.view.code === "run-is-stale";
-  const runAgain = () =>
-    allActions(useActionRegistry.getState().registered)
-      .find(({ id }) => id === "run.start")
-      ?.run();
+  // This very run: its journey and its settings, over the data as they are now.
+  const runAgain = async () => {
+    if (run === undefined) return;
+    const view = await changes.again({ run: run.run, journey: run.journey.id, made_at: run.made_at }, false);
+    if (view !== undefined) showRun(session, view);
+  };
+  if (changes.running) {
+    return <Progress progress={changes.progress} cancel={changes.cancel} className="mb-2 min-h-20 max-w-xl py-2" />;
+  }
   return (
     <div role="alert" className="mb-2 flex min-h-20 items-center gap-4 rounded-control bg-surface-2 px-4 py-2">
       <div className="min-w-0 grow">
         <p className="text-13 font-medium">{message}</p>
         <p className="text-12 text-text-2">
-          {help} <span className="font-mono text-11">{error.view.code}</span>
+          {help} <span className="font-mono text-11">{shown.code}</span>
         </p>
       </div>
-      <Button onClick={stale ? runAgain : again}>{t(stale ? "builder-run-again" : "try-again")}</Button>
+      <Button onClick={stale ? () => void runAgain() : again}>{t(stale ? "builder-run-again" : "try-again")}</Button>
     </div>
   );
 }

@@ -4,6 +4,7 @@
  * (dots, the slider's line) hears at every picture.
  */
 import { useStore } from "zustand";
+import type { Playback } from "@/bindings/Playback";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { useSession, type Session } from "@/features/builder/session";
 import { advance, edgeBefore, instantOf, isPlayable, within, type Film, type Speed } from "./film";
@@ -37,6 +38,8 @@ export class Player {
   }));
   /** Where the film stands to the millisecond; `shown` follows it. */
   private instant = 0;
+  /** The film that was taken out last, and where it stood. */
+  private left: { playback: Playback; instant: number } | undefined;
   private request = 0;
   private readonly hearers = new Set<() => void>();
 
@@ -51,19 +54,24 @@ export class Player {
     return () => this.hearers.delete(hear);
   }
 
-  /** Puts a film in, at its end: what a run came to is shown first. */
+  /**
+   * Puts a film in, at its end: what a run came to is shown first. One that is looked at again, after the paths for
+   * instance, stands where it was.
+   */
   load(run: string, film: Film): void {
     const before = this.state.getState();
     if (before.film === film) return;
     this.pause();
-    this.instant = film.end;
-    this.state.setState({ run, film, shown: film.end, event: undefined });
+    this.instant = this.left?.playback === film.playback ? this.left.instant : film.end;
+    this.state.setState({ run, film, shown: this.instant, event: undefined });
     this.tell();
   }
 
   /** Takes the film out. */
   unload(): void {
     this.pause();
+    const { film } = this.state.getState();
+    if (film !== undefined) this.left = { playback: film.playback, instant: this.instant };
     this.state.setState({ run: undefined, film: undefined, shown: 0, event: undefined });
   }
 

@@ -274,6 +274,8 @@ function Rings({ film, width, events }: { film: Film; width: number; events: rea
       data-past={event.at <= shown ? "" : undefined}
       style={{ left: placeOf(film, width, event.at) }}
       onPointerDown={(press) => press.stopPropagation()}
+      // The film's keys stay where they are.
+      onMouseDown={(press) => press.preventDefault()}
       onClick={() => player.seek(event.at, events.indexOf(event))}
     />
   ));

@@ -1,25 +1,18 @@
 /** The film of the run on the screen, and its state at the instant that is shown. */
 import { useEffect, useMemo, useState } from "react";
-import type { RunView } from "@/bindings/RunView";
-import { useBuilder } from "@/features/builder/session";
+import { ranJourney, useBuilder } from "@/features/builder/session";
 import type { Journey } from "@/journey/document";
-import { readJourney } from "@/journey/read";
 import { useEngine } from "@/platform/engine";
 import type { EngineError } from "@/platform/platform";
 import { edgeBefore, filmOf, isEdge, momentAt, momentOf, rateOf, type Moment } from "./film";
 import { gatesAt } from "./gates";
 import { isBeforeEnd, usePlayer, usePlayerState } from "./player";
 
-/** The journey a run was made with; read once a run. */
-export function useRan(run: RunView | undefined) {
-  return useMemo(() => (run === undefined ? undefined : readJourney(run.journey).journey), [run]);
-}
-
 /** Gets the film of the run on the screen, and puts it into the player. */
 export function useFilm(): { error: EngineError | null; again: () => void } {
   const run = useBuilder((state) => state.run);
   const player = usePlayer();
-  const ran = useRan(run);
+  const ran = run && ranJourney(run);
   const answer = useEngine("run_playback", { run: run?.run ?? "" }, { enabled: run !== undefined });
   const film = useMemo(
     () => (answer.data === undefined || ran === undefined ? undefined : filmOf(answer.data, ran)),
@@ -42,13 +35,13 @@ const RESTED_MS = 120;
  * The state at the instant that is shown; none at the end, where the run's own result stands. Between two edges the
  * last edge's state holds until the engine has told the exact one.
  */
-export function useMoment(): { moment: Moment | undefined; exact: boolean } {
+export function useMoment(): { moment: Moment | undefined; exact: boolean; error: EngineError | null } {
   const film = usePlayerState((state) => state.film);
   const run = usePlayerState((state) => state.run);
   const shown = usePlayerState((state) => state.shown);
   const before = usePlayerState(isBeforeEnd);
   const between = film !== undefined && before && !isEdge(film, shown);
-  const rested = useRested(shown, RESTED_MS);
+  const rested = useRested(shown, between, RESTED_MS);
   const asked = useEngine(
     "run_instant",
     { run: run ?? "", at_ms: Math.round(rested) },
@@ -59,18 +52,24 @@ export function useMoment(): { moment: Moment | undefined; exact: boolean } {
     () => (film === undefined || !before ? undefined : momentAt(film, edge)),
     [film, before, edge],
   );
-  const told = between && rested === shown ? asked.data : undefined;
+  const asking = between && rested === shown;
+  const told = asking ? asked.data : undefined;
   const exactly = useMemo(() => (told === undefined ? undefined : momentOf(told)), [told]);
-  return { moment: exactly ?? atEdge, exact: !between || exactly !== undefined };
+  return {
+    moment: exactly ?? atEdge,
+    exact: !between || exactly !== undefined,
+    error: asking ? asked.error : null,
+  };
 }
 
-/** A value once it has not changed for a while. */
-function useRested<T>(value: T, after: number): T {
+/** A value once it has not changed for a while; only where that is `wanted` is it waited for. */
+function useRested<T>(value: T, wanted: boolean, after: number): T {
   const [rested, setRested] = useState(value);
   useEffect(() => {
+    if (!wanted) return undefined;
     const timer = setTimeout(() => setRested(value), after);
     return () => clearTimeout(timer);
-  }, [value, after]);
+  }, [value, wanted, after]);
   return rested;
 }
 

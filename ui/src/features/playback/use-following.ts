@@ -1,8 +1,8 @@
 /** The followed customer in the film: her events, and the step of her path that is read about. */
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import type { VisitView } from "@/bindings/VisitView";
 import { useSession } from "@/features/builder/session";
-import { eventAt, eventsOf, type HerEvent } from "./her-path";
+import { eventAt, eventShown, eventsOf, type HerEvent } from "./her-path";
 import { isBeforeEnd, usePlayer, usePlayerState } from "./player";
 
 /** Her events; while the film stands before its end, her step at that instant is the one that is read about. */
@@ -10,13 +10,22 @@ export function useFollowing(visit: VisitView | undefined): readonly HerEvent[] 
   const session = useSession();
   const events = useMemo(() => (visit === undefined ? [] : eventsOf(visit)), [visit]);
   const shown = usePlayerState((state) => state.shown);
-  const event = usePlayerState((state) => state.event);
+  const event = eventShown(
+    events,
+    usePlayerState((state) => state.event),
+    shown,
+  );
   const before = usePlayerState(isBeforeEnd);
   const here = event ?? eventAt(events, shown);
   const place = here === undefined ? undefined : events[here]?.step;
   const node = place === undefined ? undefined : visit?.steps[place]?.node;
+  const known = useRef<VisitView>(undefined);
   useEffect(() => {
+    const fresh = known.current !== visit;
+    known.current = visit;
     if (visit === undefined || (!before && event === undefined)) return;
+    // The step that she was opened for stays the one that is asked about, until the film goes on.
+    if (fresh && event === undefined) return;
     session.state.setState({ atStep: node });
     // Only a step that was asked for is brought into sight: a canvas that moves by itself cannot be read.
     if (event !== undefined && node !== undefined) session.canvas()?.reveal(node);
@@ -28,7 +37,11 @@ export function useFollowing(visit: VisitView | undefined): readonly HerEvent[] 
 export function useShownStep(visit: VisitView | undefined): number | undefined {
   const events = useMemo(() => (visit === undefined ? [] : eventsOf(visit)), [visit]);
   const shown = usePlayerState((state) => state.shown);
-  const event = usePlayerState((state) => state.event);
+  const event = eventShown(
+    events,
+    usePlayerState((state) => state.event),
+    shown,
+  );
   const before = usePlayerState(isBeforeEnd);
   const here = event ?? (before ? eventAt(events, shown) : undefined);
   return here === undefined ? undefined : events[here]?.step;

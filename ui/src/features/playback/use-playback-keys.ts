@@ -89,9 +89,12 @@ export function usePlaybackKeys(events: readonly HerEvent[]): void {
   }, [can]);
 }
 
-/** Whether a key belongs to nobody else where it is pressed: the slider, the page itself, or a card for the space bar. */
+/**
+ * Whether a key belongs to nobody else where it is pressed: the slider, the page itself, a card for the space bar, and
+ * the buttons of the bar for every other key.
+ */
 function isFree(target: EventTarget | null, key: string): boolean {
   if (document.querySelector("[role=dialog][data-state=open], [role=menu], [role=listbox]") !== null) return false;
   if (!(target instanceof Element) || target === document.body || target.closest("[role=slider]") !== null) return true;
-  return key === " " && target.closest("[data-step]") !== null;
+  return target.closest(key === " " ? "[data-step]" : ".playback") !== null;
 }

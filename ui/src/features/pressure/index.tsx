@@ -1,8 +1,9 @@
-import { CircleX, Layers, Play, Workflow } from "lucide-react";
+import { CircleX, Database, Layers, Play, Workflow } from "lucide-react";
 import type { JourneyCard } from "@/bindings/JourneyCard";
 import { TopBar } from "@/app/top-bar";
-import { Button, Card, Checkbox, EmptyState, ErrorNote, Keys, Progress, Skeleton } from "@/components";
+import { Button, Card, Checkbox, EmptyState, ErrorNote, Keys, Pill, Progress, Skeleton } from "@/components";
 import { PopulationFields } from "@/features/builder/population-fields";
+import { isComplete } from "@/features/builder/use-dry-run";
 import { ReportTabs } from "@/features/reports/report-tabs";
 import { useT } from "@/i18n";
 import { useEngine } from "@/platform/engine";
@@ -21,7 +22,9 @@ export function PressureScreen() {
   const together = useTogether(cards);
   const path = useWorkspace((state) => state.workspace?.path);
   const plan = usePlan((state) => (state.path === path ? state.plan : undefined));
-  const can = together.journeys.length > 0 && !together.running;
+  const runs = useEngine("runs", { journey: null }, { fresh: true, enabled: plan !== undefined });
+  const stale = plan?.runs.some(({ run }) => runs.data?.find((entry) => entry.run === run)?.data_changed) ?? false;
+  const can = together.journeys.length > 0 && !together.running && isComplete(together.choice);
   useActions([
     {
       id: "pressure.run",
@@ -73,7 +76,7 @@ export function PressureScreen() {
           {cards.length > 0 && (
             <>
               <p className="text-13 text-text-2">{t("pressure-rule")}</p>
-              <Wish cards={cards} together={together} />
+              <Wish cards={cards} together={together} can={can} />
               {together.running && <Progress progress={together.progress} cancel={together.cancel} />}
               {together.error !== undefined && <ErrorNote error={together.error} />}
               {plan === undefined
@@ -82,7 +85,19 @@ export function PressureScreen() {
                       {t("pressure-none-text")}
                     </EmptyState>
                   )
-                : plan !== undefined && <PlanView key={plan.runs.map(({ run }) => run).join(" ")} plan={plan} />}
+                : plan !== undefined && (
+                    <>
+                      {stale && (
+                        <p className="flex items-center gap-2">
+                          <Pill tone="warning" icon={<Database aria-hidden size={12} />}>
+                            {t("runs-mark-data")}
+                          </Pill>
+                          <span className="text-13 text-text-2">{t("runs-mark-data-text")}</span>
+                        </p>
+                      )}
+                      <PlanView key={plan.runs.map(({ run }) => run).join(" ")} plan={plan} />
+                    </>
+                  )}
             </>
           )}
         </div>
@@ -92,7 +107,7 @@ export function PressureScreen() {
 }
 
 /** Which journeys, whom, and when. */
-function Wish({ cards, together }: { cards: readonly JourneyCard[]; together: Together }) {
+function Wish({ cards, together, can }: { cards: readonly JourneyCard[]; together: Together; can: boolean }) {
   const t = useT();
   const { journeys, turn, choice, change } = together;
   return (
@@ -119,7 +134,7 @@ function Wish({ cards, together }: { cards: readonly JourneyCard[]; together: To
           className="flex flex-wrap items-end gap-2"
           onSubmit={(event) => {
             event.preventDefault();
-            if (journeys.length > 0 && !together.running) void together.start();
+            if (can) void together.start();
           }}
         >
           <PopulationFields choice={choice} change={change} />

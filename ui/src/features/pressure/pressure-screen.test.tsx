@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import type { ContactPlan } from "@/bindings/ContactPlan";
 import type { JourneyCard } from "@/bindings/JourneyCard";
+import type { RunEntry } from "@/bindings/RunEntry";
 import { fakePlatform, type FakePlatform } from "@/platform/fake";
 import { EngineError } from "@/platform/platform";
 import { show } from "@/test/show";
@@ -37,6 +38,8 @@ const plan: ContactPlan = {
   },
 };
 
+const kept = [{ run: "1", data_changed: true } as RunEntry, { run: "2", data_changed: false } as RunEntry];
+
 const wishes = (platform: FakePlatform) =>
   platform.calls.filter(({ name }) => name === "dry_run_together").map(({ params }) => params);
 
@@ -44,7 +47,7 @@ describe("contact pressure", { timeout: 30_000 }, () => {
   afterEach(() => usePlan.setState({ path: undefined, plan: undefined }));
 
   async function run(): Promise<FakePlatform> {
-    const platform = fakePlatform({ journeys: () => cards, dry_run_together: () => plan });
+    const platform = fakePlatform({ journeys: () => cards, dry_run_together: () => plan, runs: () => kept });
     show(platform, <PressureScreen />);
     await screen.findByRole("checkbox", { name: "Welcome" });
     fireEvent.click(screen.getByRole("button", { name: /Run together/ }));
@@ -81,6 +84,11 @@ describe("contact pressure", { timeout: 30_000 }, () => {
     // The row behind her week stands in the library of runs too.
     const [path] = screen.getAllByTitle("Her path in this journey");
     expect(path?.getAttribute("href")).toBe("#/journeys/welcome?run=1&customer=C-7");
+  });
+
+  it("says that the data have changed since", async () => {
+    await run();
+    expect(await screen.findByText("data changed")).toBeTruthy();
   });
 
   it("says what went wrong where it was asked for", async () => {

@@ -5,6 +5,7 @@ import { TopBar } from "@/app/top-bar";
 import { Button, Card, EmptyState, ErrorNote, Keys, Pill, Progress, Skeleton, Tooltip } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { useEngine } from "@/platform/engine";
+import { useMounted } from "@/platform/mounted";
 import { useActions } from "@/state/actions";
 import { go } from "@/state/route";
 import { ByDay } from "./by-day";
@@ -19,17 +20,28 @@ import { customerWords, entryWords } from "./run-words";
 import { Tiles } from "./tiles";
 import { useDryRun, type ReportRun } from "./use-dry-run";
 
-/** The report of a journey's last dry run. */
-export function ReportScreen({ journeyId }: { journeyId: string }) {
+/** The report of a journey's last dry run, or of a kept one. */
+export function ReportScreen({ journeyId, run: asked }: { journeyId: string; run?: string | undefined }) {
   const t = useT();
-  const last = useEngine("last_run", { id: journeyId }, { fresh: true });
+  const mounted = useMounted();
+  const latest = useEngine("last_run", { id: journeyId }, { fresh: true, enabled: asked === undefined });
+  const kept = useEngine("open_run", { run: asked ?? "" }, { enabled: asked !== undefined });
+  const runs = useEngine("runs", { journey: journeyId }, { fresh: true, enabled: asked !== undefined });
+  const last = asked === undefined ? latest : kept;
   const cards = useEngine("journeys", {}, { fresh: true });
   const run = useDryRun(journeyId);
   const card = cards.data?.find((candidate) => candidate.id === journeyId);
   const view = last.data ?? null;
   const name = card?.name ?? view?.journey.name ?? journeyId;
-  const stale = card?.last_run?.stale === true;
-  const again = () => void run.start(view?.summary.settings ?? null);
+  const stale =
+    asked === undefined
+      ? card?.last_run?.stale === true
+      : runs.data?.find((entry) => entry.run === asked)?.journey_changed === true;
+  const again = async () => {
+    const done = await run.start(view?.summary.settings ?? null);
+    // The new run is the last one.
+    if (done && asked !== undefined && mounted()) go({ screen: "report", journey: journeyId });
+  };
 
   const group = t("nav-reports");
   useActions([
@@ -39,7 +51,7 @@ export function ReportScreen({ journeyId }: { journeyId: string }) {
       group,
       shortcut: "Mod+Enter",
       enabled: !run.running && !last.isPending,
-      run: again,
+      run: () => void again(),
     },
     {
       id: "report.open-journey",
@@ -72,7 +84,12 @@ export function ReportScreen({ journeyId }: { journeyId: string }) {
               {t("report-open-journey")}
             </Button>
             {view !== null && (
-              <Button variant="primary" icon={<Play aria-hidden size={14} />} disabled={run.running} onClick={again}>
+              <Button
+                variant="primary"
+                icon={<Play aria-hidden size={14} />}
+                disabled={run.running}
+                onClick={() => void again()}
+              >
                 {t("report-run-again")}
                 <span aria-hidden className="ml-1">
                   <Keys shortcut="Mod+Enter" inverted />

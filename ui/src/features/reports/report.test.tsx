@@ -90,6 +90,14 @@ describe("a report", () => {
     });
   });
 
+  it("is of the run that was asked for, not of the last one", async () => {
+    const platform = fakePlatform({ open_run: () => shopRun, runs: () => [], journeys: () => [] });
+    show(platform, <ReportScreen journeyId="welcome" run="run-1" />);
+    await screen.findByRole("heading", { name: "Step by step" });
+    expect(platform.calls).toContainEqual({ name: "open_run", params: { run: "run-1" } });
+    expect(platform.calls.some(({ name }) => name === "last_run")).toBe(false);
+  });
+
   it("counts what was not sent, by reason, in the tables", async () => {
     report(shopRun);
     expect(await screen.findByText("no consent 120")).toBeTruthy();

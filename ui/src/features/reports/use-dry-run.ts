@@ -8,8 +8,11 @@ import { asEngineError, isCancelled } from "@/platform/platform";
 
 /** A dry run of a saved journey, from its report. */
 export interface ReportRun {
-  /** Runs the journey as it is saved now; with the settings of an earlier run, or over everybody and everything. */
-  start: (settings: RunSettings | null) => Promise<void>;
+  /**
+   * Runs the journey as it is saved now; with the settings of an earlier run, or over everybody and everything. Says
+   * whether it came to an end.
+   */
+  start: (settings: RunSettings | null) => Promise<boolean>;
   /** Stops it. */
   cancel: () => void;
   running: boolean;
@@ -24,7 +27,7 @@ export function useDryRun(journeyId: string): ReportRun {
   const task = useTask("dry_run");
   const [error, setError] = useState<ErrorView | null>(null);
 
-  const start = async (settings: RunSettings | null) => {
+  const start = async (settings: RunSettings | null): Promise<boolean> => {
     setError(null);
     try {
       const { journey } = await platform.call("open_journey", { id: journeyId });
@@ -38,8 +41,10 @@ export function useDryRun(journeyId: string): ReportRun {
         seed: settings?.seed ?? 0,
       });
       await forget("last_run", "runs", "journeys");
+      return true;
     } catch (failure) {
       if (!isCancelled(failure)) setError(asEngineError(failure).view);
+      return false;
     }
   };
   return { start, cancel: task.cancel, running: task.running, progress: task.progress, error };

@@ -9,6 +9,7 @@ import { useActions } from "@/state/actions";
 import { go } from "@/state/route";
 import { useToasts } from "@/state/toasts";
 import { showRun } from "./open-run";
+import { runBefore } from "./order";
 import { useRunTitle, useSettingsWords } from "./words";
 
 /** So many runs are offered beside the results; the library has them all. */
@@ -38,7 +39,7 @@ export function CompareMenu() {
       note({ text: "", error: asEngineError(error).view });
     }
   };
-  const [latest] = others;
+  const latest = runBefore(others, run?.made_at);
   useActions([
     {
       id: "run.compare",

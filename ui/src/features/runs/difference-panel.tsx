@@ -3,8 +3,8 @@ import type { RunView } from "@/bindings/RunView";
 import { portName } from "@/canvas";
 import { cx, IconButton, StepIcon } from "@/components";
 import { choose, useBuilder, useSession } from "@/features/builder/session";
-import { useFormat, useT } from "@/i18n";
-import type { Format } from "@/i18n/format";
+import { useFormat, useT, type Translate } from "@/i18n";
+import { withSign, type Format } from "@/i18n/format";
 import { useSay } from "@/i18n/say";
 import { nodeById } from "@/journey/document";
 import { readJourney } from "@/journey/read";
@@ -109,6 +109,7 @@ export function DifferencePanel({ run, against }: { run: RunView; against: RunVi
 }
 
 function Line({ figure, name }: { figure: Figure; name: string }) {
+  const t = useT();
   const format = useFormat();
   const { by, share, named } = figure;
   return (
@@ -123,12 +124,9 @@ function Line({ figure, name }: { figure: Figure; name: string }) {
       <td className="py-1 text-right text-12 text-text-2">{shown(figure.before, figure, format)}</td>
       <td className="py-1 text-right text-12">{shown(figure.after, figure, format)}</td>
       <td className="py-1 pr-4 text-right text-12">
-        <span className={cx("block", by !== null && by !== 0 && "font-semibold")}>{signed(by, figure, format)}</span>
+        <span className={cx("block", by !== null && by !== 0 && "font-semibold")}>{signed(by, figure, format, t)}</span>
         {share !== null && share !== 0 && (
-          <span className="block text-11 text-text-3">
-            {share > 0 ? "+" : "−"}
-            {format.percent(Math.abs(share), 1)}
-          </span>
+          <span className="block text-11 text-text-3">{withSign(share, (size) => format.percent(size, 1))}</span>
         )}
       </td>
     </tr>
@@ -142,15 +140,14 @@ function shown(value: number | null, { kind }: Figure, format: Format): string {
   return value < 1_000_000 ? format.number(value) : format.compact(value);
 }
 
-function signed(by: number | null, { kind }: Figure, format: Format): string {
+function signed(by: number | null, { kind }: Figure, format: Format, t: Translate): string {
   if (by === null) return "–";
-  if (by === 0) return "±0";
-  const size = Math.abs(by);
-  const sign = by > 0 ? "+" : "−";
-  // Shares differ in points, which a percent sign would take for a share of the share.
-  if (kind === "share") return `${sign}${format.number(Math.round(size * 1000) / 10)} pp`;
-  if (kind === "money") return `${sign}${money(size, format)}`;
-  return `${sign}${size < 1_000_000 ? format.number(size) : format.compact(size)}`;
+  return withSign(by, (size) => {
+    // Shares differ in points, which a percent sign would take for a share of the share.
+    if (kind === "share") return t("compare-points", { value: format.number(Math.round(size * 1000) / 10) });
+    if (kind === "money") return money(size, format);
+    return size < 1_000_000 ? format.number(size) : format.compact(size);
+  });
 }
 
 /** Small sums, such as the cost of messages, to the cent; large ones in whole units. */

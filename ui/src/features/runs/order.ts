@@ -28,3 +28,8 @@ export function inOrder(runs: readonly RunEntry[], { by, ascending }: Order): Ru
 function later(a: RunEntry, b: RunEntry): number {
   return a.made_at < b.made_at ? 1 : a.made_at > b.made_at ? -1 : 0;
 }
+
+/** The run to compare with first: the last one made before this one, else the newest. The latest stands first. */
+export function runBefore(others: readonly RunEntry[], madeAt: string | undefined): RunEntry | undefined {
+  return (madeAt === undefined ? undefined : others.find(({ made_at }) => made_at < madeAt)) ?? others[0];
+}

@@ -4,6 +4,7 @@ import type { RunView } from "@/bindings/RunView";
 import { Button, Combobox, IconButton, Segmented } from "@/components";
 import { sideBehind, useBuilder, useDocument, useSession, type ResultsView } from "@/features/builder/session";
 import { followCustomer } from "@/features/dry-run/follow";
+import { useRunAbout } from "@/features/dry-run/run-chip";
 import { useFormat, useT } from "@/i18n";
 import { usePlatform } from "@/platform/context";
 import { useEngine } from "@/platform/engine";
@@ -29,6 +30,7 @@ function Views({ run }: { run: RunView }) {
   const session = useSession();
   const id = useDocument((document) => document.journey.id);
   const view = useBuilder((state) => state.resultsView);
+  const about = useRunAbout(run);
   const change = (resultsView: ResultsView) => session.state.setState({ resultsView });
   useActions(
     VIEWS.map((each, at) => ({
@@ -51,9 +53,14 @@ function Views({ run }: { run: RunView }) {
         onChange={change}
         options={VIEWS.map((value) => ({ value, label: t(`results-${value}`) }))}
       />
-      <span className="grow" />
+      <p className="min-w-0 grow truncate px-1 text-12 text-text-2" title={about}>
+        {about}
+      </p>
       <FindCustomer run={run.run} />
-      <Button icon={<ChartNoAxesColumn aria-hidden size={14} />} onClick={() => go({ screen: "report", journey: id })}>
+      <Button
+        icon={<ChartNoAxesColumn aria-hidden size={14} />}
+        onClick={() => go({ screen: "report", journey: id, run: run.run })}
+      >
         {t("builder-report")}
       </Button>
       <ExportMenu run={{ run: run.run, journey: id, made_at: run.made_at }} />

@@ -1,7 +1,7 @@
 import { Columns2, History } from "lucide-react";
 import type { RunEntry } from "@/bindings/RunEntry";
 import { Button, EmptyState, ErrorNote, Progress, Skeleton } from "@/components";
-import { useBuilder, useDocument, useSession } from "@/features/builder/session";
+import { toEditing, useBuilder, useDocument, useSession } from "@/features/builder/session";
 import { useT } from "@/i18n";
 import { usePlatform } from "@/platform/context";
 import { useEngine } from "@/platform/engine";
@@ -24,7 +24,10 @@ export function RunsPanel() {
   const shown = useBuilder((state) => state.run?.run);
   const runs = useEngine("runs", { journey: id }, { fresh: true });
   const list = runs.data ?? [];
-  const changes = useRunChanges();
+  const changes = useRunChanges((gone) => {
+    const { run, against } = session.state.getState();
+    if (gone === run?.run || gone === against?.run) toEditing(session, { run: undefined });
+  });
   const exports = useRunExport();
   const { marked, mark, pair } = useMarked(list);
   const attempt = (doing: Promise<void>) => void doing.catch(changes.fail);

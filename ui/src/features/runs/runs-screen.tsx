@@ -28,8 +28,9 @@ export function RunsScreen() {
   const shown = useMemo(() => (journey === ALL ? all : all.filter((run) => run.journey === journey)), [all, journey]);
   const { marked, mark, pair, unlike } = useMarked(shown);
   const there = (run: RunEntry) => journeys.data?.some(({ id }) => id === run.journey) ?? true;
+  const comparable = pair !== undefined && there(pair.after);
   const compare = () => {
-    if (pair === undefined || !there(pair.after)) return;
+    if (!comparable) return;
     go({ screen: "builder", journey: pair.after.journey, run: pair.after.run, against: pair.before.run });
   };
   const again = async (run: RunEntry, current: boolean) => {
@@ -42,7 +43,7 @@ export function RunsScreen() {
       label: t("runs-compare-marked"),
       group: t("runs"),
       shortcut: "Shift+C",
-      enabled: pair !== undefined,
+      enabled: comparable,
       run: compare,
     },
   ]);
@@ -62,12 +63,7 @@ export function RunsScreen() {
         title={t("nav-reports")}
         beside={<ReportTabs current="runs" />}
         end={
-          <Button
-            variant="primary"
-            icon={<Columns2 aria-hidden size={14} />}
-            disabled={pair === undefined}
-            onClick={compare}
-          >
+          <Button variant="primary" icon={<Columns2 aria-hidden size={14} />} disabled={!comparable} onClick={compare}>
             {t("runs-compare")}
             <span aria-hidden className="ml-1">
               <Keys shortcut="Shift+C" inverted />

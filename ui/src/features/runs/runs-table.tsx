@@ -96,7 +96,7 @@ export function RunsTable({
             className="h-6"
           />
         ) : (
-          <RunName run={run} rename={() => setNaming(run.run)} narrow={narrow} />
+          <RunName run={run} narrow={narrow} />
         ),
     },
     ...(narrow
@@ -193,17 +193,13 @@ export function RunsTable({
   );
 }
 
-function RunName({ run, rename, narrow }: { run: RunEntry; rename: () => void; narrow: boolean }) {
+function RunName({ run, narrow }: { run: RunEntry; narrow: boolean }) {
   const t = useT();
   const format = useFormat();
   const [now] = useState(() => new Date());
   return (
     <span
       className="block truncate"
-      onDoubleClick={(event) => {
-        event.stopPropagation();
-        rename();
-      }}
       title={[
         run.name,
         format.dateTime(run.made_at),

@@ -1,11 +1,18 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { useState } from "react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { JourneyCard } from "@/bindings/JourneyCard";
 import type { RunEntry } from "@/bindings/RunEntry";
+import type { RunView } from "@/bindings/RunView";
+import { createSession, SessionProvider } from "@/features/builder/session";
+import { readJourney } from "@/journey/read";
 import { fakePlatform, type Answers, type FakePlatform } from "@/platform/fake";
+import { EngineError } from "@/platform/platform";
+import { catalogueOf } from "@/test/catalogue";
 import { show } from "@/test/show";
-import { shopSummary } from "@/test/shop";
-import { inOrder } from "./order";
+import { shopJourney, shopRun, shopSummary } from "@/test/shop";
+import { inOrder, runBefore } from "./order";
+import { RunsPanel } from "./runs-panel";
 import { RunsScreen } from ".";
 
 const entry = (run: string, some: Partial<RunEntry> = {}): RunEntry => ({
@@ -134,6 +141,58 @@ describe("the library of runs", { timeout: 30_000 }, () => {
     ]);
   });
 
+  it("leads nowhere when a run is there after the screen was left: a note offers it", async () => {
+    let finish: (view: RunView) => void = () => undefined;
+    const platform = library({ run_again: () => new Promise<RunView>((resolve) => (finish = resolve)) });
+    function Leaving() {
+      const [here, setHere] = useState(true);
+      return here ? (
+        <>
+          <RunsScreen />
+          <button onClick={() => setHere(false)}>Leave</button>
+        </>
+      ) : null;
+    }
+    show(platform, <Leaving />);
+    const grid = await screen.findByRole("grid", { name: "Runs" });
+    fireEvent.keyDown(await within(grid).findByRole("button", { name: "More for Before spring" }), { key: "Enter" });
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Run again as it was" }));
+    await waitFor(() => expect(paramsOf(platform, "run_again")).toEqual([{ run: "2", current: false }]));
+    fireEvent.click(screen.getByText("Leave"));
+    finish({ run: "4" } as RunView);
+    const open = await screen.findByRole("button", { name: "Open over the canvas" });
+    expect(window.location.hash).toBe("#/runs");
+    fireEvent.click(open);
+    expect(window.location.hash).toBe("#/journeys/welcome?run=4");
+  });
+
+  it("takes a run that is deleted off the canvas, once it is deleted", async () => {
+    let refused = true;
+    const platform = library({
+      delete_run: () => {
+        if (refused) throw new EngineError({ code: "disk-full", message: "The disk is full.", help: "Make room." });
+        return {};
+      },
+    });
+    const session = createSession(readJourney(shopJourney).journey, catalogueOf({}), "right");
+    const open = { ...shopRun, run: "3" };
+    session.state.setState({ run: open, against: { ...shopRun, run: "1" } });
+    show(
+      platform,
+      <SessionProvider value={session}>
+        <RunsPanel />
+      </SessionProvider>,
+    );
+    const grid = await screen.findByRole("grid", { name: "Runs" });
+    fireEvent.keyDown(grid, { key: "Delete" });
+    await screen.findByText("The disk is full.");
+    expect(session.state.getState().run).toBe(open);
+    refused = false;
+    fireEvent.keyDown(grid, { key: "Delete" });
+    await waitFor(() => expect(session.state.getState().run).toBeUndefined());
+    expect(session.state.getState()).toMatchObject({ against: undefined, showsRun: false });
+  });
+
   it("says what would be here, where there is nothing yet", async () => {
     show(library({ runs: () => [] }), <RunsScreen />);
     await screen.findByText("No dry runs yet");
@@ -153,5 +212,17 @@ describe("the order of runs", () => {
     expect(ids("per-1000", true)).toEqual(["2", "1", "3"]);
     expect(ids("per-1000", false)).toEqual(["2", "1", "3"]);
     expect(ids("messages", true)).toEqual(["3", "2", "1"]);
+  });
+});
+
+describe("the run before", () => {
+  const before = (made: string | undefined) => runBefore(runs, made)?.run;
+
+  it("is the last one that was made earlier, else the newest other", () => {
+    expect(before("2026-04-02T12:00:00Z")).toBe("2");
+    expect(before("2026-04-02T10:00:00Z")).toBe("1");
+    expect(before("2026-03-01T10:00:00Z")).toBe("3");
+    expect(before(undefined)).toBe("3");
+    expect(runBefore([], "2026-04-02T10:00:00Z")).toBeUndefined();
   });
 });

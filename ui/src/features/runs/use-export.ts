@@ -6,6 +6,7 @@ import type { RunPart } from "@/bindings/RunPart";
 import { useT } from "@/i18n";
 import { usePlatform } from "@/platform/context";
 import { useTask } from "@/platform/engine";
+import { useMounted } from "@/platform/mounted";
 import { asEngineError, isCancelled } from "@/platform/platform";
 import { useToasts } from "@/state/toasts";
 
@@ -38,6 +39,7 @@ export function useRunExport(): RunExport {
   const t = useT();
   const platform = usePlatform();
   const show = useToasts((state) => state.show);
+  const mounted = useMounted();
   const task = useTask("export_run");
   const [error, setError] = useState<ErrorView>();
   const start: RunExport["start"] = async (run, part, ending) => {
@@ -53,7 +55,10 @@ export function useRunExport(): RunExport {
       await task.start({ run: run.run, part, path, dark });
       show({ text: t("export-done", { path }) });
     } catch (failure) {
-      if (!isCancelled(failure)) setError(asEngineError(failure).view);
+      if (isCancelled(failure)) return;
+      const { view } = asEngineError(failure);
+      if (mounted()) setError(view);
+      else show({ text: "", error: view });
     }
   };
   return {

@@ -7,9 +7,14 @@ import type { RunView } from "@/bindings/RunView";
 import { useT } from "@/i18n";
 import { usePlatform } from "@/platform/context";
 import { useForget, useTask } from "@/platform/engine";
+import { useMounted } from "@/platform/mounted";
 import { asEngineError, isCancelled } from "@/platform/platform";
+import { go } from "@/state/route";
 import { useToasts } from "@/state/toasts";
 import { useRunTitle } from "./words";
+
+/** A run that can be made again. */
+type Again = Pick<RunEntry, "run" | "journey" | "made_at"> & Partial<Pick<RunEntry, "name">>;
 
 /** The changes, each followed by a fresh list. */
 export interface RunChanges {
@@ -17,8 +22,11 @@ export interface RunChanges {
   rename: (run: RunEntry, name: string) => void;
   /** Deletes it; a note offers to undo that. */
   remove: (run: RunEntry) => void;
-  /** Runs it again, as it was or with the journey as it is now; nothing where it was stopped or failed. */
-  again: (run: RunEntry, current: boolean) => Promise<RunView | undefined>;
+  /**
+   * Runs it again, as it was or with the journey as it is now; nothing where it was stopped or failed. Where the screen
+   * was left meanwhile, a note offers the new run instead.
+   */
+  again: (run: Again, current: boolean) => Promise<RunView | undefined>;
   /** While a run is made again. */
   running: boolean;
   progress: Progress | null;
@@ -29,8 +37,8 @@ export interface RunChanges {
   forgive: () => void;
 }
 
-/** Changes of the library. */
-export function useRunChanges(): RunChanges {
+/** Changes of the library; `deleted` hears which run is gone. */
+export function useRunChanges(deleted?: (run: string) => void): RunChanges {
   const t = useT();
   const platform = usePlatform();
   const forget = useForget();
@@ -38,12 +46,18 @@ export function useRunChanges(): RunChanges {
   const show = useToasts((state) => state.show);
   const task = useTask("run_again");
   const [error, setError] = useState<ErrorView>();
+  const mounted = useMounted();
+  const fail = (failure: unknown) => {
+    const { view } = asEngineError(failure);
+    if (mounted()) setError(view);
+    else show({ text: "", error: view });
+  };
   const attempt = async (change: () => Promise<void>) => {
     setError(undefined);
     try {
       await change();
     } catch (failure) {
-      setError(asEngineError(failure).view);
+      fail(failure);
     }
     await forget("runs", "last_run", "journeys");
   };
@@ -56,6 +70,7 @@ export function useRunChanges(): RunChanges {
     remove: (run) =>
       void attempt(async () => {
         await platform.call("delete_run", { run: run.run });
+        deleted?.(run.run);
         show({
           text: t("runs-deleted", { name: titleOf(run) }),
           action: {
@@ -72,9 +87,17 @@ export function useRunChanges(): RunChanges {
       try {
         const view = await task.start({ run: run.run, current });
         await forget("runs", "last_run", "journeys");
-        return view;
+        if (mounted()) return view;
+        show({
+          text: t("runs-again-done", { name: titleOf(run) }),
+          action: {
+            label: t("runs-open"),
+            run: () => go({ screen: "builder", journey: run.journey, run: view.run }),
+          },
+        });
+        return undefined;
       } catch (failure) {
-        if (!isCancelled(failure)) setError(asEngineError(failure).view);
+        if (!isCancelled(failure)) fail(failure);
         return undefined;
       }
     },
@@ -82,7 +105,7 @@ export function useRunChanges(): RunChanges {
     progress: task.progress,
     cancel: task.cancel,
     error,
-    fail: (failure) => setError(asEngineError(failure).view),
+    fail,
     forgive: () => setError(undefined),
   };
 }

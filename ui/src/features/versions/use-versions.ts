@@ -2,7 +2,7 @@
 import { useCallback, useState } from "react";
 import type { ErrorView } from "@/bindings/ErrorView";
 import type { VersionView } from "@/bindings/VersionView";
-import { useSession, type Viewing } from "@/features/builder/session";
+import { toEditing, useSession, type Viewing } from "@/features/builder/session";
 import { useFormat, useT } from "@/i18n";
 import { changesBetween } from "@/journey/operations";
 import { readJourney } from "@/journey/read";
@@ -56,13 +56,7 @@ export function useVersions(save: () => Promise<void>): Versions {
     async (viewing: Viewing | undefined) => {
       // What is on the canvas is one of the versions that can be compared.
       if (viewing !== undefined) await save();
-      session.state.setState({
-        viewing,
-        showsRun: false,
-        picking: undefined,
-        drawing: undefined,
-        choice: { steps: [] },
-      });
+      toEditing(session, { viewing, picking: undefined, drawing: undefined, choice: { steps: [] } });
     },
     [session, save],
   );
