@@ -98,7 +98,7 @@ immature: number,
  */
 mature: MatureSummary, 
 /**
- * Unlike `conversions.related`, under each of the six models.
+ * The same as `conversions.related` under each model that was asked for.
  */
 related_by_model: { [key in AttributionModel]?: Related }, 
 /**

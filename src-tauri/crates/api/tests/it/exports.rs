@@ -53,7 +53,8 @@ async fn a_run_is_exported_as_summary_sheets_trace_and_picture() {
     assert_eq!(text, printed, "what the command line prints");
 
     let book = export(&window, &run, "summary", "run.xlsx").await;
-    assert_eq!(sheets(&book), ["Overview", "Steps", "Ways", "Messages", "Vouchers", "Days", "Related sales"]);
+    let names = ["Overview", "Steps", "Ways", "Messages", "Vouchers", "Told others", "Days", "Related sales"];
+    assert_eq!(sheets(&book), names);
     let words = part_of(&book, "xl/sharedStrings.xml");
     assert!(words.contains("Related is not caused"), "the screen says so, and the sheet too");
     let styles = part_of(&book, "xl/styles.xml");
@@ -63,7 +64,7 @@ async fn a_run_is_exported_as_summary_sheets_trace_and_picture() {
     let steps = part_of(&book, "xl/worksheets/sheet2.xml");
     assert!(steps.contains("state=\"frozen\"") && steps.contains("<autoFilter"), "the heading stays in sight");
     assert!(steps.contains("<v>10000</v>"), "numbers are numbers");
-    let days = part_of(&book, "xl/worksheets/sheet6.xml");
+    let days = part_of(&book, "xl/worksheets/sheet7.xml");
     let rows = days.matches("<row ").count();
     assert_eq!(rows, run["summary"]["by_day"].as_object().unwrap().len() + 1);
 
@@ -184,4 +185,29 @@ async fn a_picture_of_the_window_is_written_as_it_is_or_as_pixels() {
         assert_eq!(window.refused("export_picture", export(svg, name)).await.code, code, "{name}");
         assert!(!window.path(name).exists());
     }
+}
+
+/// A journey whose occasions are answered in euros alone has no other currencies to tell: what is not there must be read
+/// back as nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_run_that_created_occasions_is_exported_with_them() {
+    let (window, welcome) = welcome().await;
+    let mut journey = welcome["journey"].clone();
+    journey["nodes"] = serde_json::json!([
+        { "id": "start", "kind": "event_trigger", "event": "account_registered" },
+        { "id": "thanks", "kind": "create_occasion", "type": "Thank you", "assignee": "home_store", "due": "P7D" },
+        { "id": "end", "kind": "exit" }
+    ]);
+    journey["edges"] = serde_json::json!([{ "from": "start", "to": "thanks" }, { "from": "thanks", "to": "end" }]);
+    let wish = serde_json::json!({
+        "journey": journey, "from": null, "to": null, "until": null, "customers": "all", "seed": 0
+    });
+    let run = window.call("dry_run", wish).await;
+    let counts = &run["summary"]["occasions"]["Thank you"];
+    assert!(counts["created"].as_u64().unwrap() > 0, "{run}");
+    for path in ["run.xlsx", "run.json"] {
+        export(&window, &run, "summary", path).await;
+    }
+    let words = part_of(&export(&window, &run, "summary", "again.xlsx").await, "xl/sharedStrings.xml");
+    assert!(words.contains("Occasion created") && words.contains("Thank you"), "{words}");
 }
