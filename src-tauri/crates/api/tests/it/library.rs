@@ -187,6 +187,7 @@ async fn runs_are_named_deleted_and_brought_back() {
     assert_eq!((listed.len(), &listed[20]["run"]), (21, &run["run"]), "twenty, and the one with a name");
 }
 
+#[allow(clippy::disallowed_methods, reason = "the time it takes is what is tested")]
 #[tokio::test(flavor = "multi_thread")]
 async fn two_hundred_runs_of_large_journeys_are_listed_at_once() {
     let window = with_customers().await;
