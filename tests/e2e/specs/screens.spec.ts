@@ -76,7 +76,7 @@ for (const theme of ["light", "dark"]) {
       await card(page, "branch").click();
       // An error at a case without a rule, beside the first case with its rule in words and counted.
       await expect(page.locator("[data-form] ol > li").nth(1).locator(".text-error")).toBeVisible();
-      await page.getByRole("tab").nth(2).click();
+      await page.getByRole("tab").nth(3).click();
       const versions = page.locator("[data-version]");
       await expect(versions.nth(1)).toBeVisible();
       await look("builder: branch, rule and versions");

@@ -83,7 +83,8 @@ export function useChartColors(): ChartColors {
 }
 
 /** The font of every text in a chart. */
-export const chartFont = '"Inter Variable", Inter, system-ui, sans-serif';
+// Single quotes: it goes into attributes of pictures as it is.
+export const chartFont = "'Inter Variable', Inter, system-ui, sans-serif";
 
 /** The box of a tooltip; options about its own frame, that would be drawn over ours, are switched off. */
 export const tooltipFrame = {
