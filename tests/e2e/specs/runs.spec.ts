@@ -222,5 +222,5 @@ test("writes a run, and a picture of its paths, into files that are asked for", 
       .first(),
   ).toBeAttached();
   await choose("Export as a picture", "Picture · SVG");
-  expect(await answer("paths.svg")).toContain("Bought already?");
+  expect(await answer("paths.svg")).toContain("Bought early");
 });
