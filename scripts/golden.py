@@ -21,7 +21,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
         make = ["init", "shop.rehearsal", "--sample", "--customers", "500", "--seed", "3"]
-        walk = ["dry-run", "welcome", "--workspace", "shop.rehearsal", "--trace", "trace.csv", "--format", "json"]
+        walk = ["dry-run", "welcome", "--workspace", "shop.rehearsal", "--trace", "trace.csv"]
+        walk += ["--every-model", "--format", "json"]
         subprocess.run([binary, *make], check=True, stdout=subprocess.DEVNULL)
         said = subprocess.run([binary, *walk], check=True, stdout=subprocess.PIPE).stdout
         trace = hashlib.sha256(pathlib.Path("trace.csv").read_bytes()).hexdigest()
