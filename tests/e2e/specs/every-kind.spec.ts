@@ -140,7 +140,7 @@ test.describe.serial("a journey of every kind of step", () => {
     expect(Object.keys(FORMS).toSorted()).toEqual(KINDS.toSorted());
     await page.emulateMedia({ reducedMotion: "reduce" });
     await enterSampleShop(page, host, "/journeys");
-    await page.getByRole("button", { name: "New journey" }).click();
+    await page.getByRole("button", { name: "New journey", exact: true }).click();
     await page.getByRole("button", { name: "Empty journey" }).click();
     await page.waitForURL(/#\/journeys\/new-journey/);
     id = /#\/journeys\/([^?]+)/.exec(page.url())?.[1] ?? "";

@@ -32,7 +32,7 @@ test.beforeEach(async ({ page, host }) => {
 });
 
 test("a template is found in the gallery and opens as a journey without problems", async ({ page, host }) => {
-  await page.getByRole("button", { name: "New journey" }).click();
+  await page.getByRole("button", { name: "New journey", exact: true }).click();
   const templates = page.getByRole("list", { name: "Templates" });
   // All twelve, and the empty one.
   await expect(templates.getByRole("listitem")).toHaveCount(13);

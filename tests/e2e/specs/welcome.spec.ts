@@ -8,7 +8,7 @@ test("draws a journey by pointer, mends what the checks find, dry-runs it and re
   host,
 }) => {
   await openSampleShop(page, host);
-  await page.getByRole("button", { name: "New journey" }).click();
+  await page.getByRole("button", { name: "New journey", exact: true }).click();
   await page.getByRole("button", { name: /Empty journey/ }).first().click();
   await page.waitForURL(/#\/journeys\/new-journey/);
 

@@ -11,7 +11,7 @@ export async function openSampleShop(page: Page, host: Host): Promise<void> {
   await page.goto(`${host.url}/#/`);
   await page.reload();
   await page.getByRole("button", { name: /Open the sample shop/ }).click();
-  await expect(page.getByRole("button", { name: "New journey" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("button", { name: "New journey", exact: true })).toBeVisible({ timeout: 30_000 });
 }
 
 /** Is at a screen of the sample shop at once, without a look at the first one. */
