@@ -11,4 +11,8 @@ template: string | null,
 /**
  * Its name; empty for the template's own.
  */
-name: string, };
+name: string, 
+/**
+ * A segment whose members enter it; only without a template.
+ */
+segment?: string, };

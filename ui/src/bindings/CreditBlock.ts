@@ -13,6 +13,18 @@ minus_cost_minor: number,
  */
 return_on_cost: number | null, 
 /**
+ * The margin of the credits, `credits × margin`, rounded half up; only where a margin is set, here and below.
+ */
+margin_minor?: number, 
+/**
+ * Margin less cost.
+ */
+margin_minus_cost_minor?: number, 
+/**
+ * `(margin − cost) / cost`.
+ */
+margin_return_on_cost?: number, 
+/**
  * Sales, whatever their currency.
  */
 count: number, 

@@ -56,4 +56,8 @@ amount_minor: number | null,
 /**
  * ISO 4217 code; empty but for the sale.
  */
-currency: string, };
+currency: string, 
+/**
+ * What the activity is credited with under each model, minor units; empty but for activities.
+ */
+credits: Record<string, number>, };

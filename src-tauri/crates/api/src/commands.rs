@@ -8,12 +8,15 @@ use serde_json::Value;
 use crate::errors::Error;
 use crate::{
     AppInfo, Application, CheckedJourney, CompareVersions, ContactPlan, CountCustomers, CreateJourney, CustomerCount,
-    CustomerPage, CustomerPath, Draft, ErrorView, ExportPicture, ExportRun, FieldValue, FieldValues, FindCustomers,
-    FoundCustomer, JourneyCard, JourneyComparison, JourneyFile, JourneyId, JourneyLayout, LayoutJourney, Missed,
-    MissedBy, MissedStep, NameRun, NameVersion, Nothing, OpenedJourney, PathCoverage, PathOf, Playback, Preferences,
-    RecentWorkspace, RenameSegment, RunAgain, RunAt, RunCustomers, RunEntry, RunInstant, RunOf, RunPath, RunTogether,
-    RunView, RunsOf, SaveJourney, SaveSegment, SavedJourney, SegmentName, SegmentView, SendingCalendar, SetLocale,
-    StartDryRun, Task, TemplateCard, VersionOf, VersionView, WhyMissed, WorkspaceSummary,
+    CustomerPage, CustomerPath, CustomersByAsk, CustomersByView, Draft, ErrorView, ExportList, ExportPicture,
+    ExportReport, ExportRun, FieldValue, FieldValues, FindCustomers, FoundCustomer, JourneyCard, JourneyComparison,
+    JourneyFile, JourneyId, JourneyLayout, LayoutJourney, ListPage, MessagesAsk, MessagesView, Missed, MissedBy,
+    MissedStep, NameRun, NameVersion, Nothing, OccasionsAsk, OccasionsView, OpenedJourney, PathCoverage, PathOf,
+    PlaceboAsk, PlaceboReport, Playback, Preferences, ProductsAsk, ProductsView, RecentWorkspace, RenameSegment,
+    ReportList, ReportScope, ReportSettings, RunAgain, RunAt, RunCustomers, RunEntry, RunInstant, RunOf, RunPath,
+    RunTogether, RunView, RunsOf, SalesAsk, SalesView, SaveJourney, SaveSegment, SavedJourney, SegmentName,
+    SegmentOfList, SegmentView, SegmentsAsk, SegmentsView, SendingCalendar, SetLocale, StartDryRun, Task, TemplateCard,
+    TimelineAsk, TimelineView, VersionOf, VersionView, VouchersAsk, VouchersView, WhyMissed, WorkspaceSummary,
 };
 use journey::Catalogue;
 
@@ -115,6 +118,21 @@ commands! {
     restore_run: RunOf => Nothing, |app, run, _| app.restore_run(&run.run).await;
     export_run: ExportRun => Nothing, |app, wish, task| app.export_run(&wish, task).await;
     export_picture: ExportPicture => Nothing, |app, wish, task| app.export_picture(wish, task).await;
+    report_scope: Nothing => ReportScope, |app, _, task| app.report_scope(task).await;
+    report_occasions: OccasionsAsk => OccasionsView, |app, ask, task| app.report_occasions(&ask, task).await;
+    report_sales: SalesAsk => SalesView, |app, ask, task| app.report_sales(&ask, task).await;
+    report_placebo: PlaceboAsk => PlaceboReport, |app, ask, task| app.report_placebo(&ask, task).await;
+    sale_timeline: TimelineAsk => TimelineView, |app, ask, task| app.sale_timeline(&ask, task).await;
+    report_messages: MessagesAsk => MessagesView, |app, ask, task| app.report_messages(&ask, task).await;
+    report_vouchers: VouchersAsk => VouchersView, |app, ask, task| app.report_vouchers(&ask, task).await;
+    report_products: ProductsAsk => ProductsView, |app, ask, task| app.report_products(&ask, task).await;
+    report_segments: SegmentsAsk => SegmentsView, |app, ask, task| app.report_segments(&ask, task).await;
+    report_customers_by: CustomersByAsk => CustomersByView, |app, ask, task| app.report_customers_by(&ask, task).await;
+    report_list: ReportList => ListPage, |app, list, task| app.report_list(&list, task).await;
+    export_report: ExportReport => Nothing, |app, wish, task| app.export_report(&wish, task).await;
+    export_list: ExportList => Nothing, |app, wish, task| app.export_list(&wish, task).await;
+    segment_of_list: SegmentOfList => Vec<SegmentView>, |app, wish, task| app.segment_of_list(&wish, task).await;
+    save_report_settings: ReportSettings => ReportSettings, |app, settings, task| app.save_report_settings(&settings, task).await;
 }
 
 fn read<T: DeserializeOwned>(params: Value) -> Result<T, Error> {

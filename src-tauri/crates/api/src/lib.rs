@@ -40,7 +40,7 @@ mod trace_file;
 mod types;
 mod versions;
 
-pub use ::reports::{CreditBlock, MessagesBy, MessagesReport, SalesReport};
+pub use ::reports::{CreditBlock, MessagesBy, MessagesReport, PlaceboReport, SalesReport};
 pub use application::Application;
 pub use checks::{CheckedFile, CheckedFiles, check_files};
 pub use commands::call;

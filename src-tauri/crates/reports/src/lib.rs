@@ -12,23 +12,38 @@
 //! turned calendar days of the workspace's time zone into instants.
 
 mod calendar;
+mod customers_by;
+mod listed;
 mod messages;
 mod names;
+mod occasions;
+mod placebo;
+mod products;
+mod rates;
 mod sales;
+mod segments;
 #[cfg(test)]
 mod tests;
 mod timeline;
+mod vouchers;
 
 pub use calendar::{Period, instant_text};
+pub use customers_by::{CustomerGroup, CustomersByQuery, CustomersByReport};
+pub use listed::{Group, Listed, NoSuchFigure};
 pub use messages::{CreditBlock, MessageGroup, MessagesBy, MessagesQuery, MessagesReport, messages, messages_needs};
+pub use occasions::{
+    OccasionCell, OccasionField, OccasionFields, OccasionFigures, OccasionRow, OccasionTypeFigures, OccasionsQuery,
+    OccasionsReport,
+};
+pub use placebo::{PlaceboReport, Spread};
+pub use products::{ProductsQuery, ProductsReport, Quantity};
+pub(crate) use rates::{rate, wilson};
 pub use sales::{PeriodSales, RelatedSaleRow, Returns, SalesQuery, SalesReport, sales, sales_needs};
+pub use segments::{PerformanceFigures, SegmentFlow, SegmentsQuery, SegmentsReport};
 pub use timeline::{Timeline, TimelineEntry, TimelineKind, timeline, timeline_needs};
-
-/// `part / whole` as a number from 0 to 1; `None` over nothing.
-fn rate(part: i128, whole: i128) -> Option<f64> {
-    // Figures beyond 2⁵³ lose their last digits here, which a rate does not show; no total is made from it.
-    (whole != 0).then(|| part as f64 / whole as f64)
-}
+pub use vouchers::{
+    AnomalyReason, DaysToRedeem, Discount, VoucherAnomaly, VoucherDesign, VoucherFigures, VouchersQuery, VouchersReport,
+};
 
 /// Whether an instant lies in `[from, to)`.
 fn in_range(at: i64, from: Option<i64>, to: Option<i64>) -> bool {

@@ -66,12 +66,25 @@ pub struct MessagesQuery {
     pub window_ms: i64,
     /// What one message costs, minor units, by the name that activities carry (the design's name or its id).
     pub costs: BTreeMap<String, i64>,
+    /// What a message costs by its channel, minor units, where `costs` does not know it.
+    pub channel_costs: BTreeMap<String, i64>,
+    /// The margin as a share of the amount, in hundredths of a percent.
+    pub margin: Option<u32>,
 }
 
 impl MessagesQuery {
     /// Every message, at no cost.
     pub const fn all(by: MessagesBy, window_ms: i64) -> Self {
-        Self { by, from: None, to: None, journeys: Vec::new(), window_ms, costs: BTreeMap::new() }
+        Self {
+            by,
+            from: None,
+            to: None,
+            journeys: Vec::new(),
+            window_ms,
+            costs: BTreeMap::new(),
+            channel_costs: BTreeMap::new(),
+            margin: None,
+        }
     }
 }
 
@@ -160,6 +173,18 @@ pub struct CreditBlock {
     pub minus_cost_minor: i64,
     /// `(credits − cost) / cost`.
     pub return_on_cost: Option<f64>,
+    /// The margin of the credits, `credits × margin`, rounded half up; only where a margin is set, here and below.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number")]
+    pub margin_minor: Option<i64>,
+    /// Margin less cost.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional, type = "number")]
+    pub margin_minus_cost_minor: Option<i64>,
+    /// `(margin − cost) / cost`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub margin_return_on_cost: Option<f64>,
 }
 
 /// What [`messages()`] reads.
@@ -451,6 +476,9 @@ impl GroupTally {
             sales: credits.block(history),
             minus_cost_minor: saturated(minus_cost),
             return_on_cost: rate(minus_cost, self.cost),
+            margin_minor: None,
+            margin_minus_cost_minor: None,
+            margin_return_on_cost: None,
         }
     }
 }

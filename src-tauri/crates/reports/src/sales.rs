@@ -83,6 +83,9 @@ pub struct SalesReport {
     /// before it, so that no sale here is ever immature.
     #[ts(type = "number")]
     pub immature: u64,
+    /// Related activities by their type, each once.
+    #[ts(type = "Record<string, number>")]
+    pub related_by_type: BTreeMap<String, u64>,
     /// The types of the related activities, sorted.
     pub activity_types: Vec<String>,
     /// Days from the last activity to the related sale, their mean, not rounded.
@@ -101,6 +104,10 @@ pub struct SalesReport {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub graph: Option<BTreeMap<String, PeriodSales>>,
+    /// What each associate did, and what followed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub coaching: Option<BTreeMap<String, AssociateFigures>>,
     /// Related sales in order of time, then id.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -135,6 +142,48 @@ pub struct PeriodSales {
     pub related: SalesBlock,
     /// The others.
     pub other: SalesBlock,
+}
+
+/// What an associate did in the date range, and what followed. The filters hold; stores filter the sales alone.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, TS)]
+#[ts(export)]
+pub struct AssociateFigures {
+    /// Activities in the date range.
+    #[ts(type = "number")]
+    pub activities: u64,
+    /// Of these, those with a sale in the window after them.
+    #[ts(type = "number")]
+    pub followed: u64,
+    /// Of these, those without a sale whose window has not ended.
+    #[ts(type = "number")]
+    pub immature: u64,
+    /// Followed / activities, 0 to 1.
+    pub follow_rate: Option<f64>,
+    /// The 95 % interval of that rate (Wilson).
+    pub wilson: Option<(f64, f64)>,
+    /// Customers that the activities were done towards, each once.
+    #[ts(type = "number")]
+    pub customers: u64,
+    /// Sales of the date range related to an activity of the associate, whenever that was.
+    pub sales: SalesBlock,
+    /// Days from the associate's last activity to the related sale, their mean.
+    pub average_days_from_last_activity: Option<f64>,
+    /// Activities of the date range by their type.
+    pub by_type: BTreeMap<String, ActivityFigures>,
+    /// Activities of the date range by their channel.
+    pub by_channel: BTreeMap<String, ActivityFigures>,
+}
+
+/// Activities, and how many of them were followed by a sale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, TS)]
+#[ts(export)]
+pub struct ActivityFigures {
+    /// Activities.
+    #[ts(type = "number")]
+    pub activities: u64,
+    /// Those with a sale in the window after them.
+    #[ts(type = "number")]
+    pub followed: u64,
 }
 
 /// A related sale.
@@ -369,6 +418,8 @@ impl<'a> Collected<'a> {
             related_activities: self.related_activities,
             immature: self.immature,
             activity_types,
+            related_by_type: BTreeMap::new(),
+            coaching: None,
             average_days_from_last_activity: rate(self.since_last_ms, related.count().into())
                 .map(|milliseconds| milliseconds / DAY_MS as f64),
             by_store: blocks(history, &self.by_store),

@@ -1,6 +1,9 @@
 //! What happened in the window before one sale, in order of time.
 
+use std::collections::BTreeMap;
+
 use history::{EngagementKind, History, Needs, SaleDetails, Symbol};
+use journey::AttributionModel;
 use measures::is_related;
 use serde::Serialize;
 use ts_rs::TS;
@@ -67,6 +70,9 @@ pub struct TimelineEntry {
     pub amount_minor: Option<i64>,
     /// ISO 4217 code; empty but for the sale.
     pub currency: String,
+    /// What the activity is credited with under each model, minor units; empty but for activities.
+    #[ts(type = "Record<string, number>")]
+    pub credits: BTreeMap<AttributionModel, i64>,
 }
 
 /// What [`timeline()`] reads.
@@ -132,6 +138,7 @@ pub fn timeline(history: &History, customer: &str, transaction: &str, window_ms:
             store: String::new(),
             amount_minor: None,
             currency: String::new(),
+            credits: BTreeMap::new(),
         })
         .collect();
     entries.push(TimelineEntry {
@@ -148,6 +155,7 @@ pub fn timeline(history: &History, customer: &str, transaction: &str, window_ms:
         store: text(transactions.store[sale]),
         amount_minor: Some(transactions.amount[sale]),
         currency: text(transactions.currency[sale]),
+        credits: BTreeMap::new(),
     });
     Some(Timeline { transaction: transaction.to_owned(), customer: customer.to_owned(), window_ms, entries })
 }

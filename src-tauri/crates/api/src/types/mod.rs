@@ -3,6 +3,7 @@
 mod analyses;
 mod library;
 mod playback;
+mod reports;
 mod segments;
 mod templates;
 mod versions;
@@ -16,6 +17,7 @@ use ts_rs::TS;
 pub use analyses::*;
 pub use library::*;
 pub use playback::*;
+pub use reports::*;
 pub use segments::*;
 pub use templates::*;
 pub use versions::*;
@@ -205,6 +207,10 @@ pub struct CreateJourney {
     pub template: Option<String>,
     /// Its name; empty for the template's own.
     pub name: String,
+    /// A segment whose members enter it; only without a template.
+    #[serde(default)]
+    #[ts(optional)]
+    pub segment: Option<String>,
 }
 
 /// A journey by its id.

@@ -118,7 +118,7 @@ proptest! {
         cost in prop::option::of(0_i64..50),
     ) {
         let costs = cost.map(|cost| ("hello".to_owned(), cost)).into_iter().collect();
-        let query = MessagesQuery { by, from, to, journeys, window_ms, costs };
+        let query = MessagesQuery { from, to, journeys, costs, ..MessagesQuery::all(by, window_ms) };
         let ours = serde_json::to_value(messages(&shop.history(), &query)).unwrap();
         let plain = plain::messages(&shop, &query);
         prop_assert!(agree(&ours, &plain), "ours:  {ours}\nplain: {plain}");

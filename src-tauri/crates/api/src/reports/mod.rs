@@ -1,5 +1,7 @@
 //! Reports over a workspace's history.
 
+mod window;
+
 use std::collections::BTreeMap;
 
 use history::minor_digits;
