@@ -126,6 +126,46 @@ pub enum Error {
     /// No step has this id.
     #[error("the journey has no step {0:?}")]
     NoSuchStep(String),
+    /// No sale has this id, or it is another customer's.
+    #[error("there is no sale {0:?} of this customer")]
+    NoSuchSale(String),
+    /// A report has no such figure or group.
+    #[error("the report has no figure or group {0:?}")]
+    NoSuchFigure(String),
+    /// A list has no such column, or cannot be put in its order.
+    #[error("the list cannot be put in order of {0:?}")]
+    NoSuchColumn(String),
+    /// A report has no such table.
+    #[error("the report has no table {name:?}, but {tables}")]
+    NoSuchTable {
+        /// The one that was asked for.
+        name: String,
+        /// Those there are.
+        tables: String,
+    },
+    /// A list is longer than a sheet.
+    #[error("{rows} rows do not fit into {}", .path.display())]
+    TooManyRows {
+        /// The file.
+        path: PathBuf,
+        /// How many there are.
+        rows: u64,
+    },
+    /// Periods of no length, or of a century.
+    #[error("{0} days cannot be compared")]
+    BadDays(u32),
+    /// A placebo of no rounds, or of too many.
+    #[error("{0} rounds are none or too many")]
+    BadRounds(u32),
+    /// A margin of more than everything.
+    #[error("the margin is more than the amount")]
+    BadMargin,
+    /// A cost of a channel that there is none of, or less than nothing.
+    #[error("a message by {0:?} cannot cost this")]
+    BadMessageCost(String),
+    /// A filter that there is none of, that is set twice or has an unfit name.
+    #[error("the filter {0:?} cannot be set like this")]
+    BadFilter(String),
     /// No run has this id.
     #[error("there is no dry run {0:?}")]
     NoSuchRun(String),
@@ -289,6 +329,16 @@ impl Error {
             Self::RuleNotReady { .. } => keys!("rule-not-ready"),
             Self::NoSuchCustomer(_) => keys!("no-such-customer"),
             Self::NoSuchStep(_) => keys!("no-such-step"),
+            Self::NoSuchSale(_) => keys!("no-such-sale"),
+            Self::NoSuchFigure(_) => keys!("no-such-figure"),
+            Self::NoSuchColumn(_) => keys!("no-such-column"),
+            Self::NoSuchTable { .. } => keys!("no-such-table"),
+            Self::TooManyRows { .. } => keys!("too-many-rows"),
+            Self::BadDays(_) => keys!("bad-days"),
+            Self::BadRounds(_) => keys!("bad-rounds"),
+            Self::BadMargin => keys!("bad-margin"),
+            Self::BadMessageCost(_) => keys!("bad-message-cost"),
+            Self::BadFilter(_) => keys!("bad-filter"),
             Self::NoSuchRun(_) => keys!("no-such-run"),
             Self::NoJourneys => keys!("no-journeys"),
             Self::JourneyTwice(_) => keys!("journey-twice"),
@@ -335,17 +385,26 @@ impl Error {
             Self::NoSuchSegment(name)
             | Self::NoSuchCustomer(name)
             | Self::NoSuchStep(name)
+            | Self::NoSuchSale(name)
+            | Self::NoSuchFigure(name)
+            | Self::NoSuchColumn(name)
+            | Self::BadMessageCost(name)
+            | Self::BadFilter(name)
             | Self::NoSuchRun(name)
             | Self::JourneyTwice(name)
             | Self::UnknownLocale(name)
             | Self::UnknownTemplate(name)
             | Self::UnknownCommand { name } => vec![("name", name.clone())],
+            Self::NoSuchTable { name, tables } => vec![("name", name.clone()), ("tables", tables.clone())],
+            Self::TooManyRows { path, rows } => vec![("file", shown(path)), ("rows", rows.to_string())],
+            Self::BadDays(number) | Self::BadRounds(number) => vec![("number", number.to_string())],
             Self::BadParams { why } | Self::Internal { why } => vec![("why", why.clone())],
             Self::Journey { .. }
             | Self::NoWorkspaceOpen
             | Self::BadRanking
             | Self::RuleNotReady { .. }
             | Self::NoJourneys
+            | Self::BadMargin
             | Self::RunIsStale
             | Self::NoModelMode
             | Self::Cancelled => Vec::new(),
@@ -534,6 +593,16 @@ mod tests {
             Error::RuleNotReady { journey: Box::default(), findings: Vec::new() },
             Error::NoSuchCustomer(text()),
             Error::NoSuchStep(text()),
+            Error::NoSuchSale(text()),
+            Error::NoSuchFigure(text()),
+            Error::NoSuchColumn(text()),
+            Error::NoSuchTable { name: text(), tables: text() },
+            Error::TooManyRows { path: path.clone(), rows: 2_000_000 },
+            Error::BadDays(0),
+            Error::BadRounds(0),
+            Error::BadMargin,
+            Error::BadMessageCost(text()),
+            Error::BadFilter(text()),
             Error::NoSuchRun(text()),
             Error::RunIsStale,
             Error::NoModelMode,

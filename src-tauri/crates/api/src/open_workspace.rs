@@ -53,6 +53,11 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
+    /// Whether this very history is the one that is kept.
+    pub(crate) fn holds_history(&self, history: &Arc<History>) -> bool {
+        self.history.as_ref().is_some_and(|(_, kept)| Arc::ptr_eq(kept, history))
+    }
+
     /// Whether the history is there, as far as it is needed.
     pub(crate) fn holds(&self, needs: &Needs) -> bool {
         self.history.as_ref().is_some_and(|(known, _)| known.covers(needs))

@@ -1,5 +1,7 @@
 //! What the filters of reports offer.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 
 use crate::{Result, Workspace};
@@ -52,6 +54,22 @@ impl Workspace {
                 );
                 texts(conn, &sql, &[&format!("$.\"{other}\"")])
             }
+        })
+        .await
+    }
+}
+
+impl Workspace {
+    /// The names of products by their ids, where they have one.
+    pub async fn product_names(&self, ids: &[String]) -> Result<BTreeMap<String, String>> {
+        let wanted = serde_json::Value::from(ids.to_vec()).to_string();
+        self.read(move |conn| {
+            let mut statement = conn.prepare(
+                "SELECT products.id, products.name FROM json_each(?1) AS wanted \
+                 JOIN products ON products.id = wanted.value WHERE products.name <> ''",
+            )?;
+            let named = statement.query_map([wanted], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            Ok(named.collect::<rusqlite::Result<_>>()?)
         })
         .await
     }

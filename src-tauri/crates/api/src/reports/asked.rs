@@ -154,8 +154,7 @@ impl OpenWorkspace {
     }
 
     async fn segments_query(&self, ask: &SegmentsAsk) -> Result<SegmentsQuery, Error> {
-        let (at, since) =
-            (self.last("at", ask.at.as_deref()).await?, self.last("since", ask.since.as_deref()).await?);
+        let (at, since) = (self.last("at", ask.at.as_deref()).await?, self.last("since", ask.since.as_deref()).await?);
         let days = ask.days.unwrap_or(SEGMENT_DAYS);
         if days == 0 || days > MOST_SEGMENT_DAYS {
             return Err(Error::BadDays(days));
@@ -220,8 +219,9 @@ impl OpenWorkspace {
         let (Some(from), Some(to)) = (from, to) else { return Ok(None) };
         let zone = self.time_zone().await?;
         let found = match (day(from), day(to)) {
-            (Some(first), Some(end)) => days_before(first, end)
-                .and_then(|before| Some((start_of_day(before, zone)?, Before { from: shown(before), to: shown(first) }))),
+            (Some(first), Some(end)) => days_before(first, end).and_then(|before| {
+                Some((start_of_day(before, zone)?, Before { from: shown(before), to: shown(first) }))
+            }),
             _ => first_instant(from, zone).zip(first_instant(to, zone)).and_then(|(first, end)| {
                 let before = first.checked_sub(end - first).filter(|before| *before < first)?;
                 let text = crate::clock::rfc3339;
