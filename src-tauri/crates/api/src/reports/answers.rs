@@ -229,7 +229,7 @@ fn made(ground: &Ground, query: &Query) -> Report {
     match query {
         Query::Occasions(query) => Report::Occasions(Arc::new(match occasions {
             Some(facts) => reports::occasions_from(history, facts, query),
-            None => reports::occasions_report(history, query),
+            None => reports::occasions(history, query),
         })),
         Query::Sales(query) => Report::Sales(Arc::new(match sales {
             Some(facts) => reports::sales_from(history, facts, query),

@@ -198,11 +198,11 @@ impl FoundRows {
     }
 
     /// Milliseconds since the last activity before a sale, and the activities in order of time.
-    fn since_last(&self, sale: u32) -> Option<(i64, Vec<u32>)> {
+    fn since_last(&self, sale: u32) -> Option<(i64, Vec<usize>)> {
         let history = &*self.ground.history;
         let activities = reports::related_activities(history, self.activities.as_ref()?, sale as usize);
         let last = *activities.last()?;
-        let since = history.transactions.at[sale as usize].saturating_sub(history.activities.at[last as usize]);
+        let since = history.transactions.at[sale as usize].saturating_sub(history.activities.at[last]);
         Some((since, activities))
     }
 }
@@ -302,9 +302,9 @@ impl Telling<'_> {
                 Some((since, activities)) => (days(since), activities),
                 None => (TableCell::Empty, Vec::new()),
             };
-            let mark = |activity: &u32| ActivityMark {
-                activity_type: history.text(history.activities.activity_type[*activity as usize]).to_owned(),
-                channel: history.text(history.activities.channel[*activity as usize]).to_owned(),
+            let mark = |activity: &usize| ActivityMark {
+                activity_type: history.text(history.activities.activity_type[*activity]).to_owned(),
+                channel: history.text(history.activities.channel[*activity]).to_owned(),
             };
             let marks = activities.iter().take(MARKS).map(mark).collect();
             cells.extend([TableCell::Activities { count: activities.len() as u64, marks }, since]);
@@ -327,7 +327,7 @@ impl Telling<'_> {
             instant(Some(occasions.created_at[place])),
             name,
             text(history.text(occasions.occasion_type[place])),
-            state.map_or(TableCell::Empty, |state| text(state.standing.name())),
+            state.map_or(TableCell::Empty, |state| text(standing(state.standing))),
             instant(completed),
             of_message(&|activity| history.activities.channel[activity]),
             of_message(&|activity| history.activities.message[activity]),
@@ -389,6 +389,14 @@ impl Telling<'_> {
         ];
         let transaction = state.sale.map(|sale| history.transactions.ids.get(sale as usize).to_owned());
         (format!("{}|{}|{}", state.design, state.code, state.customer), transaction, cells)
+    }
+}
+
+const fn standing(standing: measures::Standing) -> &'static str {
+    match standing {
+        measures::Standing::Open => "open",
+        measures::Standing::Completed => "completed",
+        measures::Standing::Expired => "expired",
     }
 }
 
