@@ -6,7 +6,7 @@
 //!   Purchases and returns are derived from transactions here, registrations from customers.
 //! - [`Transactions`], [`Activities`], [`Vouchers`]: the details, per customer in order of time, then id.
 //! - [`Builder`]: takes rows in any order (a table scan), one by one or in batches, and sorts them by counting.
-//! - [`times`]: places in columns of instants.
+//! - [`times`]: places in columns of instants; [`zone`], [`clock`]: the calendar days in which they lie.
 //! - [`History::sections`], [`History::from_sections`]: a copy of it as named bytes, and back.
 //! - [`Needs`]: what a caller wants loaded; nothing else is.
 //!
@@ -14,6 +14,7 @@
 
 mod batches;
 mod builder;
+pub mod clock;
 mod columns;
 mod copy;
 mod currency;
@@ -22,6 +23,7 @@ mod needs;
 mod sorting;
 mod symbols;
 pub mod times;
+pub mod zone;
 
 pub use batches::{ActivityBatch, CustomerBatch, EventBatch, Keys, TransactionBatch, UNKNOWN_INSTANT};
 pub use builder::{

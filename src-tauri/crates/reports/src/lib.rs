@@ -38,7 +38,10 @@ pub use occasions::{
 pub use placebo::{PlaceboReport, Spread};
 pub use products::{ProductsQuery, ProductsReport, Quantity};
 pub(crate) use rates::{rate, wilson};
-pub use sales::{PeriodSales, RelatedSaleRow, Returns, SalesQuery, SalesReport, sales, sales_needs};
+pub use sales::{
+    ActivityFigures, AssociateFigures, PeriodSales, RelatedSaleRow, Relation, Returns, SalesFacts, SalesQuery,
+    SalesReport, last_touch_by_channel, related_activities, sales, sales_from, sales_listed, sales_needs,
+};
 pub use segments::{PerformanceFigures, SegmentFlow, SegmentsQuery, SegmentsReport};
 pub use timeline::{Timeline, TimelineEntry, TimelineKind, timeline, timeline_needs};
 pub use vouchers::{
