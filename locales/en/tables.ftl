@@ -167,3 +167,18 @@ list-activity = Activities
 list-customer = Customers
 list-voucher = Vouchers
 list-anomaly = Anomalies
+
+## Words in cells
+
+word-all = All
+word-sales = Sales
+word-related-sales = Related sales
+word-other-sales = Other sales
+word-returns = Returns
+word-net = Net
+word-open = Open
+word-completed = Completed
+word-expired = Expired
+word-other-customer = Another customer’s code
+word-after-expiry = After expiry
+word-before-assignment = Before it was assigned

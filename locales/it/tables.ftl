@@ -167,3 +167,18 @@ list-activity = Attività
 list-customer = Clienti
 list-voucher = Voucher
 list-anomaly = Anomalie
+
+## Parole nelle celle
+
+word-all = Tutti
+word-sales = Vendite
+word-related-sales = Vendite correlate
+word-other-sales = Altre vendite
+word-returns = Resi
+word-net = Netto
+word-open = Aperta
+word-completed = Completata
+word-expired = Scaduta
+word-other-customer = Codice di un altro cliente
+word-after-expiry = Dopo la scadenza
+word-before-assignment = Prima dell’assegnazione

@@ -32,6 +32,8 @@ const WORTH_A_COPY: usize = 100_000;
 pub struct OpenWorkspace {
     pub(crate) workspace: Workspace,
     kept: Arc<Mutex<Kept>>,
+    /// Held while a history is loaded: several questions at once are answered from one.
+    loading: Arc<tokio::sync::Mutex<()>>,
     /// Journeys as they are saved, by id.
     hashed: Arc<Mutex<HashMap<String, Hashed>>>,
     /// Copies that are being written, and whether that is to stop.
@@ -102,6 +104,7 @@ impl OpenWorkspace {
         Self {
             workspace,
             kept: Arc::default(),
+            loading: Arc::default(),
             hashed: Arc::default(),
             writing: Arc::default(),
             stopping: Arc::default(),
@@ -182,6 +185,10 @@ impl OpenWorkspace {
 
     /// The history, at least as far as it is needed; read once for every state of the data.
     pub(crate) async fn history(&self, needs: &Needs, task: &Task) -> Result<Arc<History>, Error> {
+        let _one = self.loading.lock().await;
+        if task.is_cancelled() {
+            return Err(Error::Cancelled);
+        }
         let version = self.workspace.facts_version().await?;
         let mut wanted = needs.clone();
         if let Some((known, history)) = &self.kept(&version).history {

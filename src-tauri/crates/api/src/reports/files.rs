@@ -92,7 +92,7 @@ impl ReportAnswer {
                 let name: String = table.title(speaker).chars().take(SHEET_NAME).collect();
                 let mut sheet = Sheet::begin(&name, &headings(&table.columns, speaker, None), &formats)?;
                 for row in table.rows {
-                    sheet.row(cells(&table.columns, row))?;
+                    sheet.row(cells(&table.columns, row, speaker))?;
                 }
                 book.push_worksheet(sheet.end(true)?);
             }
@@ -154,7 +154,7 @@ impl OpenWorkspace {
                     let name = speaker.text(&format!("list-{}", rows.found.kind.name())).unwrap_or_default().to_owned();
                     let mut sheet =
                         Sheet::begin(&name, &headings(&columns, speaker, None), &formats).map_err(Error::inside)?;
-                    rows.each(|row| sheet.row(cells(&columns, row)).map_err(Error::inside))?;
+                    rows.each(|row| sheet.row(cells(&columns, row, speaker)).map_err(Error::inside))?;
                     let mut book = book(until);
                     book.push_worksheet(sheet.end(true).map_err(Error::inside)?);
                     let bytes = book.save_to_buffer().map_err(Error::inside)?;
@@ -306,7 +306,7 @@ fn guarded(text: String) -> String {
 }
 
 /// The cells of a sheet, with one more behind amounts of several currencies.
-fn cells(columns: &[Column], row: Vec<TableCell>) -> Vec<Cell> {
+fn cells(columns: &[Column], row: Vec<TableCell>, speaker: &Speaker) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(row.len() + 1);
     for (column, cell) in columns.iter().zip(row) {
         let currency = match &cell {
@@ -315,7 +315,7 @@ fn cells(columns: &[Column], row: Vec<TableCell>) -> Vec<Cell> {
         };
         cells.push(match cell {
             TableCell::Empty => Cell::Empty,
-            TableCell::Text { text } => Cell::Text(text),
+            TableCell::Text { text } => Cell::Text(worded(column, text, speaker)),
             TableCell::Count { count } | TableCell::Activities { count, .. } => Cell::Count(count),
             TableCell::Money { minor, currency } => Cell::Amount(minor, currency),
             TableCell::Rate { rate } => Cell::Rate(rate),
@@ -332,6 +332,19 @@ fn cells(columns: &[Column], row: Vec<TableCell>) -> Vec<Cell> {
         }
     }
     cells
+}
+
+/// A word of the report in the person's language; any text of the workspace as it is.
+fn worded(column: &Column, text: String, speaker: &Speaker) -> String {
+    let words = match column.name {
+        // All groups together.
+        _ if text == "*" => return speaker.text("word-all").map_or(text, str::to_owned),
+        "model" => "model",
+        "segment" | "from_segment" | "to_segment" => "performance",
+        "figure" | "status" | "why" => "word",
+        _ => return text,
+    };
+    speaker.text(&format!("{words}-{}", text.replace('_', "-"))).map_or(text, str::to_owned)
 }
 
 #[cfg(test)]
