@@ -1,7 +1,9 @@
 //! Every figure about what messages and other activities bring: pure functions of a [`history::History`] and a query.
 //! No I/O, no clock; what a related sale is, and what it is worth to whom, stands in [`measures`] alone.
 //!
-//! - [`sales()`]: sales of a date range, and those with an activity in the window before them.
+//! - [`sales()`]: sales of a date range, and those with an activity in the window before them; [`SalesFacts`] and
+//!   [`sales_from`]: the same, prepared, where only dates and stores change.
+//! - [`placebo()`]: how many sales would be related by chance.
 //! - [`timeline()`]: what happened in the window before one sale.
 //! - [`occasions()`]: occasions, the messages that completed them, and the sales that followed.
 //! - [`messages()`]: messages, campaigns, journeys or steps with opens, clicks, and the sales that six attribution
@@ -41,13 +43,15 @@ pub use customers_by::{
 };
 pub use lines::Quantity;
 pub use listed::{Group, Listed, NoSuchFigure};
-pub use messages::{CreditBlock, MessageGroup, MessagesBy, MessagesQuery, MessagesReport, messages, messages_needs};
+pub use messages::{
+    CreditBlock, MessageGroup, MessagesBy, MessagesQuery, MessagesReport, messages, messages_listed, messages_needs,
+};
 pub use occasions::{
     OccasionCell, OccasionFacts, OccasionField, OccasionFields, OccasionFigures, OccasionRow, OccasionState,
     OccasionTypeFigures, OccasionsQuery, OccasionsReport, occasion_state, occasions, occasions_from, occasions_listed,
     occasions_needs,
 };
-pub use placebo::{PlaceboReport, Spread};
+pub use placebo::{PlaceboReport, Spread, placebo};
 pub use products::{ProductsQuery, ProductsReport, products, products_listed, products_needs};
 pub(crate) use rates::{rate, wilson};
 pub use sales::{

@@ -34,7 +34,7 @@ pub(super) fn coaching(history: &History, query: &SalesQuery) -> BTreeMap<String
 }
 
 /// A query's names as symbols.
-pub(super) struct Asked<'a> {
+pub(crate) struct Asked<'a> {
     pub history: &'a History,
     pub query: &'a SalesQuery,
     stores: Names,

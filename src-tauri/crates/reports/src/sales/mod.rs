@@ -14,6 +14,7 @@ mod selection;
 use std::collections::BTreeMap;
 
 pub use answer::{last_touch_by_channel, sales_from};
+pub(crate) use coaching::Asked;
 pub(crate) use facts::parted;
 pub use facts::{Relation, SalesFacts};
 use history::{History, Needs, SaleDetails};
