@@ -11,6 +11,7 @@ use crate::{FilterField, FilterSetting, OpenWorkspace, ReportSettings};
 
 /// The whole, in hundredths of a percent.
 const WHOLE: u32 = 10_000;
+const DAY_MS: i64 = 86_400_000;
 /// A longer name fits no filter bar.
 const LONGEST_NAME: usize = 60;
 
@@ -77,6 +78,11 @@ impl OpenWorkspace {
     }
 }
 
+/// A window as people say it: in days, where it has no hours beside them.
+fn duration(ms: i64) -> String {
+    if ms % DAY_MS == 0 { format!("P{}D", ms / DAY_MS) } else { Duration::from_ms(ms).to_string() }
+}
+
 /// Settings as the window sees them: every filter, in its order.
 pub(super) fn view(settings: &Settings) -> ReportSettings {
     let filter = |name: &&str| {
@@ -91,7 +97,6 @@ pub(super) fn view(settings: &Settings) -> ReportSettings {
             }),
         }
     };
-    let duration = |ms: i64| Duration::from_ms(ms).to_string();
     ReportSettings {
         attribution_window: duration(settings.attribution_window_ms),
         occasion_windows: settings.occasion_windows.iter().map(|(name, ms)| (name.clone(), duration(*ms))).collect(),

@@ -19,6 +19,7 @@ fn shop() -> Shop {
     shop.write("more/occasions.csv", OCCASIONS);
     shop.write("more/voucher_designs.csv", DESIGNS);
     shop.write("more/vouchers.csv", VOUCHERS);
+    shop.write("more/transaction_lines.csv", "transaction_id,product_id,quantity,amount\nt1,p1,2,50.00\n");
     shop.rehearse(&["import", "more", "--workspace", "shop.rehearsal"]).done();
     shop
 }
