@@ -39,6 +39,8 @@ pub struct OpenWorkspace {
     /// Copies that are being written, and whether that is to stop.
     writing: Arc<Mutex<Vec<JoinHandle<()>>>>,
     stopping: Arc<AtomicBool>,
+    /// Whether a window shows it, so that one question is followed by others.
+    pub(crate) in_window: bool,
 }
 
 /// What was read, and of which version of the facts.
@@ -100,6 +102,11 @@ impl OpenWorkspace {
         Ok(opened)
     }
 
+    /// The same, shown in a window.
+    pub(crate) fn shown_in_a_window(self) -> Self {
+        Self { in_window: true, ..self }
+    }
+
     fn of(workspace: Workspace) -> Self {
         Self {
             workspace,
@@ -108,6 +115,7 @@ impl OpenWorkspace {
             hashed: Arc::default(),
             writing: Arc::default(),
             stopping: Arc::default(),
+            in_window: false,
         }
     }
 

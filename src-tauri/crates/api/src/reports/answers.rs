@@ -16,8 +16,8 @@ use crate::{OpenWorkspace, ReportScope, Task};
 const FACTS: usize = 4;
 /// So many answers stay.
 const ANSWERS: usize = 32;
-/// In a workspace of so many rows all reports load together what any of them needs: changing from one to the other
-/// then loads nothing.
+/// In a window on a workspace of so many rows all reports load together what any of them needs: changing from one to
+/// the other then loads nothing.
 const TOGETHER_ROWS: u64 = 2_000_000;
 
 /// What reports have prepared and answered.
@@ -189,7 +189,7 @@ impl OpenWorkspace {
         Ok(answer)
     }
 
-    /// What a question needs; in a workspace that is not large, what any report needs beside it.
+    /// What a question needs; in a window on a workspace that is not large, what any report needs beside it.
     pub(super) async fn report_needs(&self, query: &Query) -> Result<Needs, Error> {
         let mut needs = match query {
             Query::Occasions(query) => reports::occasions_needs(query),
@@ -202,7 +202,7 @@ impl OpenWorkspace {
         };
         let summary = self.workspace.summary().await?;
         let rows = [summary.transactions, summary.transaction_lines, summary.activities, summary.events];
-        if rows.iter().sum::<u64>() <= TOGETHER_ROWS {
+        if self.in_window && rows.iter().sum::<u64>() <= TOGETHER_ROWS {
             let usual = reports::occasions_needs(&OccasionsQuery::default());
             for other in [
                 usual,
