@@ -245,7 +245,6 @@ pub(crate) const fn turn(key: u64, round: u64, circle: i64) -> i64 {
 }
 
 /// A draw brought below a length, which is above zero.
-#[expect(clippy::cast_possible_truncation, reason = "below the length")]
 const fn below(draw: u64, length: i64) -> i64 {
     ((draw as u128 * length.unsigned_abs() as u128) >> 64) as i64
 }

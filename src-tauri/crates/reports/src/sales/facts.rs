@@ -382,8 +382,9 @@ impl Part {
                 end: number(ahead + reach.end),
             });
             self.related_cells.push(cell);
-            for place in reach.start.max(counted)..reach.end {
-                let ended = window_has_ended(times[place], world.window_ms, world.history.last_known);
+            let fresh = reach.start.max(counted)..reach.end;
+            for (place, at) in fresh.clone().zip(&times[fresh]) {
+                let ended = window_has_ended(*at, world.window_ms, world.history.last_known);
                 self.distinct.add(activities.activity_type[row_of(place)], !ended);
             }
             counted = reach.end;

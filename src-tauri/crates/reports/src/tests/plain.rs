@@ -246,8 +246,7 @@ fn coaching(shop: &Shop, query: &SalesQuery) -> Value {
         for sale in in_order(shop) {
             let last = touches_of(shop, sale, query.window_ms)
                 .into_iter()
-                .filter(|(_, touch)| chosen(query, touch) && touch.associate == name)
-                .next_back();
+                .rfind(|(_, touch)| chosen(query, touch) && touch.associate == name);
             if let Some((_, last)) = last
                 && within(sale.at, query.from, query.to)
                 && passes(&query.stores, sale.store)
