@@ -2,6 +2,8 @@
 
 mod calendar;
 mod messages;
+mod occasions;
+mod occasions_plain;
 mod plain;
 mod random;
 mod sales;
