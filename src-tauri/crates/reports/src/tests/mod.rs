@@ -1,12 +1,18 @@
 //! Examples, and a second, plain implementation of the same definitions that must agree on random shops.
 
 mod calendar;
+mod customers_by;
+mod market;
 mod messages;
 mod plain;
+mod products;
 mod random;
+mod rates;
 mod sales;
+mod segments;
 mod shop;
 mod timeline;
+mod vouchers;
 
 use serde_json::Value;
 
