@@ -3,6 +3,7 @@
 //!
 //! - [`sales()`]: sales of a date range, and those with an activity in the window before them.
 //! - [`timeline()`]: what happened in the window before one sale.
+//! - [`occasions()`]: occasions, the messages that completed them, and the sales that followed.
 //! - [`messages()`]: messages, campaigns, journeys or steps with opens, clicks, and the sales that six attribution
 //!   models credit to them.
 //! - [`vouchers()`]: voucher codes, their redemptions and anomalies.
@@ -43,8 +44,9 @@ pub use lines::Quantity;
 pub use listed::{Group, Listed, NoSuchFigure};
 pub use messages::{CreditBlock, MessageGroup, MessagesBy, MessagesQuery, MessagesReport, messages, messages_needs};
 pub use occasions::{
-    OccasionCell, OccasionField, OccasionFields, OccasionFigures, OccasionRow, OccasionTypeFigures, OccasionsQuery,
-    OccasionsReport,
+    OccasionCell, OccasionFacts, OccasionField, OccasionFields, OccasionFigures, OccasionRow, OccasionState,
+    OccasionTypeFigures, OccasionsQuery, OccasionsReport, occasion_state, occasions, occasions_from, occasions_listed,
+    occasions_needs,
 };
 pub use placebo::{PlaceboReport, Spread};
 pub use products::{ProductsQuery, ProductsReport, products, products_listed, products_needs};
