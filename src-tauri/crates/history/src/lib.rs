@@ -7,7 +7,7 @@
 //! - [`Transactions`], [`Activities`], [`Vouchers`]: the details, per customer in order of time, then id.
 //! - [`Occasions`]: reasons to talk to customers, in order of creation, then id, and which of them activities name.
 //! - [`Builder`]: takes rows in any order (a table scan), one by one or in batches, and sorts them by counting.
-//! - [`times`]: places in columns of instants.
+//! - [`times`]: places in columns of instants; [`zone`], [`clock`]: the calendar days in which they lie.
 //! - [`History::sections`], [`History::from_sections`]: a copy of it as named bytes, and back.
 //! - [`Needs`]: what a caller wants loaded; nothing else is.
 //!
@@ -15,6 +15,7 @@
 
 mod batches;
 mod builder;
+pub mod clock;
 mod columns;
 mod copy;
 mod currency;
@@ -23,6 +24,7 @@ mod needs;
 mod sorting;
 mod symbols;
 pub mod times;
+pub mod zone;
 
 pub use batches::{ActivityBatch, CustomerBatch, EventBatch, Keys, OccasionBatch, TransactionBatch, UNKNOWN_INSTANT};
 pub use builder::{

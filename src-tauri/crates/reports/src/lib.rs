@@ -51,7 +51,10 @@ pub use occasions::{
 pub use placebo::{PlaceboReport, Spread};
 pub use products::{ProductsQuery, ProductsReport, products, products_listed, products_needs};
 pub(crate) use rates::{rate, wilson};
-pub use sales::{PeriodSales, RelatedSaleRow, Returns, SalesQuery, SalesReport, sales, sales_needs};
+pub use sales::{
+    ActivityFigures, AssociateFigures, PeriodSales, RelatedSaleRow, Relation, Returns, SalesFacts, SalesQuery,
+    SalesReport, last_touch_by_channel, related_activities, sales, sales_from, sales_listed, sales_needs,
+};
 pub use segments::{
     PerformanceFigures, SegmentFlow, SegmentsQuery, SegmentsReport, segments, segments_listed, segments_needs,
 };

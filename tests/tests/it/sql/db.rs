@@ -48,7 +48,9 @@ impl Db {
         // Clocks are put forward and back at full quarters of an hour.
         let mut ahead = None;
         const QUARTER: i64 = 15 * 60 * 1000;
-        for at in (first.unwrap_or(0) / QUARTER - 1..=last_known.unwrap_or(0) / QUARTER).map(|quarter| quarter * QUARTER) {
+        for at in
+            (first.unwrap_or(0) / QUARTER - 1..=last_known.unwrap_or(0) / QUARTER).map(|quarter| quarter * QUARTER)
+        {
             let local = zone.timestamp_millis_opt(at).single().expect("an instant");
             let offset = i64::from(local.offset().fix().local_minus_utc()) * 1000;
             if ahead != Some(offset) {
@@ -152,9 +154,9 @@ impl Db {
 
     /// One sales block, of rows of amount and currency.
     pub fn block(&self, rows: &str) -> Value {
-        self.blocks(&format!("SELECT '', * FROM ({rows})")).remove("").unwrap_or_else(|| {
-            json!({ "count": 0, "amount_minor": 0, "min_minor": null, "average_minor": null, "max_minor": null })
-        })
+        self.blocks(&format!("SELECT '', * FROM ({rows})")).remove("").unwrap_or_else(
+            || json!({ "count": 0, "amount_minor": 0, "min_minor": null, "average_minor": null, "max_minor": null }),
+        )
     }
 }
 
@@ -187,8 +189,17 @@ pub fn difference(engine: &Value, sql: &Value, path: &str) -> Option<String> {
             if let Some(key) = b.keys().find(|key| !a.contains_key(*key)) {
                 return Some(format!("{path}: the engine lacks {key:?}"));
             }
-            const OF_ONE_THING: [&str; 9] =
-                ["report", "count", "amount_minor", "sent", "generated", "completed", "assigned", "customers", "transaction"];
+            const OF_ONE_THING: [&str; 9] = [
+                "report",
+                "count",
+                "amount_minor",
+                "sent",
+                "generated",
+                "completed",
+                "assigned",
+                "customers",
+                "transaction",
+            ];
             let is_one_thing = b.keys().any(|key| OF_ONE_THING.contains(&key.as_str()));
             if let Some(key) = a.keys().find(|key| !is_one_thing && !b.contains_key(*key)) {
                 return Some(format!("{path}: SQL lacks {key:?}"));

@@ -100,7 +100,9 @@ fn when(at: Option<i64>) -> String {
 }
 
 fn customers(chance: &mut Chance) -> String {
-    let mut text = "customer_id,market,acquisition_channel,arm,size,email_consent,sms_consent,chat_consent,push_consent\n".to_owned();
+    let mut text =
+        "customer_id,market,acquisition_channel,arm,size,email_consent,sms_consent,chat_consent,push_consent\n"
+            .to_owned();
     for number in 0..CUSTOMERS {
         let (market, channel) = (chance.any(&["it", "pl", ""]), chance.any(&["eCom", "In-Store", ""]));
         let (arm, size) = (chance.any(&["a", "b", ""]), chance.any(&["38", "40.5", ""]));
@@ -111,7 +113,8 @@ fn customers(chance: &mut Chance) -> String {
 
 fn transactions(folder: &Path, chance: &mut Chance) {
     let mut text =
-        "transaction_id,customer_id,occurred_at,amount,currency,store_id,channel,associate_id,voucher_code\n".to_owned();
+        "transaction_id,customer_id,occurred_at,amount,currency,store_id,channel,associate_id,voucher_code\n"
+            .to_owned();
     let mut lines = "transaction_id,product_id,quantity,amount\n".to_owned();
     let count = chance.below(70);
     for number in 0..count {
@@ -128,7 +131,9 @@ fn transactions(folder: &Path, chance: &mut Chance) {
             "{id},c{},{},{amount},{},{},{},{},{}",
             customer(chance),
             instant_text(chance.instant()),
-            chance.any(&["", "USD", "USD", "EUR", "JPY"]).replace("JPY", if amount.contains('.') { "EUR" } else { "JPY" }),
+            chance
+                .any(&["", "USD", "USD", "EUR", "JPY"])
+                .replace("JPY", if amount.contains('.') { "EUR" } else { "JPY" }),
             chance.any(&["north", "south", ""]),
             chance.any(&["web", "store", ""]),
             chance.any(&["ann", "bob", ""]),

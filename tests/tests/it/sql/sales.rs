@@ -19,7 +19,9 @@ pub fn sales(db: &Db, query: &SalesQuery) -> Value {
     let related = block("key IN (SELECT sale FROM related)");
     let returned = db.number("SELECT sum(amount) FROM population JOIN own USING (currency) WHERE amount < 0");
     let by = |column: &str| {
-        db.blocks(&format!("SELECT {column}, amount, currency FROM (SELECT DISTINCT {column}, sale, amount, currency FROM related)"))
+        db.blocks(&format!(
+            "SELECT {column}, amount, currency FROM (SELECT DISTINCT {column}, sale, amount, currency FROM related)"
+        ))
     };
     let months = |condition: &str| {
         db.blocks(&format!("SELECT month, amount, currency FROM population WHERE amount > 0 AND {condition}"))

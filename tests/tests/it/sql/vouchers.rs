@@ -29,7 +29,8 @@ pub fn vouchers(db: &Db, query: &VouchersQuery) -> Value {
     db.run(include_str!("vouchers.sql"));
     let figures = |design: Option<&str>| {
         let is_of = design.map_or("TRUE".to_owned(), |design| format!("design = '{design}'"));
-        let stands = |how: &str| db.number(&format!("SELECT count(*) FROM assigned WHERE {is_of} AND stands = '{how}'"));
+        let stands =
+            |how: &str| db.number(&format!("SELECT count(*) FROM assigned WHERE {is_of} AND stands = '{how}'"));
         let (redeemed, expired, open) = (stands("redeemed"), stands("expired"), stands("open"));
         // A sale that redeems several codes of the same design, or of all, counts once.
         let valid = format!("SELECT DISTINCT sale, amount, currency, channel, store FROM redemption WHERE {is_of}");

@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 use hashbrown::HashMap;
+use history::zone::Zone;
 use history::{History, Scalar, Symbol};
 use rayon::prelude::*;
 
@@ -90,9 +91,8 @@ impl Coded {
     }
 
     fn of_periods(history: &History, period: Period) -> Self {
-        let zone = history.time_zone;
-        let days: Vec<Option<NaiveDate>> =
-            history.occasions.created_at.par_iter().map(|at| local_day(zone, *at)).collect();
+        let zone = Zone::of(history.time_zone);
+        let days: Vec<Option<i32>> = history.occasions.created_at.par_iter().map(|at| local_day(zone, *at)).collect();
         let mut codes = Vec::with_capacity(days.len());
         let (mut keys, mut known) = (Vec::new(), HashMap::new());
         for day in days {

@@ -167,6 +167,9 @@ pub fn sales(shop: &Shop, query: &SalesQuery) -> Value {
         "related_activities": activities.len(),
         "immature": immature,
         "activity_types": types,
+        "related_by_type": types.iter()
+            .map(|kind| ((*kind).to_owned(), activities.iter().filter(|place| shop.touches[**place].kind == *kind).count().into()))
+            .collect::<Map<_, _>>(),
         "average_days_from_last_activity":
             if related.is_empty() { Value::Null } else { json!(days / related.len() as f64) },
         "by_store": blocks(&groups[0]),

@@ -101,7 +101,7 @@ proptest! {
         window_ms in window(),
         list in any::<bool>(),
     ) {
-        let query = SalesQuery { from, to, stores, associates, activity_types, window_ms, graph: None, list };
+        let query = SalesQuery { from, to, stores, associates, activity_types, window_ms, graph: None, list, coaching: false };
         let ours = serde_json::to_value(sales(&shop.history(), &query)).unwrap();
         let plain = plain::sales(&shop, &query);
         prop_assert!(agree(&ours, &plain), "ours:  {ours}\nplain: {plain}");
