@@ -265,7 +265,7 @@ function SaleOfRow({ customer, transaction, close }: { customer: string; transac
         <ErrorNote error={timeline.error.view} retry={() => void timeline.refetch()} className="m-3" />
       )}
       {timeline.data !== undefined && SaleTimeline !== null && (
-        <SaleTimeline timeline={timeline.data} asked={asked} />
+        <SaleTimeline timeline={timeline.data} />
       )}
     </section>
   );

@@ -2,6 +2,7 @@
 import type { Period } from "@/bindings/Period";
 import type { PeriodSales } from "@/bindings/PeriodSales";
 import type { SalesBlock } from "@/bindings/SalesBlock";
+import { addDays, nextStart, startOf } from "@/features/report-frame/days";
 
 /** A bar. */
 export interface Bar {
@@ -20,36 +21,7 @@ export interface Bar {
 /** What a bar measures. */
 export type Measure = "amount" | "number";
 
-const dayMs = 86_400_000;
 const nothing: SalesBlock = { count: 0, amount_minor: 0, min_minor: null, average_minor: null, max_minor: null };
-
-const toDay = (time: number) => new Date(time).toISOString().slice(0, 10);
-const toTime = (day: string) => Date.parse(`${day}T00:00:00Z`);
-
-/** The day so many days later. */
-export function dayAfter(day: string, days = 1): string {
-  return toDay(toTime(day) + days * dayMs);
-}
-
-/** How many days there are from one to the other, both counted. */
-export function daysIn(from: string, to: string): number {
-  return Math.round((toTime(to) - toTime(from)) / dayMs) + 1;
-}
-
-/** The first day of the period that a day is in; weeks begin on Monday. */
-export function periodOf(day: string, period: Period): string {
-  if (period === "day") return day;
-  if (period === "month") return `${day.slice(0, 7)}-01`;
-  return dayAfter(day, -((new Date(toTime(day)).getUTCDay() + 6) % 7));
-}
-
-/** The first day of the next period. */
-export function nextPeriod(start: string, period: Period): string {
-  if (period !== "month") return dayAfter(start, period === "week" ? 7 : 1);
-  const date = new Date(toTime(start));
-  date.setUTCMonth(date.getUTCMonth() + 1);
-  return toDay(date.getTime());
-}
 
 /** Every bar from the first to the last day of a range, both in it. */
 export function barsOf(
@@ -59,8 +31,8 @@ export function barsOf(
 ): Bar[] {
   const bars: Bar[] = [];
   if (!(range.from <= range.to)) return bars;
-  for (let key = periodOf(range.from, period); key <= range.to; key = nextPeriod(key, period)) {
-    const last = dayAfter(nextPeriod(key, period), -1);
+  for (let key = startOf(range.from, period); key <= range.to; key = nextStart(key, period)) {
+    const last = addDays(nextStart(key, period), -1);
     const [from, to] = [key < range.from ? range.from : key, last > range.to ? range.to : last];
     // The engine may name a period that is cut by the day at which the range begins.
     const sales = graph[key] ?? graph[from];
@@ -74,13 +46,6 @@ export function barsOf(
     });
   }
   return bars;
-}
-
-/** The period whose bars are wide enough to point at, and not so few that nothing can be seen. */
-export function fittingPeriod(range: { from: string; to: string }): Period {
-  const days = daysIn(range.from, range.to);
-  if (days <= 35) return "day";
-  return days <= 430 ? "week" : "month";
 }
 
 /** What a block measures. */

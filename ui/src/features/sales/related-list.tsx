@@ -337,9 +337,9 @@ function Opened({ row, ask, model }: { row: ListRow; ask: SalesAsk; model: Attri
     { enabled: customer !== null },
   );
   return (
-    <div className="px-3.5" style={{ minHeight: timelineHeight }}>
+    <div style={{ minHeight: timelineHeight }}>
       {timeline.error !== null && (
-        <ErrorNote error={timeline.error.view} retry={() => void timeline.refetch()} className="my-3" />
+        <ErrorNote error={timeline.error.view} retry={() => void timeline.refetch()} className="m-3" />
       )}
       {timeline.data !== undefined && <SaleTimeline timeline={timeline.data} model={model} />}
     </div>

@@ -14,10 +14,10 @@ import { useTimelineWords, type TimelineWords } from "./timeline/words";
 const strip = 20;
 const pitch = 46;
 const axis = 20;
-const headWidth = 118;
-const saleWidth = 148;
+/** Beside the line: the names of the lanes, and the sale's panel. */
+const beside = { wide: { head: 118, sale: 148 }, tight: { head: 88, sale: 128 } };
 /** Where the line would be shorter than this the table says it better. */
-const leastLine = 420;
+const leastLine = 340;
 /** The window opens a little right of the lanes' names, the sale stands a little left of its panel. */
 const inset = 14;
 
@@ -55,10 +55,12 @@ export function SaleTimeline({
   const before = useMemo(() => beforeSale(view.timeline), [view.timeline]);
   const words = useTimelineWords(model, before?.sale);
   if (before === null) return null;
-  const line = width - headWidth - saleWidth;
+  const { head, sale } = width < 800 ? beside.tight : beside.wide;
+  const line = width - head - sale;
   const narrow = line < leastLine;
   return (
-    <div ref={place} className="w-full min-w-0 py-2.5">
+    <div className="px-3.5 py-2.5">
+      <div ref={place} className="w-full min-w-0">
       {width > 0 && narrow && (
         <div className="flex flex-col gap-3">
           <SalePanel view={view} before={before} model={model} />
@@ -68,7 +70,7 @@ export function SaleTimeline({
       {(width === 0 || !narrow) && (
         <div className="flex min-w-0">
           {shown === "line" && width > 0 ? (
-            <Line view={view} before={before} words={words} width={line} />
+            <Line view={view} before={before} words={words} head={head} width={line} />
           ) : (
             <div className="min-w-0 grow self-start overflow-auto pr-4 thin-scroll" style={{ maxHeight: height }}>
               <TimelineTable before={before} words={words} />
@@ -76,7 +78,7 @@ export function SaleTimeline({
           )}
           <div
             className="flex shrink-0 flex-col border-l-2 border-good pl-2.5"
-            style={{ width: saleWidth, minHeight: height - axis }}
+            style={{ width: sale, minHeight: height - axis }}
           >
             <SalePanel view={view} before={before} model={model} />
             <div className="mt-auto pt-1.5 print:hidden">
@@ -93,6 +95,7 @@ export function SaleTimeline({
           </div>
         </div>
       )}
+      </div>
     </div>
   );
 }
@@ -137,18 +140,22 @@ function Line({
   view,
   before,
   words,
+  head,
   width,
 }: {
   view: TimelineView;
   before: Before;
   words: TimelineWords;
+  /** How wide the names of the lanes are. */
+  head: number;
+  /** How wide the line is. */
   width: number;
 }) {
   const t = useT();
   const format = useFormat();
   const id = useId();
   const window = view.timeline.window_ms;
-  const from = headWidth + inset;
+  const from = head + inset;
   const length = width - inset;
   const xOf = (at: number) => from + at * length;
   const scale = useMemo(() => ticksOf(window, length), [window, length]);
@@ -160,14 +167,14 @@ function Line({
           const { title, detail } = words.mark(name, entries);
           return Math.max(widthOf(title, 12, 500), widthOf(detail, 11, 400));
         },
-        { left: headWidth + 2, right: from + length - 6 },
+        { left: head + 2, right: from + length - 6 },
         (some, entry) => name === "answers" && some.length < 2 && some.every((one) => one.id === entry.id),
       );
     return { messages: lane("messages"), answers: lane("answers"), others: lane("others") };
-  }, [before, words, from, length]);
+  }, [before, words, head, from, length]);
 
   const messageAt = new Map(before.lanes.messages.map(({ entry, at }) => [entry.id, xOf(at)]));
-  const total = headWidth + width;
+  const total = head + width;
   const [first] = scale.ticks;
   const whole = first !== undefined && first.at < 0.001;
   return (
@@ -190,7 +197,7 @@ function Line({
         {LANES.map((lane) => (
           <line
             key={lane}
-            x1={headWidth}
+            x1={head}
             x2={total}
             y1={middleOf(lane)}
             y2={middleOf(lane)}
@@ -225,7 +232,7 @@ function Line({
         <div key={lane}>
           <p
             className="absolute left-0 -translate-y-1/2 truncate text-11 text-text-2"
-            style={{ top: middleOf(lane), width: headWidth - 8 }}
+            style={{ top: middleOf(lane), width: head - 8 }}
             title={t(`timeline-lane-${lane}`)}
           >
             {t(`timeline-lane-${lane}`)}

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AssociateFigures } from "@/bindings/AssociateFigures";
 import type { PeriodSales } from "@/bindings/PeriodSales";
 import type { SalesBlock } from "@/bindings/SalesBlock";
-import { axisOf, barsOf, fittingPeriod, otherCurrencies } from "./bars";
+import { axisOf, barsOf, otherCurrencies } from "./bars";
 import { against, averageOf, wilson, worksBest } from "./coaching";
 
 const block = (count: number, amount_minor = count * 1000): SalesBlock => ({
@@ -53,12 +53,6 @@ describe("bars", () => {
 
   it("are none for dates that are turned round", () => {
     expect(barsOf({}, "day", { from: "2026-07-02", to: "2026-07-01" })).toEqual([]);
-  });
-
-  it("are days for a month, weeks for a quarter, months for years", () => {
-    expect(fittingPeriod({ from: "2026-07-01", to: "2026-07-31" })).toBe("day");
-    expect(fittingPeriod({ from: "2026-07-01", to: "2026-09-30" })).toBe("week");
-    expect(fittingPeriod({ from: "2024-07-01", to: "2026-09-30" })).toBe("month");
   });
 
   it("stand under marks that begin at zero and reach over the highest", () => {

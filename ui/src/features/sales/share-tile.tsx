@@ -26,6 +26,7 @@ export function ShareTile({
   return (
     <Tile
       label={t("sales-tile-share")}
+      value={null}
       hint={t("sales-tile-share-hint")}
       change={
         byNumber === null || previous === null || before === null

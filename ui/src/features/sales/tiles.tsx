@@ -49,7 +49,7 @@ export function SalesTiles({
               }
         }
       />
-      <Tile label={t("sales-tile-types")}>
+      <Tile label={t("sales-tile-types")} value={null}>
         {types.length === 0 ? (
           <p className="text-12 text-text-3">{t("sales-no-activities")}</p>
         ) : (
