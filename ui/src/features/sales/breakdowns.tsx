@@ -146,7 +146,9 @@ function BreakdownCard({
   return (
     <Card
       title={t(`sales-by-${by.replaceAll("_", "-")}`)}
-      note={sum > total ? t("sales-breakdown-more", { sum: format.number(sum), total: format.number(total) }) : undefined}
+      note={
+        sum > total ? t("sales-breakdown-more", { sum: format.number(sum), total: format.number(total) }) : undefined
+      }
       className="overflow-hidden"
     >
       <ReportTable

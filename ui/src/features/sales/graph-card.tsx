@@ -37,10 +37,10 @@ export function GraphCard({
   return (
     <ChartCard
       name="sales-over-time"
-      title={t(`sales-graph-${period}`)}
+      title={t(`sales-graph-by-${period}`)}
       note={
         <>
-          {cut !== null && t(`sales-graph-cut-${cut}`, { period: t(`sales-graph-cut-${period}`) })}{" "}
+          {cut !== null && t(`sales-cut-${cut}`, { period })}
           <span className="print:hidden">{cut === null && t("sales-graph-hint")}</span>
         </>
       }
@@ -119,7 +119,7 @@ function GraphTable({
     };
     const count = (part: "related" | "other"): ReportColumn<Bar> => ({
       id: part,
-      header: t(`sales-${part}`),
+      header: t(part === "related" ? "sales-related" : "sales-other"),
       align: "right",
       value: (bar) => bar[part].count,
       cell: (bar) => (
@@ -130,7 +130,7 @@ function GraphTable({
     });
     const amount = (part: "related" | "other"): ReportColumn<Bar> => ({
       id: `${part}-amount`,
-      header: t(`sales-${part}-amount`),
+      header: t(`sales-amount-${part}`),
       align: "right",
       value: (bar) => bar[part].amount_minor,
       cell: (bar) => format.money(bar[part].amount_minor),

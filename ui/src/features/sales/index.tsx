@@ -18,10 +18,9 @@ import {
   WindowChip,
   type FiltersOf,
 } from "@/features/report-frame";
-import { askedDays, fittingSpanOf } from "@/features/report-frame/days";
+import { addDays, askedDays, fittingSpanOf } from "@/features/report-frame/days";
 import { T, useFormat, useT } from "@/i18n";
 import { useRemembered } from "@/state/preferences";
-import { addDays } from "@/features/report-frame/days";
 import { barsOf, type Bar, type Measure } from "./bars";
 import { Breakdowns, type Breakdown } from "./breakdowns";
 import { CoachingCard } from "./coaching-card";
@@ -54,9 +53,12 @@ export function SalesPage() {
   const scope = useScope();
   const names = useReportNames();
   const [filters, change] = useReportFilters("sales");
-  const range = daysShown(filters, scope.first_day, scope.last_day);
-  const period = PERIODS.find((known) => known === filters.graph) ?? fittingSpanOf(range.from, range.to);
   const { from, to, stores, associates, activity_types, window } = filters;
+  const range = useMemo(
+    () => daysShown({ from, to }, scope.first_day, scope.last_day),
+    [from, to, scope.first_day, scope.last_day],
+  );
+  const period = PERIODS.find((known) => known === filters.graph) ?? fittingSpanOf(range.from, range.to);
   const ask = useMemo<SalesAsk>(
     () => ({ ...askedDays({ from, to }), window, stores, associates, activity_types, graph: period, coaching: true }),
     [from, to, window, stores, associates, activity_types, period],
@@ -68,21 +70,28 @@ export function SalesPage() {
     <ReportPage
       report="sales"
       ask={{ report: "sales", ask }}
-      tables={["by_store", "by_associate", "by_activity_type", "by_channel", "by_month", "graph", "coaching"].map(
-        (name) => ({ name, label: t(`sales-table-${name.replaceAll("_", "-")}`) }),
-      )}
+      tables={[
+        "totals",
+        "by_store",
+        "by_associate",
+        "by_activity_type",
+        "by_channel",
+        "by_month",
+        "graph",
+        "coaching",
+      ].map((name) => ({ name, label: t(`sales-table-${name.replaceAll("_", "-")}`) }))}
       filters={
         <>
           <DateChip from={from} to={to} onChange={change} />
           <FilterChip
-            name={t("sales-filter-store")}
+            name={t("report-filter-store")}
             values={scope.stores}
             chosen={stores}
             onChange={(chosen) => change({ stores: chosen })}
             without={names.store("")}
           />
           <FilterChip
-            name={t("sales-filter-associate")}
+            name={t("report-filter-associate")}
             values={scope.associates}
             chosen={associates}
             onChange={(chosen) => change({ associates: chosen })}
@@ -150,7 +159,7 @@ function Sales({
   const { report } = view;
   const nameOf = useBarName(period);
   const model = MODELS.find((known) => known === filters.model) ?? "any";
-  const bars = useMemo(() => barsOf(report.graph ?? {}, period, range), [report.graph, period, range.from, range.to]);
+  const bars = useMemo(() => barsOf(report.graph ?? {}, period, range), [report.graph, period, range]);
 
   // What the list is narrowed to holds for these filters and these bars only.
   const asked = JSON.stringify(ask);
@@ -172,7 +181,7 @@ function Sales({
   );
   const openBar = useCallback(
     (figure: "sales" | "returns" | "other_sales" | "related_sales", bar?: Bar) => {
-      const title = t(`sales-list-${figure.replaceAll("_", "-")}`);
+      const title = t(`sales-figure-${figure.replaceAll("_", "-")}`);
       if (bar === undefined) open(figure, [], title);
       else open(figure, [["period", bar.key]], `${title}: ${nameOf(bar)}`);
     },
@@ -180,7 +189,7 @@ function Sales({
   );
   const openGroup = useCallback(
     (by: Breakdown, key: string, name: string) =>
-      open("related_sales", [[by, key]], `${t("sales-list-related-sales")}: ${name}`),
+      open("related_sales", [[by, key]], `${t("sales-figure-related-sales")}: ${name}`),
     [open, t],
   );
 
@@ -196,7 +205,7 @@ function Sales({
       <SalesTiles
         view={view}
         placebo={placebo}
-        onOpen={(figure, groups = []) => open(figure, groups, t(`sales-list-${figure.replaceAll("_", "-")}`))}
+        onOpen={(figure, groups = []) => open(figure, groups, t(`sales-figure-${figure.replaceAll("_", "-")}`))}
       />
       <GraphCard
         report={report}

@@ -82,7 +82,7 @@ export function RelatedList({
           {head !== undefined && (
             <span className="tabular" aria-live="polite">
               {narrowed.length === 0
-                ? t("sales-list-count", { count: head.total })
+                ? format.number(head.total)
                 : t("sales-list-of", { count: format.number(head.total), all: format.number(all) })}
               {newest && head.total > 1 && `, ${t("sales-list-newest")}`}
             </span>

@@ -61,40 +61,40 @@ export function SaleTimeline({
   return (
     <div className="px-3.5 py-2.5">
       <div ref={place} className="w-full min-w-0">
-      {width > 0 && narrow && (
-        <div className="flex flex-col gap-3">
-          <SalePanel view={view} before={before} model={model} />
-          <TimelineTable before={before} words={words} narrow />
-        </div>
-      )}
-      {(width === 0 || !narrow) && (
-        <div className="flex min-w-0">
-          {shown === "line" && width > 0 ? (
-            <Line view={view} before={before} words={words} head={head} width={line} />
-          ) : (
-            <div className="min-w-0 grow self-start overflow-auto pr-4 thin-scroll" style={{ maxHeight: height }}>
-              <TimelineTable before={before} words={words} />
-            </div>
-          )}
-          <div
-            className="flex shrink-0 flex-col border-l-2 border-good pl-2.5"
-            style={{ width: sale, minHeight: height - axis }}
-          >
+        {width > 0 && narrow && (
+          <div className="flex flex-col gap-3">
             <SalePanel view={view} before={before} model={model} />
-            <div className="mt-auto pt-1.5 print:hidden">
-              <Segmented
-                label={t("view")}
-                value={shown}
-                onChange={setShown}
-                options={[
-                  { value: "line", label: t("timeline-view-line") },
-                  { value: "table", label: t("view-table") },
-                ]}
-              />
+            <TimelineTable before={before} words={words} narrow />
+          </div>
+        )}
+        {(width === 0 || !narrow) && (
+          <div className="flex min-w-0">
+            {shown === "line" && width > 0 ? (
+              <Line view={view} before={before} words={words} head={head} width={line} />
+            ) : (
+              <div className="min-w-0 grow self-start overflow-auto pr-4 thin-scroll" style={{ maxHeight: height }}>
+                <TimelineTable before={before} words={words} />
+              </div>
+            )}
+            <div
+              className="flex shrink-0 flex-col border-l-2 border-good pl-2.5"
+              style={{ width: sale, minHeight: height - axis }}
+            >
+              <SalePanel view={view} before={before} model={model} />
+              <div className="mt-auto pt-1.5 print:hidden">
+                <Segmented
+                  label={t("view")}
+                  value={shown}
+                  onChange={setShown}
+                  options={[
+                    { value: "line", label: t("timeline-view-line") },
+                    { value: "table", label: t("view-table") },
+                  ]}
+                />
+              </div>
             </div>
           </div>
-        </div>
-      )}
+        )}
       </div>
     </div>
   );
@@ -195,14 +195,7 @@ function Line({
           />
         ))}
         {LANES.map((lane) => (
-          <line
-            key={lane}
-            x1={head}
-            x2={total}
-            y1={middleOf(lane)}
-            y2={middleOf(lane)}
-            stroke="var(--border-strong)"
-          />
+          <line key={lane} x1={head} x2={total} y1={middleOf(lane)} y2={middleOf(lane)} stroke="var(--border-strong)" />
         ))}
         <line x1={from} x2={from} y1={2} y2={height - axis} stroke="var(--accent)" strokeDasharray="3 3" />
         {placed.answers.map((mark) => {
@@ -222,10 +215,7 @@ function Line({
           ));
         })}
       </svg>
-      <p
-        className="absolute top-0 text-11 leading-[18px] whitespace-nowrap text-text-3"
-        style={{ left: from + 6 }}
-      >
+      <p className="absolute top-0 text-11 leading-[18px] whitespace-nowrap text-text-3" style={{ left: from + 6 }}>
         {t("timeline-opens", { at: format.dayAndTime(before.opens) })}
       </p>
       {LANES.map((lane) => (

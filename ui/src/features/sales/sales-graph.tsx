@@ -170,10 +170,18 @@ export function SalesGraph({
                   />
                 )}
                 <g opacity={bar.cut ? 0.55 : 1}>
-                  <path d={barPath(xOf(at), yOf(related + other), thick, middle - yOf(related + other))} fill={colors.other} />
+                  <path
+                    d={barPath(xOf(at), yOf(related + other), thick, middle - yOf(related + other))}
+                    fill={colors.other}
+                  />
                   {related > 0 && (
                     <path
-                      d={barPath(xOf(at), middle + (other > 0 ? 1 : 0), thick, top + plot - middle - (other > 0 ? 1 : 0))}
+                      d={barPath(
+                        xOf(at),
+                        middle + (other > 0 ? 1 : 0),
+                        thick,
+                        top + plot - middle - (other > 0 ? 1 : 0),
+                      )}
                       fill={colors.chart1}
                     />
                   )}
@@ -214,7 +222,7 @@ export function SalesGraph({
           <p className="font-semibold">{nameOf(shown)}</p>
           {(["related", "other"] as const).map((part) => (
             <p key={part} className="flex justify-between gap-5">
-              <span>{t(`sales-${part}`)}</span>
+              <span>{t(part === "related" ? "sales-related" : "sales-other")}</span>
               <span className="font-medium">{said(pointed)[part]}</span>
             </p>
           ))}

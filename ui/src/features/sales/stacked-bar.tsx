@@ -16,7 +16,12 @@ export function StackedBar({
   className?: string;
 }) {
   return (
-    <div role="img" aria-label={label} title={label} className={cx("flex h-2 min-w-0 gap-px overflow-hidden", className)}>
+    <div
+      role="img"
+      aria-label={label}
+      title={label}
+      className={cx("flex h-2 min-w-0 gap-px overflow-hidden", className)}
+    >
       {parts
         .filter(({ count }) => count > 0)
         .map(({ type, count }) => (

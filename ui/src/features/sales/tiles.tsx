@@ -34,7 +34,7 @@ export function SalesTiles({
         onOpen={report.related_activities === 0 ? undefined : () => onOpen("related_activities")}
         pill={
           report.immature > 0 ? (
-            <span title={t("sales-unripe-text")}>
+            <span title={t("sales-unripe-text", { window: format.duration(report.window_ms / 1000) })}>
               <UnripePill>{t("sales-unripe", { count: report.immature })}</UnripePill>
             </span>
           ) : undefined
@@ -118,7 +118,11 @@ export function SalesTiles({
         change={
           daysBefore === null || days === null
             ? undefined
-            : { now: days, before: null, text: t("sales-before", { value: t("sales-days-figure", { days: daysBefore }) }) }
+            : {
+                now: days,
+                before: null,
+                text: t("sales-before", { value: t("sales-days-figure", { days: daysBefore }) }),
+              }
         }
       />
     </Tiles>

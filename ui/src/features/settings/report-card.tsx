@@ -108,7 +108,7 @@ function Form({ scope }: { scope: ReportScope }) {
         <Part title={t("report-costs")} text={t("report-costs-text")}>
           <div className="grid grid-cols-4 gap-3">
             {CHANNELS.map((channel) => (
-              <Field key={channel} label={t(`channel-${channel}`)}>
+              <Field key={channel} label={t(`report-channel-${channel}`)}>
                 <NumberField
                   min={0}
                   max={10_000}

@@ -45,7 +45,7 @@ export function ReportFilters({
         </thead>
         <tbody>
           {settings.filters.map(({ filter, name, hidden, field }) => {
-            const usual = t(`report-settings-filter-${filter.replaceAll("_", "-")}`, {}, filter);
+            const usual = t(`report-filter-${filter.replaceAll("_", "-")}`, {}, filter);
             const bound = fieldKey(field);
             // A field that the data have no longer stays chosen, so that one sees what the filter reads.
             const known = fields.some(({ value }) => value === bound);

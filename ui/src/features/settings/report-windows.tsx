@@ -71,7 +71,9 @@ export function ReportWindows({
             }
             options={rest.map(({ value, title }) => ({ value, label: title ?? value }))}
             onChange={(type) =>
-              onChange(withWindow(settings, type, settings.attribution_window === "" ? "P14D" : settings.attribution_window))
+              onChange(
+                withWindow(settings, type, settings.attribution_window === "" ? "P14D" : settings.attribution_window),
+              )
             }
           />
         </div>

@@ -8,7 +8,8 @@ export function widthOf(text: string, size: number, weight: number): number {
   const key = `${weight} ${size} ${text}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  context ??= typeof CanvasRenderingContext2D === "undefined" ? null : document.createElement("canvas").getContext("2d");
+  context ??=
+    typeof CanvasRenderingContext2D === "undefined" ? null : document.createElement("canvas").getContext("2d");
   // Where nothing is drawn, about what an average letter takes.
   if (context === null) return text.length * size * 0.56;
   context.font = `${weight} ${size}px 'Inter Variable', Inter, system-ui, sans-serif`;

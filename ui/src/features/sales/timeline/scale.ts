@@ -65,11 +65,12 @@ const STEPS = [1, 2, 3, 6, 12, 24, 48, 72, 168, 336, 720, 1440, 2160, 8760].map(
 
 /** The marks of a window that is `width` pixels long: whole hours or days before the sale, far enough apart to read. */
 export function ticksOf(window: number, width: number, apart = 44): { unit: "day" | "hour"; ticks: Tick[] } {
+  if (!(window > 0)) return { unit: "day", ticks: [] };
   const wanted = STEPS.find((step) => (step / window) * width >= apart) ?? window;
   const unit = wanted >= dayMs ? "day" : "hour";
   const size = unit === "day" ? dayMs : hourMs;
   const ticks: Tick[] = [];
-  for (let back = wanted; back <= window && wanted > 0; back += wanted) {
+  for (let back = wanted; back <= window; back += wanted) {
     ticks.push({ at: 1 - back / window, before: back / size });
   }
   return { unit, ticks: ticks.toReversed() };

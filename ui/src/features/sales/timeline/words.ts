@@ -47,7 +47,7 @@ function makeWords(
     entry.kind === "clicked" ? "clicked" : entry.channel === "chat" ? "read" : "opened";
   const what = (entry: TimelineEntry) => {
     if (entry.kind === "sale") return t("timeline-sale");
-    if (entry.kind !== "activity") return t(`timeline-${answer(entry)}`);
+    if (entry.kind !== "activity") return t(`timeline-did-${answer(entry)}`);
     return entry.message === "" ? names.activityType(entry.activity_type) : names.message(entry.message);
   };
   const credit = (entry: TimelineEntry) => {
@@ -75,7 +75,7 @@ function makeWords(
       if (one && entries.length === 2) {
         const sameDay = new Set(entries.map((entry) => format.date(entry.at))).size === 1;
         const said = entries.map((entry) =>
-          t(`timeline-${answer(entry)}-at`, { at: sameDay ? format.time(entry.at) : format.dayAndTime(entry.at) }),
+          t(`timeline-at-${answer(entry)}`, { at: sameDay ? format.time(entry.at) : format.dayAndTime(entry.at) }),
         );
         const title = said.join(", ");
         return {
@@ -88,9 +88,7 @@ function makeWords(
     // Under Any each is credited with the whole sale: the same amount said over and over would tell nothing.
     const credits = entries.map(creditOf).filter((minor) => minor !== undefined);
     const shared =
-      model === "any" || credits.length === 0
-        ? ""
-        : ` · ${money(credits.reduce((total, minor) => total + minor, 0))}`;
+      model === "any" || credits.length === 0 ? "" : ` · ${money(credits.reduce((total, minor) => total + minor, 0))}`;
     if (entries.length === 1) return { title: what(first), detail: `${when(entries)}${shared}` };
     const title = lane === "messages" ? "timeline-messages" : "timeline-activities";
     return { title: t(title, { count: entries.length }), detail: `${when(entries)}${shared}` };
