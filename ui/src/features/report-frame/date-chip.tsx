@@ -141,28 +141,23 @@ export function DayField({
   return (
     <label className="flex flex-col gap-1 text-11 text-text-2">
       {label}
-      <span
+      <TextField
+        className={cx("w-32", wrong && "text-error")}
+        value={value}
+        placeholder="2026-09-30"
         onBlur={() => setText(null)}
         onKeyDown={(event) => {
-          if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-            if (!isDay(value)) return;
-            event.preventDefault();
-            setText(null);
-            onChange(addDays(value, event.key === "ArrowUp" ? 1 : -1));
-          }
+          if ((event.key !== "ArrowUp" && event.key !== "ArrowDown") || !isDay(value)) return;
+          event.preventDefault();
+          setText(null);
+          onChange(addDays(value, event.key === "ArrowUp" ? 1 : -1));
         }}
-        className={cx("w-32", wrong && "text-error")}
-      >
-        <TextField
-          value={value}
-          placeholder="2026-09-30"
-          onChange={(typed) => {
-            setText(typed);
-            if (typed === "") onChange(null);
-            else if (isDay(typed)) onChange(typed);
-          }}
-        />
-      </span>
+        onChange={(typed) => {
+          setText(typed);
+          if (typed === "") onChange(null);
+          else if (isDay(typed)) onChange(typed);
+        }}
+      />
     </label>
   );
 }
