@@ -25,7 +25,7 @@ interface Place {
 
 /**
  * Numbers as shades in a table, which is its own table view. Hovering or walking with the arrow keys reads a cell out
- * above it; the first column stays while the rest scrolls.
+ * above it, and where cells open something a click or Enter does; the first column stays while the rest scrolls.
  */
 export function HeatMap({
   label,
@@ -37,6 +37,7 @@ export function HeatMap({
   text,
   cellWidth,
   corner,
+  onOpen,
 }: {
   /** What the table is called. */
   label: string;
@@ -55,6 +56,8 @@ export function HeatMap({
   cellWidth: number;
   /** Over the first column. */
   corner?: string;
+  /** A click on a cell that has a value, or Enter at it. */
+  onOpen?: (row: number, column: number) => void;
 }) {
   const id = useId();
   const [at, setAt] = useState<Place>();
@@ -74,6 +77,7 @@ export function HeatMap({
     else if (event.key === "ArrowUp") move(row - 1, Math.max(0, column));
     else if (event.key === "Home") move(row, 0);
     else if (event.key === "End") move(row, columns.length - 1);
+    else if (event.key === "Enter" && onOpen !== undefined && value !== null) onOpen(row, column);
     else return;
     event.preventDefault();
   };
@@ -122,6 +126,7 @@ export function HeatMap({
                 words={words}
                 text={text}
                 look={setAt}
+                onOpen={onOpen}
               />
             ))}
           </tbody>
@@ -143,6 +148,7 @@ const HeatRow = memo(function HeatRow({
   words,
   text,
   look,
+  onOpen,
 }: {
   id: string;
   row: number;
@@ -155,6 +161,7 @@ const HeatRow = memo(function HeatRow({
   words: (row: number, column: number, value: number) => string;
   text: ((value: number) => string) | undefined;
   look: (place: Place) => void;
+  onOpen: ((row: number, column: number) => void) | undefined;
 }) {
   return (
     <tr>
@@ -174,7 +181,9 @@ const HeatRow = memo(function HeatRow({
             id={`${id}-${column}`}
             aria-label={cell === null ? undefined : words(row, column, cell)}
             onMouseEnter={() => look({ row, column })}
+            onClick={onOpen === undefined || cell === null ? undefined : () => onOpen(row, column)}
             className={cx(
+              onOpen !== undefined && cell !== null && "cursor-pointer",
               "h-6 rounded-small text-center tabular select-none",
               active === column && "shadow-[inset_0_0_0_2px_var(--text)]",
             )}
