@@ -1,7 +1,7 @@
 ### What the window says about how many messages customers get of all journeys together.
 
 nav-pressure = Contact pressure
-report-tab-pressure = Contact pressure
+dry-run-part-pressure = Contact pressure
 pressure-rule = Several journeys are dry-run over the same customers, and their messages are counted together: the most that one customer gets in any seven days. Frequency caps act within each journey alone; messages already sent in reality are not counted.
 pressure-run = Run together
 pressure-journeys = Journeys

@@ -1,8 +1,9 @@
 ### What the window says about the dry runs it keeps, and about comparing two of them.
 
 nav-runs = All dry runs
-report-tab-reports = Journeys
-report-tab-runs = Dry runs
+report-tab-dry-runs = Dry runs
+dry-run-part-dry-runs = Journeys
+dry-run-part-runs = All dry runs
 runs = Runs
 runs-none = No dry runs yet
 runs-none-text = The latest 20 dry runs of a journey are kept here with their settings, and named ones for good. You open one again at once, repeat it, export it, and compare two.

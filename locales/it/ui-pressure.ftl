@@ -1,7 +1,7 @@
 ### Ciò che la finestra dice di quanti messaggi i clienti ricevono da tutti i journey insieme.
 
 nav-pressure = Pressione di contatto
-report-tab-pressure = Pressione di contatto
+dry-run-part-pressure = Pressione di contatto
 pressure-rule = Più journey sono provati sugli stessi clienti e i loro messaggi si contano insieme: il massimo che un cliente riceve in sette giorni qualsiasi. I limiti di frequenza valgono dentro ciascun journey; i messaggi già inviati davvero non contano.
 pressure-run = Esegui insieme
 pressure-journeys = Journey

@@ -1,8 +1,9 @@
 ### Ciò che la finestra dice delle prove conservate e del confronto fra due di esse.
 
 nav-runs = Tutte le prove
-report-tab-reports = Journey
-report-tab-runs = Prove
+report-tab-dry-runs = Prove
+dry-run-part-dry-runs = Journey
+dry-run-part-runs = Tutte le prove
 runs = Prove
 runs-none = Ancora nessuna prova
 runs-none-text = Qui restano le ultime 20 prove di ogni journey con le loro impostazioni, e per sempre quelle con un nome. Riapri subito una prova, la ripeti, la esporti e ne confronti due.

@@ -1,7 +1,7 @@
 ### Co okno mówi o tym, ile wiadomości klienci dostają ze wszystkich ścieżek razem.
 
 nav-pressure = Natężenie kontaktu
-report-tab-pressure = Natężenie kontaktu
+dry-run-part-pressure = Natężenie kontaktu
 pressure-rule = Kilka ścieżek przechodzi próbę na tych samych klientach, a ich wiadomości liczą się razem: najwięcej, ile jeden klient dostaje w dowolnych siedmiu dniach. Limity częstości działają tylko w obrębie jednej ścieżki; wiadomości już wysłane się nie liczą.
 pressure-run = Uruchom razem
 pressure-journeys = Ścieżki

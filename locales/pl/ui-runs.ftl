@@ -1,8 +1,9 @@
 ### Co okno mówi o przechowywanych próbach i o porównaniu dwóch z nich.
 
 nav-runs = Wszystkie próby
-report-tab-reports = Ścieżki
-report-tab-runs = Próby
+report-tab-dry-runs = Próby
+dry-run-part-dry-runs = Ścieżki
+dry-run-part-runs = Wszystkie próby
 runs = Próby
 runs-none = Nie ma jeszcze prób
 runs-none-text = Zostaje tu 20 ostatnich prób każdej ścieżki razem z ustawieniami, a nazwane na stałe. Próbę otworzysz od razu, powtórzysz, wyeksportujesz i porównasz z inną.

@@ -1,11 +1,13 @@
 //! The desktop shell: a window around the engine. What the program does is in the crate `api`.
 //!
 //! - [`commands`]: the two ways from the window to the engine.
+//! - [`printing`]: the page that the window shows, as a file.
 //! - [`window`]: the one window, and where it stood last time.
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod commands;
+mod printing;
 mod window;
 
 use std::path::PathBuf;
@@ -26,7 +28,7 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .manage(Arc::new(application))
         .manage(api::Tasks::default())
-        .invoke_handler(tauri::generate_handler![commands::call, commands::cancel])
+        .invoke_handler(tauri::generate_handler![commands::call, commands::cancel, printing::print_page])
         .setup(|app| Ok(window::open(app)?))
         .run(tauri::generate_context!());
     match made {

@@ -3,7 +3,7 @@ import { useT } from "@/i18n";
 import { usePlatform } from "@/platform/context";
 import { useActions, useShortcuts, type Action } from "@/state/actions";
 import { usePreferences } from "@/state/preferences";
-import { addressOf, go, replaceRoute, routeOf, useAddress, type Route } from "@/state/route";
+import { addressOf, go, identityOf, replaceRoute, routeOf, useAddress, type Route } from "@/state/route";
 import { useWorkspace } from "@/state/workspace";
 import { JourneysScreen } from "@/features/journeys";
 import { SettingsScreen } from "@/features/settings";
@@ -14,10 +14,15 @@ import { Rail } from "./rail";
 import { openShortcutList, ShortcutList } from "./shortcut-list";
 
 const BuilderScreen = lazy(async () => ({ default: (await import("@/features/builder")).BuilderScreen }));
-const ReportsScreen = lazy(async () => ({ default: (await import("@/features/reports")).ReportsScreen }));
+const DryRunReportsScreen = lazy(async () => ({
+  default: (await import("@/features/dry-run-report")).DryRunReportsScreen,
+}));
 const RunsScreen = lazy(async () => ({ default: (await import("@/features/runs")).RunsScreen }));
 const PressureScreen = lazy(async () => ({ default: (await import("@/features/pressure")).PressureScreen }));
-const ReportScreen = lazy(async () => ({ default: (await import("@/features/reports")).ReportScreen }));
+const DryRunReportScreen = lazy(async () => ({
+  default: (await import("@/features/dry-run-report")).DryRunReportScreen,
+}));
+const ReportScreen = lazy(async () => ({ default: (await import("@/features/report-frame/report-screen")).ReportScreen }));
 
 /** The rail, the screen beside it, and what works on every screen. */
 export function Frame() {
@@ -38,7 +43,7 @@ export function Frame() {
     <div className="flex h-full">
       {route.screen !== "start" && <Rail screen={route.screen} />}
       <main className="flex min-w-0 grow flex-col">
-        <ErrorBoundary key={addressOf(route)}>
+        <ErrorBoundary key={identityOf(route)}>
           <Suspense fallback={null}>
             <Screen route={route} />
           </Suspense>
@@ -59,9 +64,13 @@ function Screen({ route }: { route: Route }) {
     case "builder":
       return <BuilderScreen key={addressOf(route)} journeyId={route.journey} shows={route} />;
     case "reports":
-      return <ReportsScreen />;
+      return <LastReport />;
     case "report":
-      return <ReportScreen key={route.journey} journeyId={route.journey} run={route.run} />;
+      return <ReportScreen report={route.report} />;
+    case "dry-runs":
+      return <DryRunReportsScreen />;
+    case "dry-run":
+      return <DryRunReportScreen key={route.journey} journeyId={route.journey} run={route.run} />;
     case "runs":
       return <RunsScreen />;
     case "pressure":
@@ -69,6 +78,17 @@ function Screen({ route }: { route: Route }) {
     case "settings":
       return <SettingsScreen />;
   }
+}
+
+/** Goes on to the report that was looked at last in this workspace, with its filters; the first time to occasions. */
+function LastReport() {
+  const path = useWorkspace((state) => state.workspace?.path);
+  useEffect(() => {
+    const { window: remembered } = usePreferences.getState();
+    const last = routeOf(remembered["report-of"] === path ? (remembered["report"] ?? "") : "");
+    replaceRoute(last.screen === "report" ? last : { screen: "report", report: "occasions" });
+  }, [path]);
+  return null;
 }
 
 /** Comes back to the screen that was open when the program was closed, where the same workspace is open again. */
@@ -83,6 +103,10 @@ function useLastScreen(path: string | undefined, address: string): void {
     } else if (routeOf(address).screen !== "start") {
       remember("screen", address);
       remember("screen-of", path);
+      if (routeOf(address).screen === "report") {
+        remember("report", address);
+        remember("report-of", path);
+      }
     }
   }, [path, address]);
 }

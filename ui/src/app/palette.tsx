@@ -70,7 +70,7 @@ function useLines(): Line[] {
         id: `report/${card.id}`,
         label: card.name,
         group: t("nav-reports"),
-        run: () => go({ screen: "report", journey: card.id }),
+        run: () => go({ screen: "dry-run", journey: card.id }),
       },
     ]);
     // What this screen can do comes before what every screen can do.

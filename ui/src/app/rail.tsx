@@ -34,7 +34,7 @@ export function Rail({ screen }: { screen: Route["screen"] }) {
         label={t("nav-reports")}
         shortcut="Mod+2"
         Icon={ChartColumn}
-        current={["reports", "report", "runs", "pressure"].includes(screen)}
+        current={["reports", "report", "dry-runs", "dry-run", "runs", "pressure"].includes(screen)}
       />
       <div className="grow" />
       <Place

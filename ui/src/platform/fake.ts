@@ -39,6 +39,7 @@ export function fakePlatform(answers: Answers, files: string[] = []): FakePlatfo
     },
     chooseOpenFile: () => Promise.resolve(chosen.shift() ?? null),
     chooseSaveFile: () => Promise.resolve(chosen.shift() ?? null),
+    printPage: () => Promise.resolve(chosen.shift() ?? null),
     setTitle: () => undefined,
   };
 }

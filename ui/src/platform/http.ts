@@ -100,6 +100,10 @@ export const browser: Platform = {
   call,
   chooseOpenFile: (dialog) => askForPath({ ...dialog, purpose: "open" }),
   chooseSaveFile: (dialog) => askForPath({ ...dialog, purpose: "save" }),
+  printPage: () => {
+    window.print();
+    return Promise.resolve(null);
+  },
   setTitle: (title) => {
     document.title = title;
   },

@@ -49,6 +49,11 @@ export interface Platform {
   chooseOpenFile(dialog: FileDialog): Promise<string | null>;
   /** Asks for a file to write; null when the person changes her mind. */
   chooseSaveFile(dialog: FileDialog): Promise<string | null>;
+  /**
+   * Prints the page as it is: into a PDF file that the person chooses, or through the system's own print dialog where
+   * only that can. Tells where the file is; null when there is none to tell of.
+   */
+  printPage(dialog: FileDialog): Promise<string | null>;
   /** Names the window. */
   setTitle(title: string): void;
 }

@@ -3,7 +3,15 @@ import { Channel, invoke } from "@tauri-apps/api/core";
 import { getCurrentWindow } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Progress } from "@/bindings/Progress";
-import { asEngineError, type CallOptions, type CommandName, type Params, type Platform, type Result } from "./platform";
+import {
+  asEngineError,
+  type CallOptions,
+  type CommandName,
+  type FileDialog,
+  type Params,
+  type Platform,
+  type Result,
+} from "./platform";
 import { nextTask } from "./task";
 
 async function call<K extends CommandName>(
@@ -28,11 +36,23 @@ async function call<K extends CommandName>(
   }
 }
 
+async function printPage(dialog: FileDialog): Promise<string | null> {
+  try {
+    if (await invoke<boolean>("print_page", { path: null })) return null;
+    const path = await save(dialog);
+    if (path !== null) await invoke("print_page", { path });
+    return path;
+  } catch (error) {
+    throw asEngineError(error);
+  }
+}
+
 /** The platform inside the desktop window. */
 export const desktop: Platform = {
   kind: "desktop",
   call,
   chooseOpenFile: (dialog) => open({ ...dialog, multiple: false, directory: false }),
   chooseSaveFile: (dialog) => save(dialog),
+  printPage,
   setTitle: (title) => void getCurrentWindow().setTitle(title),
 };

@@ -1,6 +1,11 @@
 /** Which screen is shown: the part of the address behind `#`, so that back, forward and a reload work. */
 import { useSyncExternalStore } from "react";
 
+/** The reports over recorded history, in the order of their tabs. */
+export const reportNames = ["occasions", "sales", "messages", "vouchers", "products", "segments"] as const;
+/** A report over recorded history. */
+export type ReportName = (typeof reportNames)[number];
+
 /** A screen and what it is about. */
 export type Route =
   | { screen: "start" }
@@ -15,9 +20,17 @@ export type Route =
       /** Whose path in that run is followed. */
       customer?: string;
     }
+  /** The report that was looked at last. */
   | { screen: "reports" }
   | {
       screen: "report";
+      report: ReportName;
+      /** Its filters, as they stand behind `?`. */
+      query?: string;
+    }
+  | { screen: "dry-runs" }
+  | {
+      screen: "dry-run";
       journey: string;
       /** A kept run that it is of; without one the last. */
       run?: string;
@@ -34,10 +47,17 @@ export function addressOf(route: Route): string {
     case "builder":
       return `#/journeys/${encodeURIComponent(route.journey)}${asked(route, ASKED)}`;
     case "report":
-      return `#/reports/${encodeURIComponent(route.journey)}${asked(route, ["run"])}`;
+      return `#/reports/${route.report}${route.query === undefined || route.query === "" ? "" : `?${route.query}`}`;
+    case "dry-run":
+      return `#/dry-runs/${encodeURIComponent(route.journey)}${asked(route, ["run"])}`;
     default:
       return `#/${route.screen}`;
   }
+}
+
+/** What must change for a screen to begin anew: filters of a report only change what it shows. */
+export function identityOf(route: Route): string {
+  return route.screen === "report" ? addressOf({ screen: "report", report: route.report }) : addressOf(route);
 }
 
 const ASKED = ["run", "against", "customer"] as const;
@@ -65,7 +85,13 @@ export function routeOf(address: string): Route {
     return { screen: "builder", journey: second, ...read(query, ASKED) };
   }
   if (first === "reports") {
-    return second === "" ? { screen: "reports" } : { screen: "report", journey: second, ...read(query, ["run"]) };
+    const report = reportNames.find((name) => name === second);
+    if (report !== undefined) return { screen: "report", report, ...(query !== "" && { query }) };
+    // What lay here before the reports over recorded history came: the dry run of a journey.
+    return second === "" ? { screen: "reports" } : { screen: "dry-run", journey: second, ...read(query, ["run"]) };
+  }
+  if (first === "dry-runs") {
+    return second === "" ? { screen: "dry-runs" } : { screen: "dry-run", journey: second, ...read(query, ["run"]) };
   }
   if (first === "runs" || first === "pressure" || first === "settings") return { screen: first };
   return { screen: "start" };

@@ -30,7 +30,7 @@ export function BuilderTopBar({ dryRun }: { dryRun: DryRun }) {
           {hasRun && !showsRun && (
             <Button
               icon={<ChartNoAxesColumn aria-hidden size={14} />}
-              onClick={() => go({ screen: "report", journey: id })}
+              onClick={() => go({ screen: "dry-run", journey: id })}
             >
               {t("builder-report")}
             </Button>

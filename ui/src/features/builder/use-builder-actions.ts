@@ -203,7 +203,7 @@ export function useBuilderActions(session: Session, dryRun: DryRun, save: Save, 
       run: () => {
         const { run, showsRun: over } = session.state.getState();
         const journey = session.document.getState().journey.id;
-        go({ screen: "report", journey, ...(over && run !== undefined && { run: run.run }) });
+        go({ screen: "dry-run", journey, ...(over && run !== undefined && { run: run.run }) });
       },
     },
     {

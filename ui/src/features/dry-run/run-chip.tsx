@@ -1,6 +1,6 @@
 import type { RunView } from "@/bindings/RunView";
 import { useBuilder } from "@/features/builder/session";
-import { customerWords } from "@/features/reports/run-words";
+import { customerWords } from "@/features/dry-run-report/run-words";
 import { useFormat, useT } from "@/i18n";
 
 /** With what the run on the screen was made, in words: its entries, and how far it looks. */

@@ -98,7 +98,7 @@ export function JourneyTile({
                 id: "report",
                 label: t("journey-report"),
                 icon: <ChartColumn aria-hidden size={14} />,
-                run: () => go({ screen: "report", journey: card.id }),
+                run: () => go({ screen: "dry-run", journey: card.id }),
               },
               {
                 id: "rename",

@@ -1,7 +1,7 @@
 /** Messages by day, week or month, by channel and by store. Pure. */
 import type { SendingCalendar } from "@/bindings/SendingCalendar";
 import type { SendingDay } from "@/bindings/SendingDay";
-import { startOf, type Span } from "@/features/reports/days";
+import { startOf, type Span } from "@/features/report-frame/days";
 
 /** Messages of a day, a week or a month. */
 export interface SendingPeriod {

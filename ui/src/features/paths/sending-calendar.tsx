@@ -9,8 +9,8 @@ import {
   useChartColors,
   type ChartHandle,
   type ChartOption,
-} from "@/features/reports/chart";
-import type { Span } from "@/features/reports/days";
+} from "@/components/chart";
+import type { Span } from "@/features/report-frame/days";
 import { PictureMenu } from "@/features/runs/picture-menu";
 import { useFormat, useT } from "@/i18n";
 import { channelsOf, fittingSpan, isWeekend, sendingPeriods, weekRows, type SendingPeriod } from "./calendar";

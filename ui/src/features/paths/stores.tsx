@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { SendingCalendar } from "@/bindings/SendingCalendar";
 import { Card, HeatMap, Segmented } from "@/components";
-import type { Span } from "@/features/reports/days";
+import type { Span } from "@/features/report-frame/days";
 import { useFormat, useT } from "@/i18n";
 import { sendingPeriods, type SendingPeriod } from "./calendar";
 

@@ -11,7 +11,7 @@ import {
   useChartColors,
   type ChartHandle,
   type ChartOption,
-} from "@/features/reports/chart";
+} from "@/components/chart";
 import { PictureMenu } from "@/features/runs/picture-menu";
 import { fileStem } from "@/features/runs/use-export";
 import { useFormat, useT } from "@/i18n";

@@ -4,7 +4,8 @@ import { TopBar } from "@/app/top-bar";
 import { Button, Card, Checkbox, EmptyState, ErrorNote, Keys, Pill, Progress, Skeleton } from "@/components";
 import { PopulationFields } from "@/features/builder/population-fields";
 import { isComplete } from "@/features/builder/use-dry-run";
-import { ReportTabs } from "@/features/reports/report-tabs";
+import { DryRunParts } from "@/features/dry-run-report/dry-run-parts";
+import { ReportTabs } from "@/features/report-frame/report-tabs";
 import { useT } from "@/i18n";
 import { useEngine } from "@/platform/engine";
 import { useActions } from "@/state/actions";
@@ -40,7 +41,7 @@ export function PressureScreen() {
       <TopBar
         crumbs={[]}
         title={t("nav-reports")}
-        beside={<ReportTabs current="pressure" />}
+        beside={<ReportTabs current="dry-runs" />}
         end={
           <Button
             variant="primary"
@@ -55,6 +56,7 @@ export function PressureScreen() {
           </Button>
         }
       />
+      <DryRunParts current="pressure" />
       <div className="min-h-0 grow overflow-y-auto p-4 thin-scroll">
         <div className="mx-auto flex max-w-[1400px] flex-col gap-3">
           {journeys.error !== null && <ErrorNote error={journeys.error.view} retry={() => void journeys.refetch()} />}

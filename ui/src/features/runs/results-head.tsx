@@ -59,7 +59,7 @@ function Views({ run }: { run: RunView }) {
       <FindCustomer run={run.run} />
       <Button
         icon={<ChartNoAxesColumn aria-hidden size={14} />}
-        onClick={() => go({ screen: "report", journey: id, run: run.run })}
+        onClick={() => go({ screen: "dry-run", journey: id, run: run.run })}
       >
         {t("builder-report")}
       </Button>

@@ -3,7 +3,8 @@ import { useMemo, useState } from "react";
 import type { RunEntry } from "@/bindings/RunEntry";
 import { TopBar } from "@/app/top-bar";
 import { Button, Combobox, EmptyState, ErrorNote, Keys, Progress, Skeleton } from "@/components";
-import { ReportTabs } from "@/features/reports/report-tabs";
+import { DryRunParts } from "@/features/dry-run-report/dry-run-parts";
+import { ReportTabs } from "@/features/report-frame/report-tabs";
 import { useT } from "@/i18n";
 import { useEngine } from "@/platform/engine";
 import { useActions } from "@/state/actions";
@@ -61,7 +62,7 @@ export function RunsScreen() {
       <TopBar
         crumbs={[]}
         title={t("nav-reports")}
-        beside={<ReportTabs current="runs" />}
+        beside={<ReportTabs current="dry-runs" />}
         end={
           <Button variant="primary" icon={<Columns2 aria-hidden size={14} />} disabled={!comparable} onClick={compare}>
             {t("runs-compare")}
@@ -71,6 +72,7 @@ export function RunsScreen() {
           </Button>
         }
       />
+      <DryRunParts current="runs" />
       {runs.error !== null && <ErrorNote error={runs.error.view} retry={() => void runs.refetch()} className="m-4" />}
       {runs.isPending && <Skeleton className="m-4 h-64" />}
       {runs.isSuccess && all.length === 0 && (

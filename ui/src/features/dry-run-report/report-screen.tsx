@@ -21,7 +21,7 @@ import { Tiles } from "./tiles";
 import { useDryRun, type ReportRun } from "./use-dry-run";
 
 /** The report of a journey's last dry run, or of a kept one. */
-export function ReportScreen({ journeyId, run: asked }: { journeyId: string; run?: string | undefined }) {
+export function DryRunReportScreen({ journeyId, run: asked }: { journeyId: string; run?: string | undefined }) {
   const t = useT();
   const mounted = useMounted();
   const latest = useEngine("last_run", { id: journeyId }, { fresh: true, enabled: asked === undefined });
@@ -40,7 +40,7 @@ export function ReportScreen({ journeyId, run: asked }: { journeyId: string; run
   const again = async () => {
     const done = await run.start(view?.summary.settings ?? null);
     // The new run is the last one.
-    if (done && asked !== undefined && mounted()) go({ screen: "report", journey: journeyId });
+    if (done && asked !== undefined && mounted()) go({ screen: "dry-run", journey: journeyId });
   };
 
   const group = t("nav-reports");
@@ -64,7 +64,10 @@ export function ReportScreen({ journeyId, run: asked }: { journeyId: string; run
   return (
     <>
       <TopBar
-        crumbs={[{ label: t("nav-reports"), to: { screen: "reports" } }]}
+        crumbs={[
+          { label: t("nav-reports"), to: { screen: "reports" } },
+          { label: t("report-tab-dry-runs"), to: { screen: "dry-runs" } },
+        ]}
         title={name}
         beside={
           stale ? (

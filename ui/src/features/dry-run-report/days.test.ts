@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { fittingSpan, periodsOf, startOf } from "./days";
+import { startOf } from "@/features/report-frame/days";
+import { fittingSpan, periodsOf } from "./days";
 
 const day = (entries: number) => ({ entries, messages: entries * 2, conversions: 1 });
 

@@ -3,8 +3,9 @@ import type { RunView } from "@/bindings/RunView";
 import { Card, Segmented } from "@/components";
 import { useFormat, useT, type Translate } from "@/i18n";
 import type { Format } from "@/i18n/format";
-import { Chart, tooltipBox, tooltipFrame, useChartColors, type ChartOption } from "./chart";
-import { fittingSpan, periodsOf, type Period, type Span } from "./days";
+import { Chart, tooltipBox, tooltipFrame, useChartColors, type ChartOption } from "@/components/chart";
+import type { Span } from "@/features/report-frame/days";
+import { fittingSpan, periodsOf, type Period } from "./days";
 
 const measures = ["entries", "messages", "conversions"] as const;
 

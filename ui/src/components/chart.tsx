@@ -1,5 +1,5 @@
 /** ECharts as a component: SVG, our tokens, our tooltips. The only file that knows ECharts. */
-import { BarChart, SankeyChart } from "echarts/charts";
+import { BarChart, LineChart, SankeyChart } from "echarts/charts";
 import {
   GridComponent,
   MarkAreaComponent,
@@ -11,10 +11,11 @@ import {
 import { init, use as register, type EChartsCoreOption, type EChartsType } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useImperativeHandle, useMemo, useRef, useSyncExternalStore, type Ref } from "react";
-import type { Family } from "@/components";
+import type { Family } from "./steps";
 
 register([
   BarChart,
+  LineChart,
   SankeyChart,
   GridComponent,
   MarkAreaComponent,
@@ -42,6 +43,10 @@ export interface ChartColors {
   /** The families of steps. */
   families: Readonly<Record<Family, string>>;
   other: string;
+  /** The period before. */
+  previous: string;
+  /** An interval around a line. */
+  band: string;
   surface: string;
 }
 
@@ -77,6 +82,8 @@ export function useChartColors(): ChartColors {
         end: color("--end"),
       },
       other: color("--chart-other"),
+      previous: color("--chart-prev"),
+      band: color("--chart-band"),
       surface: color("--surface"),
     };
   }, [theme]);

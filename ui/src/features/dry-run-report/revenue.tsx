@@ -3,7 +3,7 @@ import type { Journey } from "@/bindings/Journey";
 import type { RunView } from "@/bindings/RunView";
 import { Card, Segmented } from "@/components";
 import { useFormat, useT } from "@/i18n";
-import { Chart, tooltipBox, tooltipFrame, useChartColors, type ChartOption } from "./chart";
+import { Chart, tooltipBox, tooltipFrame, useChartColors, type ChartOption } from "@/components/chart";
 
 /** The name of the headline figure: registrations where people enter by registering, else entries. */
 export function perThousandKey(journey: Journey): string {

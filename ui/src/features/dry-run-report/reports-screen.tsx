@@ -3,12 +3,13 @@ import { useState } from "react";
 import { TopBar } from "@/app/top-bar";
 import { Button, Card, EmptyState, ErrorNote, Pill, Skeleton, Tooltip } from "@/components";
 import { useFormat, useT } from "@/i18n";
+import { ReportTabs } from "@/features/report-frame/report-tabs";
 import { useEngine } from "@/platform/engine";
 import { addressOf, go } from "@/state/route";
-import { ReportTabs } from "./report-tabs";
+import { DryRunParts } from "./dry-run-parts";
 
 /** The journeys with what their last dry runs said; each opens its report. */
-export function ReportsScreen() {
+export function DryRunReportsScreen() {
   const t = useT();
   const format = useFormat();
   const journeys = useEngine("journeys", {}, { fresh: true });
@@ -16,7 +17,8 @@ export function ReportsScreen() {
   const cards = journeys.data ?? [];
   return (
     <>
-      <TopBar crumbs={[]} title={t("nav-reports")} beside={<ReportTabs current="reports" />} />
+      <TopBar crumbs={[]} title={t("nav-reports")} beside={<ReportTabs current="dry-runs" />} />
+      <DryRunParts current="dry-runs" />
       <div className="min-h-0 grow overflow-y-auto p-4 thin-scroll">
         {journeys.error !== null && <ErrorNote error={journeys.error.view} retry={() => void journeys.refetch()} />}
         {journeys.isPending && <Skeleton className="h-48" />}
@@ -51,7 +53,7 @@ export function ReportsScreen() {
                   <tr key={card.id} className="relative h-10 border-t border-border hover:bg-surface-2">
                     <td className="px-3.5">
                       <a
-                        href={addressOf({ screen: "report", journey: card.id })}
+                        href={addressOf({ screen: "dry-run", journey: card.id })}
                         draggable={false}
                         className="font-medium after:absolute after:inset-0 focus-visible:shadow-none focus-visible:after:shadow-[inset_0_0_0_2px_var(--accent)]"
                       >

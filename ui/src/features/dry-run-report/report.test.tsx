@@ -5,10 +5,10 @@ import { fakePlatform, type Answers, type FakePlatform } from "@/platform/fake";
 import { EngineError } from "@/platform/platform";
 import { shopJourney, shopRun } from "@/test/shop";
 import { show } from "@/test/show";
-import { ReportScreen } from "./report-screen";
+import { DryRunReportScreen } from "./report-screen";
 
 // A chart needs a page that is laid out; its numbers are read from the table beside it.
-vi.mock("./chart", async (original) => ({ ...(await original<object>()), Chart: () => null }));
+vi.mock("@/components/chart", async (original) => ({ ...(await original<object>()), Chart: () => null }));
 
 function report(view: RunView | null, more: Answers = {}): FakePlatform {
   let last = view;
@@ -22,12 +22,12 @@ function report(view: RunView | null, more: Answers = {}): FakePlatform {
     },
     ...more,
   });
-  show(platform, <ReportScreen journeyId="welcome" />);
+  show(platform, <DryRunReportScreen journeyId="welcome" />);
   return platform;
 }
 
 beforeEach(() => {
-  window.location.hash = "#/reports/welcome";
+  window.location.hash = "#/dry-runs/welcome";
 });
 
 describe("a report", () => {
@@ -92,7 +92,7 @@ describe("a report", () => {
 
   it("is of the run that was asked for, not of the last one", async () => {
     const platform = fakePlatform({ open_run: () => shopRun, runs: () => [], journeys: () => [] });
-    show(platform, <ReportScreen journeyId="welcome" run="run-1" />);
+    show(platform, <DryRunReportScreen journeyId="welcome" run="run-1" />);
     await screen.findByRole("heading", { name: "Step by step" });
     expect(platform.calls).toContainEqual({ name: "open_run", params: { run: "run-1" } });
     expect(platform.calls.some(({ name }) => name === "last_run")).toBe(false);

@@ -1,0 +1,2 @@
+export { DryRunReportScreen } from "./report-screen";
+export { DryRunReportsScreen } from "./reports-screen";

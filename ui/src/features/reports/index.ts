@@ -1,2 +1,0 @@
-export { ReportScreen } from "./report-screen";
-export { ReportsScreen } from "./reports-screen";
