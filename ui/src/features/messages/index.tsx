@@ -91,22 +91,12 @@ export function MessagesPage() {
           {t(`model-${model}-text`)}
         </p>
       </div>
-      <Body ask={ask} by={by} model={model} margin={settings.margin !== null} />
+      <Body ask={ask} model={model} margin={settings.margin !== null} />
     </ReportPage>
   );
 }
 
-function Body({
-  ask,
-  by,
-  model,
-  margin,
-}: {
-  ask: MessagesAsk;
-  by: MessagesBy;
-  model: AttributionModel;
-  margin: boolean;
-}) {
+function Body({ ask, model, margin }: { ask: MessagesAsk; model: AttributionModel; margin: boolean }) {
   const t = useT();
   const answer = useReport("report_messages", ask);
   return (
@@ -117,7 +107,7 @@ function Body({
             {t("messages-none-text")}
           </EmptyReport>
         ) : (
-          <Answer view={view} ask={ask} by={by} model={model} margin={margin} />
+          <Answer view={view} ask={ask} model={model} margin={margin} />
         )
       }
     </ReportBody>
@@ -127,13 +117,11 @@ function Body({
 function Answer({
   view,
   ask,
-  by,
   model,
   margin,
 }: {
   view: MessagesView;
   ask: MessagesAsk;
-  by: MessagesBy;
   model: AttributionModel;
   margin: boolean;
 }) {
@@ -145,7 +133,9 @@ function Answer({
   const nameOf = useGroupName(shown, view.runs);
   const figureName = (figure: string) => {
     const isModel = models.some((name) => name === figure);
-    return isModel ? t("messages-credit", { model: t(`model-short-${figure}`) }) : t(`messages-list-${figure.replaceAll("_", "-")}`);
+    return isModel
+      ? t("messages-credit", { model: t(`model-short-${figure}`) })
+      : t(`messages-list-${figure.replaceAll("_", "-")}`);
   };
   const open = (figure: string, key?: string) =>
     lists.open(
@@ -161,15 +151,7 @@ function Answer({
         end={<IntervalKey />}
         className="overflow-hidden"
       >
-        <MessagesTable
-          view={view}
-          by={shown}
-          model={model}
-          ripe={ripe}
-          margin={margin}
-          nameOf={nameOf}
-          open={open}
-        />
+        <MessagesTable view={view} by={shown} model={model} ripe={ripe} margin={margin} nameOf={nameOf} open={open} />
       </Card>
       <ModelChart report={view.report} model={model} nameOf={nameOf} open={open} />
     </>

@@ -31,7 +31,10 @@ export function ModelChart({
   const moves = ({ below, above }: ModelRow) => {
     if (below === null || above === null) return t("messages-moves-from-nothing");
     if (below === 0 && above === 0) return t("messages-moves-not");
-    return [below, above].filter((share) => share !== 0).map(percent).join(" … ");
+    return [below, above]
+      .filter((share) => share !== 0)
+      .map(percent)
+      .join(" … ");
   };
   const option = modelsOption(rows, model, colors, {
     group: nameOf,
@@ -43,25 +46,28 @@ export function ModelChart({
   if (rows.length === 0) return null;
 
   const columns: ReportColumn<ModelRow>[] = [
-    { id: "group", header: t(`messages-by-${report.by}`), value: ({ key }) => nameOf(key), cell: ({ key }) => nameOf(key) },
-    ...models.map(
-      (name, at): ReportColumn<ModelRow> => ({
-        id: name,
-        header: `${marks[name].glyph} ${t(`model-short-${name}`)}`,
-        hint: t(`model-${name}-text`),
-        align: "right",
-        value: ({ amounts }) => amounts[at] ?? 0,
-        cell: ({ key, amounts }) => (
-          <Figure
-            label={t(`model-short-${name}`)}
-            onOpen={(amounts[at] ?? 0) > 0 ? () => open(name, key) : undefined}
-            className={name === model ? "font-semibold" : ""}
-          >
-            {format.moneyRound(amounts[at] ?? 0)}
-          </Figure>
-        ),
-      }),
-    ),
+    {
+      id: "group",
+      header: t(`messages-by-${report.by}`),
+      value: ({ key }) => nameOf(key),
+      cell: ({ key }) => nameOf(key),
+    },
+    ...models.map((name, at): ReportColumn<ModelRow> => ({
+      id: name,
+      header: `${marks[name].glyph} ${t(`model-short-${name}`)}`,
+      hint: t(`model-${name}-text`),
+      align: "right",
+      value: ({ amounts }) => amounts[at] ?? 0,
+      cell: ({ key, amounts }) => (
+        <Figure
+          label={t(`model-short-${name}`)}
+          onOpen={(amounts[at] ?? 0) > 0 ? () => open(name, key) : undefined}
+          className={name === model ? "font-semibold" : ""}
+        >
+          {format.moneyRound(amounts[at] ?? 0)}
+        </Figure>
+      ),
+    })),
     { id: "moves", header: t("messages-moves"), align: "right", cell: moves },
   ];
   return (

@@ -40,10 +40,7 @@ export function MessagesTable({
   const total: GroupRow = { key: TOTAL, group: report.total, credit: totalCredit(report, model) };
   const list = (figure: string, row: GroupRow) => () => (row.key === TOTAL ? open(figure) : open(figure, row.key));
 
-  const count = (
-    id: "sent" | "clickers",
-    header: string,
-  ): ReportColumn<GroupRow> => ({
+  const count = (id: "sent" | "clickers", header: string): ReportColumn<GroupRow> => ({
     id,
     header,
     align: "right",

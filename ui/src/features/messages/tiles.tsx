@@ -121,7 +121,11 @@ export function MessagesTiles({
         note={t("messages-after-cost", { amount: format.moneyRound(credit.minus_cost_minor) })}
         corner={
           total.without_cost > 0 ? (
-            <a href={addressOf({ screen: "settings" })} draggable={false} className="truncate text-accent hover:underline">
+            <a
+              href={addressOf({ screen: "settings" })}
+              draggable={false}
+              className="truncate text-accent hover:underline"
+            >
               {t("messages-no-cost", { count: total.without_cost })}
             </a>
           ) : undefined

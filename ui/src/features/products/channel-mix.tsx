@@ -24,7 +24,7 @@ export function ChannelMix({
   const told = channels.slice(0, TOLD);
   const share = (amount: number) => (all === 0 ? null : amount / all);
   return (
-    <Tile label={t("products-top-channel")}>
+    <Tile label={t("products-top-channel")} value="">
       <div>
         <div aria-hidden className="mt-1 flex h-2 gap-px overflow-hidden rounded-small bg-surface-3">
           {told.map(([key, amount], at) => (

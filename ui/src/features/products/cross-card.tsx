@@ -64,7 +64,10 @@ export function CrossCard({
       ) : (
         <>
           <HeatMap
-            label={t("products-cross-label", { rows: t(`products-rows-${row}`), columns: t(`products-columns-${column}`) })}
+            label={t("products-cross-label", {
+              rows: t(`products-rows-${row}`),
+              columns: t(`products-columns-${column}`),
+            })}
             hint={t("products-cross-hint")}
             rows={rows.map(nameRow)}
             columns={cross.columns.map(nameColumn)}

@@ -40,9 +40,9 @@ export function ProductsPage() {
     <ReportPage
       report="products"
       ask={{ report: "products", ask }}
-      tables={(["department_store", "by_department", "top_categories", "top_products", "top_stores", "by_channel"] as const).map(
-        (name) => ({ name, label: t(`products-file-${name.replaceAll("_", "-")}`) }),
-      )}
+      tables={(
+        ["department_store", "by_department", "top_categories", "top_products", "top_stores", "by_channel"] as const
+      ).map((name) => ({ name, label: t(`products-file-${name.replaceAll("_", "-")}`) }))}
       filters={
         <>
           <DateChip from={filters.from} to={filters.to} onChange={change} />
@@ -124,7 +124,11 @@ function Answer({ view, ask }: { view: ProductsView; ask: ProductsAsk }) {
             </span>
           }
         />
-        <ChannelMix blocks={report.by_channel} nameOf={names.channel} open={(key) => open(of("sales", [["channel", key]]), names.channel(key))} />
+        <ChannelMix
+          blocks={report.by_channel}
+          nameOf={names.channel}
+          open={(key) => open(of("sales", [["channel", key]]), names.channel(key))}
+        />
         <Tile
           label={t("products-best")}
           value={best === undefined ? "–" : names.department(best[0])}

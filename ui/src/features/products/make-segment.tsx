@@ -224,7 +224,9 @@ function WayChoice({
 }) {
   const is = way === chosen;
   return (
-    <div className={cx("rounded-control border px-2.5 py-2", is ? "border-accent bg-accent-weak" : "border-border-strong")}>
+    <div
+      className={cx("rounded-control border px-2.5 py-2", is ? "border-accent bg-accent-weak" : "border-border-strong")}
+    >
       <label className="flex items-start gap-2">
         <input
           type="radio"

@@ -18,6 +18,8 @@ import {
 } from "@/features/report-frame";
 import { askedDays, type DayRange } from "@/features/report-frame/days";
 import { useFormat, useT } from "@/i18n";
+import { useSay } from "@/i18n/say";
+import { fieldName } from "@/journey/summaries";
 import { useRemembered } from "@/state/preferences";
 import { arm } from "./arm";
 
@@ -30,6 +32,7 @@ interface Row {
 /** Customers by an attribute: an experiment read by its arms. */
 export function CustomersBy() {
   const t = useT();
+  const say = useSay();
   const { attributes } = useScope();
   const [remembered, remember] = useRemembered("report-attribute", "");
   const attribute = attributes.includes(remembered) ? remembered : arm(attributes);
@@ -49,7 +52,7 @@ export function CustomersBy() {
               aria-label={t("customers-by-attribute")}
               value={attribute}
               onChange={remember}
-              options={attributes.map((value) => ({ value, label: t(`event-field-${value}`, {}, value) }))}
+              options={attributes.map((value) => ({ value, label: say(fieldName(value)) }))}
             />
           </div>
         </>

@@ -56,7 +56,10 @@ export function SegmentCards({
           return (
             <section key={segment} className="group rounded-card border border-border bg-surface px-3.5 pt-2.5 pb-2.5">
               <div className="flex items-center gap-2">
-                <span aria-hidden className={cx("flex size-6 items-center justify-center rounded-control", tints[segment])}>
+                <span
+                  aria-hidden
+                  className={cx("flex size-6 items-center justify-center rounded-control", tints[segment])}
+                >
                   <Picture size={14} />
                 </span>
                 <Tooltip content={t(`segments-${segment}-text`)}>

@@ -64,10 +64,7 @@ export function DaysHistogram({
       </ul>
       <div aria-hidden className="flex gap-px border-t border-border-strong pt-1">
         {bars.map(({ from }, at) => (
-          <span
-            key={from}
-            className="min-w-0 grow basis-0 text-center text-11 whitespace-nowrap text-text-3 tabular"
-          >
+          <span key={from} className="min-w-0 grow basis-0 text-center text-11 whitespace-nowrap text-text-3 tabular">
             {at % every === 0 ? format.number(from) : ""}
           </span>
         ))}

@@ -26,11 +26,7 @@ export function DesignDetails({
   const t = useT();
   const format = useFormat();
   const names = useReportNames();
-  const blocks = (
-    by: "channel" | "store",
-    of: Readonly<Record<string, SalesBlock>>,
-    nameOf: (key: string) => string,
-  ) =>
+  const blocks = (by: "channel" | "store", of: Readonly<Record<string, SalesBlock>>, nameOf: (key: string) => string) =>
     Object.entries(of)
       .toSorted(([a, first], [b, second]) => second.count - first.count || (a < b ? -1 : 1))
       .slice(0, 12)
@@ -72,7 +68,9 @@ export function DesignDetails({
       <div className="grid grid-cols-1 gap-3 @min-[900px]:grid-cols-2" data-print="together">
         <Card
           title={t("vouchers-when")}
-          note={median === null ? undefined : t("vouchers-when-note", { days: format.number(Math.round(median * 10) / 10) })}
+          note={
+            median === null ? undefined : t("vouchers-when-note", { days: format.number(Math.round(median * 10) / 10) })
+          }
         >
           <Nothing when={figures.redeemed === 0}>
             <DaysHistogram byDay={figures.redeemed_by_day} median={median} label={t("vouchers-when")} />

@@ -102,10 +102,7 @@ export function DesignTable({
       align: "right",
       value: ({ figures }) => figures.amount_minor,
       cell: ({ key, figures }) => (
-        <Figure
-          label={t("vouchers-revenue")}
-          onOpen={figures.sales.count > 0 ? () => open("sales", key) : undefined}
-        >
+        <Figure label={t("vouchers-revenue")} onOpen={figures.sales.count > 0 ? () => open("sales", key) : undefined}>
           {format.moneyRound(figures.amount_minor)}
         </Figure>
       ),
