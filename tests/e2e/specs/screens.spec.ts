@@ -95,7 +95,7 @@ for (const theme of ["light", "dark"]) {
       await expect(page.getByRole("row").nth(1)).toBeVisible();
       await look("results");
 
-      await page.goto(`${host.url}/#/reports/welcome`);
+      await page.goto(`${host.url}/#/dry-runs/welcome`);
       await expect(page.locator("svg").first()).toBeVisible();
       await look("report");
     });

@@ -60,7 +60,7 @@ test("draws a journey by pointer, mends what the checks find, dry-runs it and re
   await expect(path).toContainText(/no purchase since|purchase on/);
 
   await page.getByRole("button", { name: "Report" }).first().click();
-  await page.waitForURL(/#\/reports\//);
+  await page.waitForURL(/#\/dry-runs\//);
   await expect(page.getByText("Revenue per 1,000 registrations").first()).toBeVisible();
   await expect(page.getByText("published average").first()).toBeVisible();
 });

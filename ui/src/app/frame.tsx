@@ -22,7 +22,9 @@ const PressureScreen = lazy(async () => ({ default: (await import("@/features/pr
 const DryRunReportScreen = lazy(async () => ({
   default: (await import("@/features/dry-run-report")).DryRunReportScreen,
 }));
-const ReportScreen = lazy(async () => ({ default: (await import("@/features/report-frame/report-screen")).ReportScreen }));
+const ReportScreen = lazy(async () => ({
+  default: (await import("@/features/report-frame/report-screen")).ReportScreen,
+}));
 
 /** The rail, the screen beside it, and what works on every screen. */
 export function Frame() {

@@ -23,6 +23,9 @@ const screenFiles = [
   "ui-runs",
   "ui-paths",
   "ui-pressure",
+  "ui-reports",
+  "ui-sales",
+  "ui-goods",
 ];
 
 function messagesOf(locale: Locale, files: readonly string[]): Map<string, Message> {

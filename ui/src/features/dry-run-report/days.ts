@@ -12,9 +12,7 @@ const isKnown = (day: string) => Number.isFinite(Date.parse(`${day}T00:00:00Z`))
 
 /** Every period from the first to the last day, those in which nothing happened too. */
 export function periodsOf(days: Record<string, DaySummary>, span: Span): Period[] {
-  const known = Object.keys(days)
-    .filter(isKnown)
-    .toSorted();
+  const known = Object.keys(days).filter(isKnown).toSorted();
   const [first, last] = [known.at(0), known.at(-1)];
   if (first === undefined || last === undefined) return [];
   const periods = new Map<string, Period>();

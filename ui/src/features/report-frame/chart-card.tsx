@@ -1,4 +1,4 @@
-import { useRef, type ReactNode, type RefObject } from "react";
+import { useState, type ReactNode, type RefCallback } from "react";
 import { Card, Segmented } from "@/components";
 import type { ChartHandle } from "@/components/chart";
 import { PictureMenu } from "@/features/runs/picture-menu";
@@ -26,10 +26,10 @@ export function ChartCard({
   /** The picture where it is not an ECharts one. */
   svg?: () => string;
   /** The chart; it is given the handle that the picture is made of. */
-  children: (chart: RefObject<ChartHandle | null>) => ReactNode;
+  children: (chart: RefCallback<ChartHandle>) => ReactNode;
 }) {
   const t = useT();
-  const chart = useRef<ChartHandle>(null);
+  const [chart, setChart] = useState<ChartHandle | null>(null);
   const [shown, setShown] = useRemembered(`chart-${name}`, "chart");
   const isTable = shown === "table";
   return (
@@ -49,11 +49,11 @@ export function ChartCard({
               { value: "table", label: t("view-table") },
             ]}
           />
-          {!isTable && <PictureMenu name={name} svg={svg ?? (() => chart.current?.svg() ?? "")} />}
+          {!isTable && <PictureMenu name={name} svg={svg ?? (() => chart?.svg() ?? "")} />}
         </div>
       }
     >
-      {isTable ? table() : children(chart)}
+      {isTable ? table() : children(setChart)}
     </Card>
   );
 }

@@ -4,18 +4,7 @@ import { Button, cx, IconButton, TextField } from "@/components";
 import { useFormat, useT, type Translate } from "@/i18n";
 import type { Format } from "@/i18n/format";
 import { Chip } from "./chip";
-import {
-  addDays,
-  addMonths,
-  daysOf,
-  isDay,
-  presetOf,
-  presets,
-  rangeOf,
-  startOf,
-  weeksOf,
-  type DayRange,
-} from "./days";
+import { addDays, addMonths, daysOf, isDay, presetOf, presets, rangeOf, startOf, weeksOf, type DayRange } from "./days";
 import { useScope } from "./scope";
 
 /** A range of days in words: both days, or from when, or until when. */
@@ -43,7 +32,12 @@ export function DateChip({
   const t = useT();
   const format = useFormat();
   return (
-    <Chip wide name={name ?? t("report-dates")} value={rangeWords({ from, to }, t, format)} set={from !== null || to !== null}>
+    <Chip
+      wide
+      name={name ?? t("report-dates")}
+      value={rangeWords({ from, to }, t, format)}
+      set={from !== null || to !== null}
+    >
       {(close) => <Dates from={from} to={to} onChange={onChange} close={close} />}
     </Chip>
   );
@@ -68,7 +62,11 @@ function Dates({ from, to, onChange, close }: DayRange & { onChange: (range: Day
   const shown = begun === null ? { from, to } : { from: begun, to: begun };
   return (
     <div className="flex min-h-0 overflow-y-auto">
-      <div className="flex w-40 shrink-0 flex-col gap-0.5 border-r border-border p-1.5" role="group" aria-label={t("report-dates-presets")}>
+      <div
+        className="flex w-40 shrink-0 flex-col gap-0.5 border-r border-border p-1.5"
+        role="group"
+        aria-label={t("report-dates-presets")}
+      >
         {presets.map((preset) => (
           <button
             key={preset}
@@ -117,9 +115,7 @@ function Dates({ from, to, onChange, close }: DayRange & { onChange: (range: Day
             />
           ))}
         </div>
-        <p className="text-11 text-text-3">
-          {begun === null ? t("report-dates-hint") : t("report-dates-second")}
-        </p>
+        <p className="text-11 text-text-3">{begun === null ? t("report-dates-hint") : t("report-dates-second")}</p>
       </div>
     </div>
   );
@@ -145,28 +141,23 @@ export function DayField({
   return (
     <label className="flex flex-col gap-1 text-11 text-text-2">
       {label}
-      <span
+      <TextField
+        className={cx("w-32", wrong && "text-error")}
+        value={value}
+        placeholder="2026-09-30"
         onBlur={() => setText(null)}
         onKeyDown={(event) => {
-          if (event.key === "ArrowUp" || event.key === "ArrowDown") {
-            if (!isDay(value)) return;
-            event.preventDefault();
-            setText(null);
-            onChange(addDays(value, event.key === "ArrowUp" ? 1 : -1));
-          }
+          if ((event.key !== "ArrowUp" && event.key !== "ArrowDown") || !isDay(value)) return;
+          event.preventDefault();
+          setText(null);
+          onChange(addDays(value, event.key === "ArrowUp" ? 1 : -1));
         }}
-        className={cx("w-32", wrong && "text-error")}
-      >
-        <TextField
-          value={value}
-          placeholder="2026-09-30"
-          onChange={(typed) => {
-            setText(typed);
-            if (typed === "") onChange(null);
-            else if (isDay(typed)) onChange(typed);
-          }}
-        />
-      </span>
+        onChange={(typed) => {
+          setText(typed);
+          if (typed === "") onChange(null);
+          else if (isDay(typed)) onChange(typed);
+        }}
+      />
     </label>
   );
 }
@@ -203,13 +194,23 @@ function Month({
         {back === undefined ? (
           <span className="size-6" />
         ) : (
-          <IconButton size="small" label={t("report-dates-month-before")} icon={<ChevronLeft size={14} />} onClick={back} />
+          <IconButton
+            size="small"
+            label={t("report-dates-month-before")}
+            icon={<ChevronLeft size={14} />}
+            onClick={back}
+          />
         )}
         <span className="text-12 font-medium">{format.month(month)}</span>
         {on === undefined ? (
           <span className="size-6" />
         ) : (
-          <IconButton size="small" label={t("report-dates-month-after")} icon={<ChevronRight size={14} />} onClick={on} />
+          <IconButton
+            size="small"
+            label={t("report-dates-month-after")}
+            icon={<ChevronRight size={14} />}
+            onClick={on}
+          />
         )}
       </div>
       <table className="text-12">
@@ -229,8 +230,7 @@ function Month({
                 // oxlint-disable-next-line react/no-array-index-key -- a place in the week
                 if (day === null) return <td key={at} className="size-7" />;
                 const end = day === range.from || day === range.to;
-                const inside =
-                  range.from !== null && range.to !== null ? day >= range.from && day <= range.to : end;
+                const inside = range.from !== null && range.to !== null ? day >= range.from && day <= range.to : end;
                 return (
                   <td key={day} className={cx("p-0", inside && "bg-accent-weak")}>
                     <button
@@ -272,7 +272,6 @@ export function DayChip({
   usual: string;
   onChange: (day: string | null) => void;
 }) {
-  const t = useT();
   const format = useFormat();
   const { last_day } = useScope();
   const [month, setMonth] = useState(() => startOf(day ?? last_day ?? "2000-01-01", "month"));

@@ -31,7 +31,9 @@ export function ExportMenu({
   const platform = usePlatform();
   const show = useToasts((state) => state.show);
   const dates = "from" in ask.ask && typeof ask.ask.from === "string" ? `-${ask.ask.from}` : "";
-  const stem = `${t(`report-tab-${report}`).replace(/[^\p{L}\p{N}]+/gu, "-").toLocaleLowerCase()}${dates}`;
+  const stem = `${t(`report-tab-${report}`)
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .toLocaleLowerCase()}${dates}`;
 
   const told = async (write: () => Promise<string | null>) => {
     try {

@@ -1,4 +1,14 @@
-import { Bell, Mail, MessageCircle, MessageSquare, Phone, Smartphone, Sparkles, Zap, type LucideIcon } from "lucide-react";
+import {
+  Bell,
+  Mail,
+  MessageCircle,
+  MessageSquare,
+  Phone,
+  Smartphone,
+  Sparkles,
+  Zap,
+  type LucideIcon,
+} from "lucide-react";
 import type { ActivityMark } from "@/bindings/ActivityMark";
 import type { TableCell } from "@/bindings/TableCell";
 import { useFormat } from "@/i18n";

@@ -264,9 +264,7 @@ function SaleOfRow({ customer, transaction, close }: { customer: string; transac
       {timeline.error !== null && (
         <ErrorNote error={timeline.error.view} retry={() => void timeline.refetch()} className="m-3" />
       )}
-      {timeline.data !== undefined && SaleTimeline !== null && (
-        <SaleTimeline timeline={timeline.data} asked={asked} />
-      )}
+      {timeline.data !== undefined && SaleTimeline !== null && <SaleTimeline timeline={timeline.data} asked={asked} />}
     </section>
   );
 }

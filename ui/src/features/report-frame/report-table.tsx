@@ -150,10 +150,7 @@ export function ReportTable<R>({
                   )}
                 >
                   {columns.map((column) => (
-                    <td
-                      key={column.id}
-                      className={cx("px-2 whitespace-nowrap first:pl-3.5 last:pr-3.5", side(column))}
-                    >
+                    <td key={column.id} className={cx("px-2 whitespace-nowrap first:pl-3.5 last:pr-3.5", side(column))}>
                       {column.cell(row)}
                     </td>
                   ))}

@@ -52,14 +52,14 @@ export function useReportNames(): Names {
       key === "" ? t(without) : (names.get(key) ?? key);
     const usual = (filter: string) => `report-filter-${filter.replaceAll("_", "-")}`;
     const channel = (key: string) =>
-      key === "" ? t("report-without-channel") : t(`channel-${key}`, {}, salesChannels.get(key) ?? key);
+      key === "" ? t("report-without-channel") : t(`report-channel-${key}`, {}, salesChannels.get(key) ?? key);
     return {
       store: from(stores, "report-without-store"),
       associate: from(associates, "report-without-associate"),
       message: (key) => (key === "" ? t("report-without-message") : (scope.message_designs[key] ?? key)),
       voucher: (key) => scope.voucher_designs[key] ?? key,
       occasionType: (key) => occasionTypes.get(key) ?? key,
-      activityType: (key) => activityTypes.get(key) ?? t(`activity-${key.replaceAll("_", "-")}`, {}, key),
+      activityType: (key) => activityTypes.get(key) ?? t(`report-activity-${key.replaceAll("_", "-")}`, {}, key),
       channel,
       salesChannel: channel,
       value: (filter, key) => {

@@ -108,7 +108,15 @@ function ChangeWords({ change }: { change: Change }) {
 }
 
 /** "64 not ripe", with the offer to see the rate of those that are. */
-export function UnripePill({ children, onClick, pressed }: { children: string; onClick?: () => void; pressed?: boolean }) {
+export function UnripePill({
+  children,
+  onClick,
+  pressed,
+}: {
+  children: string;
+  onClick?: () => void;
+  pressed?: boolean;
+}) {
   if (onClick === undefined) return <Pill tone="warning">{children}</Pill>;
   return (
     <button type="button" aria-pressed={pressed} onClick={onClick} className="rounded-pill">
