@@ -1,6 +1,6 @@
 import { UserRoundPlus } from "lucide-react";
 import { Popover } from "radix-ui";
-import { useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import type { ListOf } from "@/bindings/ListOf";
 import type { Rule } from "@/bindings/Rule";
 import { Button, cx, ErrorNote, Field, IconButton, NumberField, TextField } from "@/components";
@@ -220,26 +220,33 @@ function WayChoice({
   choose: (way: Way) => void;
   title: string;
   text: string;
-  children: React.ReactNode;
+  children: ReactNode;
 }) {
+  const id = useId();
   const is = way === chosen;
   return (
     <div
       className={cx("rounded-control border px-2.5 py-2", is ? "border-accent bg-accent-weak" : "border-border-strong")}
     >
-      <label className="flex items-start gap-2">
+      <div className="flex items-start gap-2">
         <input
           type="radio"
+          id={id}
           name="segment-way"
           checked={is}
           onChange={() => choose(way)}
+          aria-describedby={`${id}-text`}
           className="mt-0.5 size-4 shrink-0 accent-[var(--accent)]"
         />
-        <span>
-          <span className="block font-medium">{title}</span>
-          <span className="block text-12 text-text-2">{text}</span>
-        </span>
-      </label>
+        <div className="min-w-0">
+          <label htmlFor={id} className="block font-medium">
+            {title}
+          </label>
+          <p id={`${id}-text`} className="text-12 text-text-2">
+            {text}
+          </p>
+        </div>
+      </div>
       <div className="pl-6">{children}</div>
     </div>
   );
