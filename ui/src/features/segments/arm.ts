@@ -1,5 +1,5 @@
 /** Words by which an attribute says that it is an experiment's arm. */
-const ARM = /arm\b|experiment|variant|treatment|test_?group|control|ab_?test|segment\b/i;
+const ARM = /(?:^|[_\s-])arm(?:$|[_\s-])|experiment|variant|treatment|test_?group|control_?group|ab_?test/i;
 
 /** The attribute to begin with: an experiment's arm where one is called so, else the first. Pure. */
 export function arm(attributes: readonly string[]): string | undefined {
