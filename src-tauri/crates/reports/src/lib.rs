@@ -20,6 +20,7 @@
 //! turned calendar days of the workspace's time zone into instants.
 
 mod calendar;
+mod codes;
 mod customers_by;
 mod lines;
 mod listed;

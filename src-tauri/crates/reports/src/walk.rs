@@ -7,8 +7,8 @@ use rayon::prelude::*;
 
 /// Parts a thread: so many that one with much to do keeps nobody waiting.
 const PARTS_PER_THREAD: usize = 4;
-/// Fewer customers than this are not worth a part of their own.
-const FEWEST: usize = 1 << 10;
+/// Fewer customers than this are not worth a part of their own; the small shops of tests are parted all the same.
+const FEWEST: usize = if cfg!(test) { 1 } else { 1 << 10 };
 
 /// Gathers something of parts of all customers, each a run of them, and merges it in their order.
 pub(crate) fn over_customers<T: Send + Default>(
