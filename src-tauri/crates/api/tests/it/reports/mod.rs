@@ -208,7 +208,6 @@ async fn an_answer_follows_the_data() {
 
 #[tokio::test(flavor = "multi_thread")]
 #[allow(clippy::disallowed_methods, reason = "how long it takes is printed")]
-
 async fn the_second_report_of_the_sample_shop_loads_nothing() {
     let window = Window::open();
     window.call("open_sample", json!({})).await;
