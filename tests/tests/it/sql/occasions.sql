@@ -4,7 +4,7 @@ DROP TABLE IF EXISTS temp.naming;
 CREATE TEMP TABLE naming AS
 SELECT activity.key AS activity, CAST(named.value AS INTEGER) AS occasion
 FROM activity, json_each('[' || replace(occasion_keys, ';', ',') || ']') AS named
-WHERE type = 'message' AND occasion_keys <> '';
+WHERE activity.type = 'message' AND occasion_keys <> '';
 
 DROP TABLE IF EXISTS temp.occasion;
 CREATE TEMP TABLE occasion AS
