@@ -114,10 +114,6 @@ fn the_occasions_of_the_shop_make_a_report_worth_reading() {
     let query = OccasionsQuery { window_ms: 14 * 86_400_000, list: true, ..OccasionsQuery::default() };
     let history = workspace.load_blocking(&reports::occasions_needs(&query), &mut ()).unwrap();
     let report = reports::occasions(&history, &query);
-    if std::env::var_os("SHOW_OCCASIONS").is_some() {
-        let shown = reports::OccasionsReport { occasions: None, ..report.clone() };
-        std::fs::write("/tmp/occasions-report.json", serde_json::to_string_pretty(&shown).unwrap()).unwrap();
-    }
     let total = &report.total;
     assert!(total.generated > 1_000 && total.open > 10 && total.expired > 100 && total.immature > 10);
     assert!(total.distinct_messages < total.completed, "some messages complete several occasions");
