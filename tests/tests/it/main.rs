@@ -3,7 +3,6 @@
 #![allow(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
 mod determinism;
-mod sql;
 
 use std::path::Path;
 
