@@ -52,6 +52,8 @@ export interface Format {
   day(day: string): string;
   /** `28 Mar` from `2026-03-28`. */
   dayShort(day: string): string;
+  /** `14–20 Sep` from two days, both included; one day alone is itself. */
+  dayRange(from: string, to: string): string;
   /** `28 Mar 26`, for axes over more than a year. */
   dayWithYear(day: string): string;
   /** `Mar 2026`, for the month a day is in. */
@@ -174,6 +176,11 @@ export function makeFormat(settings: FormatSettings): Format {
       show(`${day}T00:00:00Z`, { day: "numeric", month: "short", year: "2-digit", timeZone: "UTC" }),
     month: (day) => show(`${day}T00:00:00Z`, { month: "short", year: "numeric", timeZone: "UTC" }),
     dayShort: (day) => show(`${day}T00:00:00Z`, { day: "numeric", month: "short", timeZone: "UTC" }),
+    dayRange: (from, to) => {
+      const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
+      if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${from} – ${to}`;
+      return dates({ day: "numeric", month: "short", timeZone: "UTC" }).formatRange(first, last);
+    },
     ago: (instant, now) => {
       const then = new Date(instant);
       const seconds = (now.getTime() - then.getTime()) / 1000;
