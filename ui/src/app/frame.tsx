@@ -42,9 +42,9 @@ export function Frame() {
   useEffect(() => platform.setTitle(title === undefined ? "Rehearsal" : `${title} – Rehearsal`), [platform, title]);
 
   return (
-    <div className="flex h-full">
+    <div className="flex h-full" data-print="whole">
       {route.screen !== "start" && <Rail screen={route.screen} />}
-      <main className="flex min-w-0 grow flex-col">
+      <main className="flex min-w-0 grow flex-col" data-print="whole">
         <ErrorBoundary key={identityOf(route)}>
           <Suspense fallback={null}>
             <Screen route={route} />

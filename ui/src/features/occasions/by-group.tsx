@@ -85,7 +85,7 @@ function Breakdown({
         header: names.filter(group),
         value: name,
         cell: (row) => (
-          <span className="block max-w-32 truncate font-medium" title={`${name(row)} ${row.key}`}>
+          <span className="block max-w-36 truncate font-medium" title={`${name(row)} ${row.key}`}>
             {name(row)}
           </span>
         ),
@@ -145,6 +145,7 @@ function Breakdown({
       }
     >
       <ReportTable
+        dense
         label={t("occasions-by", { filter: names.filter(group) })}
         columns={columns}
         rows={rows}

@@ -229,7 +229,7 @@ export function RateOverTime({
             <Chart
               ref={chart}
               option={option}
-              height={228}
+              height={252}
               label={title}
               onPick={openPoint}
               points={points.map((point) => ({
