@@ -77,16 +77,29 @@ export function RateOverTime({
       return oneYear ? format.dayShort(start) : format.dayWithYear(start);
     };
     const unripeCount = points.reduce((sum, point) => sum + (point.now?.immature ?? 0), 0);
-    const label = (words: string, color: string, data: readonly (number | null)[]) => ({
-      show: data.some((value) => value !== null),
-      formatter: () => words,
-      color,
-      fontSize: 11,
-      lineHeight: 15,
-      width: 118,
-      overflow: "break",
-      distance: 10,
-    });
+    /** A line whose words stand at its last point. */
+    const named = (data: readonly (number | null)[], words: string, color: string) => {
+      const last = data.findLastIndex((value) => value !== null);
+      return data.map((value, at) => ({
+        value,
+        // Words stand at a mark, if one that is not seen.
+        symbol: at === last ? "circle" : "none",
+        symbolSize: 1,
+        itemStyle: { opacity: 0 },
+        label: {
+          show: at === last,
+          position: "right",
+          distance: 12,
+          align: "left",
+          formatter: () => words,
+          color,
+          fontSize: 11,
+          lineHeight: 15,
+          width: 118,
+          overflow: "break",
+        },
+      }));
+    };
     const now = points.map((point) => point.now?.conversion_rate ?? null);
     const before = points.map((point) => point.before?.conversion_rate ?? null);
     const low = points.map((point) => point.now?.wilson?.[0] ?? null);
@@ -153,10 +166,9 @@ export function RateOverTime({
         {
           type: "line",
           name: "before",
-          data: before,
-          symbol: "none",
+          data: named(before, earlier, colors.text3),
+          showAllSymbol: true,
           lineStyle: { width: 1.5, type: [5, 4], color: colors.previous },
-          endLabel: label(earlier, colors.text3, before),
           labelLayout: { moveOverlap: "shiftY" },
           z: 3,
         },
@@ -164,17 +176,16 @@ export function RateOverTime({
           // Carries the words at the end of both stretches.
           type: "line",
           name: "now",
-          data: now,
-          symbol: "none",
-          lineStyle: { width: 0 },
-          silent: true,
-          endLabel: label(
+          data: named(
+            now,
             unripeCount > 0
               ? `${t("report-this-period")}\n${t("occasions-unripe-yet", { count: unripeCount })}`
               : t("report-this-period"),
             colors.chart1,
-            now,
           ),
+          showAllSymbol: true,
+          lineStyle: { width: 0 },
+          silent: true,
           labelLayout: { moveOverlap: "shiftY" },
           z: 2,
         },
