@@ -7,6 +7,7 @@ report-tab-vouchers = Vouchers
 report-tab-products = Products & places
 report-tab-segments = Segments
 report-tab-more = More
+report-go = Report: { $report }
 report-next = Next report
 report-previous = Previous report
 report-data-until = Data until { $day }

@@ -7,6 +7,7 @@ report-tab-vouchers = Voucher
 report-tab-products = Prodotti e luoghi
 report-tab-segments = Segmenti
 report-tab-more = Altro
+report-go = Report: { $report }
 report-next = Report successivo
 report-previous = Report precedente
 report-data-until = Dati fino al { $day }

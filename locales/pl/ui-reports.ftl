@@ -7,6 +7,7 @@ report-tab-vouchers = Vouchery
 report-tab-products = Produkty i miejsca
 report-tab-segments = Segmenty
 report-tab-more = Więcej
+report-go = Raport: { $report }
 report-next = Następny raport
 report-previous = Poprzedni raport
 report-data-until = Dane do { $day }
@@ -145,7 +146,7 @@ report-no-data-action = Przejdź do startu
 
 ## Comparing, and time
 
-report-from-before = wcześniej { $before }
+report-from-before = z { $before }
 report-compared = w porównaniu z { $dates }
 report-this-period = Ten okres
 report-period = Okres

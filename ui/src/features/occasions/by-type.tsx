@@ -90,7 +90,7 @@ export function ByType({
             figures={row.figures}
             ripe={ripe}
             scale={scale}
-            width="w-[70px]"
+            width="w-12 @min-[740px]:w-[70px]"
             onUnripe={opener(row, "immature", row.figures.immature)}
           />
         ),

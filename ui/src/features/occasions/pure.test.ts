@@ -2,13 +2,19 @@ import { describe, expect, it } from "vitest";
 import type { OccasionCell } from "@/bindings/OccasionCell";
 import { cellOf, figuresOf } from "./occasions.fixture";
 import { matrixOf, rateOf, standsOut } from "./matrix";
-import { pointsOf, stretches } from "./over-time";
+import { apart, axisEnd, pointsOf, stretches } from "./over-time";
 
-const cells = (...all: OccasionCell[]) => Object.fromEntries(all.map((cell) => [`${cell.channel}|${cell.message}`, cell]));
+const cells = (...all: OccasionCell[]) =>
+  Object.fromEntries(all.map((cell) => [`${cell.channel}|${cell.message}`, cell]));
 
 describe("the channels and messages of a type", () => {
   const matrix = matrixOf(
-    cells(cellOf("email", "Care", 158, 12), cellOf("chat", "Care", 34, 4), cellOf("email", "Advice", 141, 15), cellOf("", "", 9, 1)),
+    cells(
+      cellOf("email", "Care", 158, 12),
+      cellOf("chat", "Care", 34, 4),
+      cellOf("email", "Advice", 141, 15),
+      cellOf("", "", 9, 1),
+    ),
   );
 
   it("stand in order of their use, what is not known last", () => {
@@ -54,7 +60,9 @@ describe("what stands out", () => {
   });
 
   it("is no channel where two are used alike, or hardly at all", () => {
-    expect(standsOut(matrixOf(cells(cellOf("email", "A", 50, 5), cellOf("chat", "A", 50, 5)))).mostUsed).toBeUndefined();
+    expect(
+      standsOut(matrixOf(cells(cellOf("email", "A", 50, 5), cellOf("chat", "A", 50, 5)))).mostUsed,
+    ).toBeUndefined();
     expect(standsOut(matrixOf(cells(cellOf("email", "A", 5, 1)))).mostUsed).toBeUndefined();
     expect(standsOut(matrixOf({}))).toEqual({ mostUsed: undefined, best: undefined });
   });
@@ -78,8 +86,23 @@ describe("the rate over time", () => {
 
   it("of an open range goes from the first to the last known, and of nothing is nothing", () => {
     const open = { from: null, to: null };
-    expect(pointsOf({ "2026-07-06": figuresOf(4, 1), "2026-07-20": figuresOf(4, 1) }, null, open, "week")).toHaveLength(3);
+    expect(pointsOf({ "2026-07-06": figuresOf(4, 1), "2026-07-20": figuresOf(4, 1) }, null, open, "week")).toHaveLength(
+      3,
+    );
     expect(pointsOf({}, null, open, "week")).toEqual([]);
+  });
+
+  it("has an axis that ends at a round share, at most at all", () => {
+    expect([0, 0.05, 0.126, 0.55, 0.97].map(axisEnd)).toEqual([0.05, 0.05, 0.15, 0.6, 1]);
+  });
+
+  it("has words at its end that keep apart and stay above the foot", () => {
+    expect(apart(20, 100, 30, 200)).toEqual([0, 0]);
+    expect(apart(100, 110, 30, 200)).toEqual([-10, 10]);
+    expect(apart(110, 100, 30, 200)).toEqual([10, -10]);
+    const [first, second] = apart(210, 205, 30, 200);
+    expect(210 + first).toBe(200);
+    expect(205 + second).toBe(170);
   });
 
   it("is dashed from the last ripe point on", () => {

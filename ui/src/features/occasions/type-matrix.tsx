@@ -8,7 +8,7 @@ import { matrixOf, rateOf, standsOut, type Came, type Matrix } from "./matrix";
 
 const FIGURES = ["rate", "completed", "amount"] as const;
 type MatrixFigure = (typeof FIGURES)[number];
-const shownAtFirst = 8;
+const shownAtFirst = 6;
 
 /** By which channel and message occasions of a type were completed, and how often a sale followed. */
 export function TypeMatrix({
@@ -76,7 +76,7 @@ export function TypeMatrix({
   return (
     <Card
       title={title}
-      className="flex flex-col overflow-hidden"
+      className="flex flex-col overflow-hidden print:break-inside-avoid"
       end={
         <Select
           size="small"

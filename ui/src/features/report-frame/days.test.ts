@@ -78,7 +78,12 @@ describe("ranges of days", () => {
   });
 
   it("have a point for every period, also where nothing happened", () => {
-    expect(startsOf("2026-07-01", "2026-07-20", "week")).toEqual(["2026-06-29", "2026-07-06", "2026-07-13", "2026-07-20"]);
+    expect(startsOf("2026-07-01", "2026-07-20", "week")).toEqual([
+      "2026-06-29",
+      "2026-07-06",
+      "2026-07-13",
+      "2026-07-20",
+    ]);
     expect(startsOf("2026-11-30", "2027-01-01", "month")).toEqual(["2026-11-01", "2026-12-01", "2027-01-01"]);
     expect(fittingSpanOf("2026-07-01", "2026-07-31")).toBe("day");
     expect(fittingSpanOf("2026-07-01", "2026-09-30")).toBe("week");

@@ -145,10 +145,20 @@ describe("a table of a report", () => {
     { id: "name", header: "Name", value: ({ name }) => name, cell: ({ name }) => name },
     { id: "rate", header: "Rate", align: "right", value: ({ rate }) => rate, cell: ({ rate }) => String(rate) },
   ];
-  const names = () => screen.getAllByRole("row").slice(1).map((row) => row.textContent?.[0]);
+  const names = () =>
+    screen
+      .getAllByRole("row")
+      .slice(1)
+      .map((row) => row.textContent?.[0]);
 
   it("puts what says nothing last in either direction", () => {
-    const by = (descending: boolean) => inOrder(rows, ({ rate }) => rate, descending, () => 0).map(({ name }) => name);
+    const by = (descending: boolean) =>
+      inOrder(
+        rows,
+        ({ rate }) => rate,
+        descending,
+        () => 0,
+      ).map(({ name }) => name);
     expect(by(true)).toEqual(["c", "b", "a"]);
     expect(by(false)).toEqual(["b", "c", "a"]);
   });

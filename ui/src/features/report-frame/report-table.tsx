@@ -94,9 +94,10 @@ export function ReportTable<R>({
   const place = (column: ReportColumn<R>) =>
     cx(
       "whitespace-nowrap first:pl-3.5 last:pr-3.5",
-      dense ? "px-1.5" : "px-2",
+      dense ? "px-[5px]" : "px-2",
       column.align === "right" ? "text-right" : "text-left",
       column.extra === true && "hidden @min-[560px]:table-cell",
+      column.width,
     );
   return (
     <>
@@ -112,7 +113,7 @@ export function ReportTable<R>({
                     scope="col"
                     title={column.hint}
                     aria-sort={!is ? undefined : order.descending ? "descending" : "ascending"}
-                    className={cx("font-normal", place(column), column.width)}
+                    className={cx("font-normal", place(column))}
                   >
                     {column.value === undefined ? (
                       column.header
@@ -218,8 +219,8 @@ function SortHead<R>({
       {order !== undefined && (
         <Arrow
           aria-hidden
-          size={11}
-          className={cx("absolute top-0.5", column.align === "right" ? "-left-3" : "-right-3")}
+          size={10}
+          className={cx("absolute top-0.5", column.align === "right" ? "-left-[11px]" : "-right-3")}
         />
       )}
     </button>
