@@ -24,6 +24,7 @@ report-filter-associate = Employee
 report-filter-all = All
 report-filter-some = { $count } of { $total }
 report-filter-only = only
+report-filter-only-keys = Only this one: Shift Enter
 report-filter-take-all = All
 report-filter-none-chosen = nothing chosen means all
 report-filter-chosen = { $count } of { $total } chosen

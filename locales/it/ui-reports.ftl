@@ -24,6 +24,7 @@ report-filter-associate = Addetto
 report-filter-all = Tutti
 report-filter-some = { $count } di { $total }
 report-filter-only = solo
+report-filter-only-keys = Solo questo: Maiusc Invio
 report-filter-take-all = Tutti
 report-filter-none-chosen = nessuna scelta significa tutti
 report-filter-chosen = scelti { $count } di { $total }

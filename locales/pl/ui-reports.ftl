@@ -24,6 +24,7 @@ report-filter-associate = Doradca
 report-filter-all = Wszystkie
 report-filter-some = { $count } z { $total }
 report-filter-only = tylko ten
+report-filter-only-keys = Tylko ten: Shift Enter
 report-filter-take-all = Wszystkie
 report-filter-none-chosen = brak wyboru oznacza wszystkie
 report-filter-chosen = wybrano { $count } z { $total }
