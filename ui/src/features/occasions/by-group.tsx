@@ -147,7 +147,6 @@ function Breakdown({
       }
     >
       <ReportTable
-        dense
         label={t("occasions-by", { filter: names.filter(group) })}
         columns={columns}
         rows={rows}

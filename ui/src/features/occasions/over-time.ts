@@ -48,9 +48,22 @@ export function stretches(points: readonly Point[]): { ripe: (number | null)[]; 
   };
 }
 
-/** Where an axis of rates ends: a round share at or above the greatest, never more than all. */
-export function axisEnd(most: number): number {
-  return [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8].find((end) => most <= end) ?? 1;
+const axes = [
+  { end: 0.05, step: 0.01 },
+  { end: 0.1, step: 0.02 },
+  { end: 0.15, step: 0.05 },
+  { end: 0.2, step: 0.05 },
+  { end: 0.25, step: 0.05 },
+  { end: 0.3, step: 0.1 },
+  { end: 0.4, step: 0.1 },
+  { end: 0.5, step: 0.1 },
+  { end: 0.6, step: 0.2 },
+  { end: 0.8, step: 0.2 },
+];
+
+/** Where an axis of rates ends and how far its lines are apart: round shares, never more than all. */
+export function axisOf(most: number): { end: number; step: number } {
+  return axes.find(({ end }) => most <= end) ?? { end: 1, step: 0.2 };
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { OccasionCell } from "@/bindings/OccasionCell";
 import { cellOf, figuresOf } from "./occasions.fixture";
 import { matrixOf, rateOf, standsOut } from "./matrix";
-import { apart, axisEnd, pointsOf, stretches } from "./over-time";
+import { apart, axisOf, pointsOf, stretches } from "./over-time";
 
 const cells = (...all: OccasionCell[]) =>
   Object.fromEntries(all.map((cell) => [`${cell.channel}|${cell.message}`, cell]));
@@ -93,7 +93,10 @@ describe("the rate over time", () => {
   });
 
   it("has an axis that ends at a round share, at most at all", () => {
-    expect([0, 0.05, 0.126, 0.55, 0.97].map(axisEnd)).toEqual([0.05, 0.05, 0.15, 0.6, 1]);
+    const rates = [0, 0.05, 0.126, 0.55, 0.97];
+    expect(rates.map((rate) => axisOf(rate).end)).toEqual([0.05, 0.05, 0.15, 0.6, 1]);
+    // Lines stand at whole shares up to the end.
+    for (const { end, step } of rates.map(axisOf)) expect(Math.round((end / step) * 1e6) % 1e6).toBe(0);
   });
 
   it("has words at its end that keep apart and stay above the foot", () => {

@@ -15,7 +15,7 @@ import {
 import { addDays, type Span } from "@/features/report-frame/days";
 import { useFormat, useT } from "@/i18n";
 import { spanOf } from "./occasion-filters";
-import { apart, axisEnd, isRipe, pointsOf, stretches, type Point } from "./over-time";
+import { apart, axisOf, isRipe, pointsOf, stretches, type Point } from "./over-time";
 
 const height = 252;
 const grid = { left: 44, right: 136, top: 16, bottom: 24 };
@@ -110,7 +110,7 @@ export function RateOverTime({
     const low = points.map((point) => point.now?.wilson?.[0] ?? null);
     const high = points.map((point) => point.now?.wilson?.[1] ?? null);
     const most = [...now, ...before, ...high].reduce<number>((so, value) => Math.max(so, value ?? 0), 0);
-    const end = axisEnd(most);
+    const { end, step } = axisOf(most);
     const plot = height - grid.top - grid.bottom;
     const place = (data: readonly (number | null)[]) => {
       const last = data.findLast((value) => value !== null) ?? 0;
@@ -141,7 +141,7 @@ export function RateOverTime({
         type: "value",
         min: 0,
         max: end,
-        interval: end / 5,
+        interval: step,
         axisLabel: { color: colors.text3, fontSize: 11, formatter: (value: number) => format.percent(value) },
         splitLine: { lineStyle: { color: colors.grid } },
       },

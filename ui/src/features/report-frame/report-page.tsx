@@ -9,7 +9,7 @@ import { useWorkspace } from "@/state/workspace";
 import { ExportMenu, type TableName } from "./export-menu";
 import { HowCounted, type HowEntry } from "./how-counted";
 import { ListsProvider } from "./lists";
-import { ReportTabs } from "./report-tabs";
+import { ReportsTitle, ReportTabs } from "./report-tabs";
 import { useScope } from "./scope";
 import { useFiltered } from "./use-report-filters";
 import type { ReportAnswer } from "./use-report";
@@ -52,7 +52,7 @@ export function ReportPage({
     <>
       <TopBar
         crumbs={[]}
-        title={<h1 className="truncate text-text-2">{t("nav-reports")}</h1>}
+        title={<ReportsTitle />}
         beside={<ReportTabs current={report} />}
         end={<ExportMenu report={report} ask={ask} tables={tables} />}
       />
