@@ -8,7 +8,7 @@ import { go, reportNames, routeOf, type ReportName } from "@/state/route";
 import { EmptyWorkspace } from "./notes";
 import { followPrinting } from "./print";
 import { ReportSkeleton } from "./report-page";
-import { ReportTabs } from "./report-tabs";
+import { ReportsTitle, ReportTabs } from "./report-tabs";
 import { ScopeProvider } from "./scope";
 import { TimelineFaceContext } from "./timeline-face";
 
@@ -33,7 +33,7 @@ export function ReportScreen({ report }: { report: ReportName }) {
   if (scope.data === undefined || scope.data.last_day === null) {
     return (
       <>
-        <TopBar crumbs={[]} title={t("nav-reports")} beside={<ReportTabs current={report} />} />
+        <TopBar crumbs={[]} title={<ReportsTitle />} beside={<ReportTabs current={report} />} />
         {scope.error !== null && (
           <ErrorNote error={scope.error.view} retry={() => void scope.refetch()} className="m-4" />
         )}
