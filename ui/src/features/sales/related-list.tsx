@@ -6,7 +6,7 @@ import type { GroupIs } from "@/bindings/GroupIs";
 import type { ListRow } from "@/bindings/ListRow";
 import type { SalesAsk } from "@/bindings/SalesAsk";
 import type { TableColumn } from "@/bindings/TableColumn";
-import { Card, cx, ErrorNote, Segmented, Skeleton } from "@/components";
+import { Button, Card, cx, ErrorNote, Segmented, Skeleton } from "@/components";
 import { ListCell } from "@/features/report-frame/list-cell";
 import { useReportRows, type ListOrder, type ReportRows } from "@/features/report-frame/use-list";
 import { useFormat, useT } from "@/i18n";
@@ -22,6 +22,8 @@ export interface Narrowed extends GroupIs {
 }
 
 const rowHeight = 33;
+/** So many rows stand there at first: what is below the list stays in reach. */
+const firstRows = 8;
 
 const widths: Partial<Record<string, string>> = {
   at: "minmax(136px, 1.1fr)",
@@ -44,6 +46,7 @@ export function RelatedList({
   onWiden,
   model,
   onModel,
+  withYear,
 }: {
   ask: SalesAsk;
   /** How many related sales there are without narrowing. */
@@ -53,10 +56,13 @@ export function RelatedList({
   onWiden: (group: Narrowed) => void;
   model: AttributionModel;
   onModel: (model: AttributionModel) => void;
+  /** Whether the year of a sale is not known from the dates. */
+  withYear: boolean;
 }) {
   const t = useT();
   const format = useFormat();
   const [order, setOrder] = useState<ListOrder | null>(null);
+  const [whole, setWhole] = useState(false);
   const groups = narrowed.map(({ by, key }) => ({ by, key }));
   const rows = useReportRows({ of: { report: "sales", ask }, figure: "related_sales", groups }, order);
   const { head } = rows;
@@ -114,12 +120,21 @@ export function RelatedList({
           key={JSON.stringify([ask, groups, order])}
           rows={rows}
           total={head.total}
+          shown={whole ? head.total : Math.min(firstRows, head.total)}
           columns={head.columns}
           order={order}
           onOrder={setOrder}
           ask={ask}
           model={model}
+          withYear={withYear}
         />
+      )}
+      {head !== undefined && head.total > firstRows && (
+        <div className="border-t border-border px-2 py-1 print:hidden">
+          <Button size="small" variant="quiet" onClick={() => setWhole(!whole)}>
+            {whole ? t("report-rows-fewer") : t("report-rows-all", { count: head.total })}
+          </Button>
+        </div>
       )}
     </Card>
   );
@@ -128,19 +143,24 @@ export function RelatedList({
 function Rows({
   rows,
   total,
+  shown,
   columns,
   order,
   onOrder,
   ask,
   model,
+  withYear,
 }: {
   rows: ReportRows;
   total: number;
+  /** How many of them stand there; all of them scroll in a place of their own. */
+  shown: number;
   columns: readonly TableColumn[];
   order: ListOrder | null;
   onOrder: (order: ListOrder) => void;
   ask: SalesAsk;
   model: AttributionModel;
+  withYear: boolean;
 }) {
   const t = useT();
   const id = useId();
@@ -149,7 +169,7 @@ function Rows({
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const { row, show } = rows;
   const virtual = useVirtualizer({
-    count: total,
+    count: shown,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (opened.has(index) ? rowHeight + timelineHeight : rowHeight),
     overscan: 8,
@@ -166,7 +186,7 @@ function Rows({
       return next;
     });
   const move = (to: number) => {
-    const next = Math.max(0, Math.min(total - 1, to));
+    const next = Math.max(0, Math.min(shown - 1, to));
     setActive(next);
     virtual.scrollToIndex(next);
   };
@@ -178,7 +198,7 @@ function Rows({
     else if (event.key === "PageDown") move(active + 10);
     else if (event.key === "PageUp") move(active - 10);
     else if (event.key === "Home") move(0);
-    else if (event.key === "End") move(total - 1);
+    else if (event.key === "End") move(shown - 1);
     else if (event.key === "Enter" || event.key === " ") turn(active);
     else if (event.key === "ArrowRight") turn(active, true);
     else if (event.key === "ArrowLeft") turn(active, false);
@@ -198,8 +218,11 @@ function Rows({
       aria-activedescendant={`${id}-${active}`}
       tabIndex={0}
       onKeyDown={hear}
-      // As tall as its rows, but never so tall that what is below is lost from sight.
-      style={{ height: `min(${30 + virtual.getTotalSize() + 1}px, max(363px, 62vh))` }}
+      // As tall as its rows while they are few; all of them never so tall that what is below is lost from sight.
+      style={{
+        height:
+          shown <= firstRows ? 31 + virtual.getTotalSize() : `min(${31 + virtual.getTotalSize()}px, max(363px, 62vh))`,
+      }}
       className="relative overflow-auto border-t border-border text-13 tabular thin-scroll focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
     >
       <div
@@ -262,7 +285,9 @@ function Rows({
                         column.kind === "days" && "text-text-2",
                       )}
                     >
-                      {at.cells[index] !== undefined && <Cell column={column} row={at} index={index} />}
+                      {at.cells[index] !== undefined && (
+                        <Cell column={column} row={at} index={index} withYear={withYear} />
+                      )}
                     </div>
                   ))
                 )}
@@ -277,12 +302,24 @@ function Rows({
 }
 
 /** A cell; the sale's instant with its weekday, days with their unit. */
-function Cell({ column, row, index }: { column: TableColumn; row: ListRow; index: number }) {
+function Cell({
+  column,
+  row,
+  index,
+  withYear,
+}: {
+  column: TableColumn;
+  row: ListRow;
+  index: number;
+  withYear: boolean;
+}) {
   const t = useT();
   const format = useFormat();
   const cell = row.cells[index];
   if (cell === undefined) return null;
-  if (cell.kind === "instant" && column.name === "at") return <>{format.dateTime(cell.at)}</>;
+  if (cell.kind === "instant" && column.name === "at") {
+    return <>{withYear ? format.moment(cell.at) : format.dayAndTime(cell.at)}</>;
+  }
   if (cell.kind === "days") return <>{t("timeline-days", { days: cell.days })}</>;
   if (cell.kind === "empty") return <span className="text-text-3">–</span>;
   return <ListCell cell={cell} />;

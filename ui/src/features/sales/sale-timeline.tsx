@@ -233,6 +233,7 @@ function Line({
         </div>
       ))}
       <div aria-hidden className="text-11 text-text-3 tabular">
+        <AxisWord x={total - 14} word={t("timeline-axis-sale")} />
         {!whole && <AxisWord x={from} word={format.duration(window / 1000)} />}
         {scale.ticks.map(({ at, before: back }, index) =>
           !whole && xOf(at) - from < 72 ? null : (
@@ -258,7 +259,7 @@ function AxisWord({ x, word }: { x: number; word: string }) {
 
 /** A mark with its words, or several gathered with their number and a tick for each. */
 function Mark({ lane, mark, words }: { lane: Lane; mark: Labelled<TimelineEntry>; words: TimelineWords }) {
-  const { title, detail } = words.mark(lane, mark.entries);
+  const { title, detail, short } = words.mark(lane, mark.entries);
   const [first] = mark.entries;
   if (first === undefined) return null;
   const gathered = mark.entries.length > 1;
@@ -325,7 +326,9 @@ function Mark({ lane, mark, words }: { lane: Lane; mark: Labelled<TimelineEntry>
           }}
         >
           <span className="block truncate bg-surface-2 text-12 font-medium text-text">{title}</span>
-          <span className="block truncate bg-surface-2 text-11 text-text-3 tabular">{detail}</span>
+          <span className="block truncate bg-surface-2 text-11 text-text-3 tabular">
+            {widthOf(detail, 11, 400) > mark.room ? short : detail}
+          </span>
         </p>
       )}
     </>
