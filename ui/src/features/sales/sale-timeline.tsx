@@ -174,6 +174,7 @@ function Line({
   }, [before, words, head, from, length]);
 
   const messageAt = new Map(before.lanes.messages.map(({ entry, at }) => [entry.id, xOf(at)]));
+  const placeOf = (entry: TimelineEntry) => xOf(1 - (Date.parse(before.sale.at) - Date.parse(entry.at)) / window);
   const total = head + width;
   const [first] = scale.ticks;
   const whole = first !== undefined && first.at < 0.001;
@@ -199,20 +200,26 @@ function Line({
         ))}
         <line x1={from} x2={from} y1={2} y2={height - axis} stroke="var(--accent)" strokeDasharray="3 3" />
         {placed.answers.map((mark) => {
-          const origins = [...new Set(mark.entries.map((entry) => entry.id))]
-            .map((activity) => messageAt.get(activity))
-            .filter((x) => x !== undefined);
           const [top, bottom] = [middleOf("messages") + 10, middleOf("answers") - 9];
-          const x = mark.entries.length === 1 ? mark.from : (mark.from + mark.to) / 2;
-          return origins.map((origin) => (
-            <path
-              key={`${mark.from}/${origin}`}
-              d={`M ${origin} ${top} C ${origin} ${top + 14} ${x} ${bottom - 14} ${x} ${bottom}`}
-              fill="none"
-              stroke="var(--message)"
-              strokeOpacity={0.65}
-            />
-          ));
+          const firsts = mark.entries.filter(
+            (entry, at) => mark.entries.findIndex((one) => one.id === entry.id) === at,
+          );
+          return firsts.map((entry) => {
+            const origin = messageAt.get(entry.id);
+            if (origin === undefined) return null;
+            const own = placeOf(entry);
+            // One message that was opened and clicked is one mark, at the later of the two.
+            const x = mark.entries.every((one) => one.id === entry.id) ? (mark.from + mark.to) / 2 : own;
+            return (
+              <path
+                key={`${mark.from}/${origin}`}
+                d={`M ${origin} ${top} C ${origin} ${top + 14} ${x} ${bottom - 14} ${x} ${bottom}`}
+                fill="none"
+                stroke="var(--message)"
+                strokeOpacity={0.65}
+              />
+            );
+          });
         })}
       </svg>
       <p className="absolute top-0 text-11 leading-[18px] whitespace-nowrap text-text-3" style={{ left: from + 6 }}>
@@ -228,7 +235,13 @@ function Line({
             {t(`timeline-lane-${lane}`)}
           </p>
           {placed[lane].map((mark) => (
-            <Mark key={`${mark.from}/${mark.entries[0]?.id ?? ""}`} lane={lane} mark={mark} words={words} />
+            <Mark
+              key={`${mark.from}/${mark.entries[0]?.id ?? ""}`}
+              lane={lane}
+              mark={mark}
+              words={words}
+              placeOf={placeOf}
+            />
           ))}
         </div>
       ))}
@@ -258,7 +271,18 @@ function AxisWord({ x, word }: { x: number; word: string }) {
 }
 
 /** A mark with its words, or several gathered with their number and a tick for each. */
-function Mark({ lane, mark, words }: { lane: Lane; mark: Labelled<TimelineEntry>; words: TimelineWords }) {
+function Mark({
+  lane,
+  mark,
+  words,
+  placeOf,
+}: {
+  lane: Lane;
+  mark: Labelled<TimelineEntry>;
+  words: TimelineWords;
+  /** Where on the line something was. */
+  placeOf: (entry: TimelineEntry) => number;
+}) {
   const { title, detail, short } = words.mark(lane, mark.entries);
   const [first] = mark.entries;
   if (first === undefined) return null;
@@ -308,6 +332,14 @@ function Mark({ lane, mark, words }: { lane: Lane; mark: Labelled<TimelineEntry>
               )}
             >
               {mark.entries.length}
+              {mark.entries.map((entry) => (
+                <span
+                  key={`${entry.id}/${entry.kind}/${entry.at}`}
+                  className="absolute -bottom-1.5 size-[3px] -translate-x-1/2 rounded-pill bg-text-3"
+                  // The pill begins ten pixels before its first mark, its border takes one.
+                  style={{ left: placeOf(entry) - mark.from + 11 }}
+                />
+              ))}
             </span>
           )}
         </button>
