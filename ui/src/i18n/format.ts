@@ -24,6 +24,8 @@ export interface Format {
   readonly settings: FormatSettings;
   /** `12,400` */
   number(value: number): string;
+  /** `4.0`: so many digits after the point. */
+  decimal(value: number, digits: number): string;
   /** `12.4K`, for narrow places. */
   compact(value: number): string;
   /** A share of 1 as `12 %`; `digits` after the point, none by default. Nothing over nothing is a dash. */
@@ -150,6 +152,8 @@ export function makeFormat(settings: FormatSettings): Format {
   return {
     settings,
     number: (value) => numbers({}).format(value),
+    decimal: (value, digits) =>
+      numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
     compact: (value) => numbers({ notation: "compact", maximumFractionDigits: 1 }).format(value),
     percent: (share, digits = 0) =>
       share === null

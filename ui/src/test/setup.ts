@@ -1,4 +1,4 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 // What browsers have and jsdom has not; nothing in a test is ever laid out.
@@ -16,5 +16,8 @@ window.matchMedia ??= (query) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   });
+
+// A machine that has other things to do is no failure: what is awaited comes, only later.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);
