@@ -10,7 +10,6 @@ import {
   ReportTable,
   scaleOf,
   TooSmall,
-  UnripePill,
   useReportNames,
   type ReportColumn,
 } from "@/features/report-frame";
@@ -20,6 +19,7 @@ import { CoachingOne } from "./coaching-one";
 import { inTypeOrder } from "./colors";
 import { StackedBar } from "./stacked-bar";
 import { TypeKey } from "./type-key";
+import { Unripe } from "./unripe";
 
 /** Opens the list behind a number of an associate. */
 export type OpenOf = (
@@ -189,11 +189,9 @@ export function CoachingCard({
           {t("coaching-title")}
         </h2>
         <p className="text-12 text-text-3">{t("coaching-note")}</p>
-        {unripe > 0 && (
-          <span className="ml-auto" title={t("coaching-unripe-text")}>
-            <UnripePill>{t("sales-unripe", { count: unripe })}</UnripePill>
-          </span>
-        )}
+        <span className="ml-auto">
+          <Unripe count={unripe} hint={t("coaching-unripe-text")} />
+        </span>
       </div>
       {rows.length === 0 ? (
         <Card>

@@ -8,6 +8,7 @@ import type { SalesAsk } from "@/bindings/SalesAsk";
 import type { TableColumn } from "@/bindings/TableColumn";
 import { Button, Card, cx, ErrorNote, Segmented, Skeleton } from "@/components";
 import { ListCell } from "@/features/report-frame/list-cell";
+import { useReportNames } from "@/features/report-frame/scope";
 import { useReportRows, type ListOrder, type ReportRows } from "@/features/report-frame/use-list";
 import { useFormat, useT } from "@/i18n";
 import { useEngine } from "@/platform/engine";
@@ -31,7 +32,15 @@ const widths: Partial<Record<string, string>> = {
   amount: "minmax(84px, 0.8fr)",
   store: "minmax(110px, 1.4fr)",
   associate: "minmax(110px, 1.3fr)",
-  activities: "minmax(112px, 1fr)",
+  channel: "minmax(72px, 0.7fr)",
+  activities: "minmax(112px, 0.9fr)",
+  days: "minmax(110px, 1.1fr)",
+};
+/** Columns that are called otherwise here than in a file. */
+const headings: Partial<Record<string, string>> = {
+  at: "timeline-sale",
+  associate: "sales-by-associate",
+  days: "sales-tile-days",
 };
 const isRight = ({ kind }: TableColumn) => ["count", "number", "money", "rate", "days"].includes(kind);
 
@@ -315,11 +324,13 @@ function Cell({
 }) {
   const t = useT();
   const format = useFormat();
+  const names = useReportNames();
   const cell = row.cells[index];
   if (cell === undefined) return null;
   if (cell.kind === "instant" && column.name === "at") {
     return <>{withYear ? format.moment(cell.at) : format.dayAndTime(cell.at)}</>;
   }
+  if (cell.kind === "text" && column.name === "channel") return <>{names.salesChannel(cell.text)}</>;
   if (cell.kind === "days") return <>{t("timeline-days", { days: cell.days })}</>;
   if (cell.kind === "empty") return <span className="text-text-3">–</span>;
   return <ListCell cell={cell} />;
@@ -335,7 +346,8 @@ function Heading({
   onOrder: (order: ListOrder) => void;
 }) {
   const t = useT();
-  const name = t(`heading-${column.name.replaceAll("_", "-")}`, {}, column.name);
+  const own = headings[column.name];
+  const name = own === undefined ? t(`heading-${column.name.replaceAll("_", "-")}`, {}, column.name) : t(own);
   const is = order === null ? column.name === "at" : order.by === column.name;
   const descending = order?.descending ?? true;
   const Arrow = descending ? ArrowDown : ArrowUp;

@@ -1,10 +1,11 @@
 import type { SalesView } from "@/bindings/SalesView";
-import { OtherCurrencies, Tile, Tiles, UnripePill, useReportNames } from "@/features/report-frame";
+import { OtherCurrencies, Tile, Tiles, useReportNames } from "@/features/report-frame";
 import { useFormat, useT } from "@/i18n";
 import { colorOfType, inTypeOrder } from "./colors";
 import type { Placebo } from "./placebo";
 import { ShareTile } from "./share-tile";
 import { StackedBar } from "./stacked-bar";
+import { Unripe } from "./unripe";
 
 /** What the page begins with: activities, their types, related sales, their share, and how long after the last activity. */
 export function SalesTiles({
@@ -33,11 +34,10 @@ export function SalesTiles({
         note={t("sales-tile-types-note", { count: types.length })}
         onOpen={report.related_activities === 0 ? undefined : () => onOpen("related_activities")}
         pill={
-          report.immature > 0 ? (
-            <span title={t("sales-unripe-text", { window: format.duration(report.window_ms / 1000) })}>
-              <UnripePill>{t("sales-unripe", { count: report.immature })}</UnripePill>
-            </span>
-          ) : undefined
+          <Unripe
+            count={report.immature}
+            hint={t("sales-unripe-text", { window: format.duration(report.window_ms / 1000) })}
+          />
         }
         change={
           before === null
