@@ -34,7 +34,7 @@ const widths: Partial<Record<string, string>> = {
   associate: "minmax(110px, 1.3fr)",
   channel: "minmax(72px, 0.7fr)",
   activities: "minmax(112px, 0.9fr)",
-  days: "minmax(110px, 1.1fr)",
+  days: "minmax(120px, 1.2fr)",
 };
 /** Columns that are called otherwise here than in a file. */
 const headings: Partial<Record<string, string>> = {
@@ -43,6 +43,11 @@ const headings: Partial<Record<string, string>> = {
   days: "sales-tile-days",
 };
 const isRight = ({ kind }: TableColumn) => ["count", "number", "money", "rate", "days"].includes(kind);
+/** Words that follow numbers: the one stands right, the other left. */
+const afterRight = (columns: readonly TableColumn[], at: number) => {
+  const [before, own] = [columns[at - 1], columns[at]];
+  return before !== undefined && own !== undefined && isRight(before) && !isRight(own);
+};
 
 /**
  * The related sales, the newest first, of which only those in sight are read and drawn. A row opens into what came
@@ -241,8 +246,14 @@ function Rows({
         className="sticky top-0 z-20 grid h-[30px] min-w-[880px] items-center border-b border-border bg-surface-2 px-3.5 text-11 text-text-3"
       >
         <span role="columnheader" aria-label={t("sales-list-open")} />
-        {columns.map((column) => (
-          <Heading key={column.name} column={column} order={order} onOrder={onOrder} />
+        {columns.map((column, index) => (
+          <Heading
+            key={column.name}
+            column={column}
+            apart={afterRight(columns, index)}
+            order={order}
+            onOrder={onOrder}
+          />
         ))}
       </div>
       <div role="rowgroup" className="relative min-w-[880px]" style={{ height: virtual.getTotalSize() }}>
@@ -290,6 +301,7 @@ function Rows({
                       className={cx(
                         "truncate px-1.5",
                         isRight(column) && "text-right",
+                        afterRight(columns, index) && "pl-5",
                         (column.kind === "money" || column.name === "customer") && "font-medium",
                         column.kind === "days" && "text-text-2",
                       )}
@@ -338,10 +350,13 @@ function Cell({
 
 function Heading({
   column,
+  apart,
   order,
   onOrder,
 }: {
   column: TableColumn;
+  /** Whether it keeps away from the numbers before it. */
+  apart: boolean;
   order: ListOrder | null;
   onOrder: (order: ListOrder) => void;
 }) {
@@ -355,7 +370,8 @@ function Heading({
     <div
       role="columnheader"
       aria-sort={!column.ordered ? undefined : !is ? "none" : descending ? "descending" : "ascending"}
-      className={cx("truncate px-1.5", isRight(column) && "text-right")}
+      title={name}
+      className={cx("truncate px-1.5", isRight(column) && "text-right", apart && "pl-5")}
     >
       {column.ordered ? (
         <button

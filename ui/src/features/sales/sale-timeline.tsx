@@ -246,7 +246,7 @@ function Line({
         </div>
       ))}
       <div aria-hidden className="text-11 text-text-3 tabular">
-        <AxisWord x={total - 14} word={t("timeline-axis-sale")} />
+        <AxisWord end x={total - 5} word={t("timeline-axis-sale")} />
         {!whole && <AxisWord x={from} word={format.duration(window / 1000)} />}
         {scale.ticks.map(({ at, before: back }, index) =>
           !whole && xOf(at) - from < 72 ? null : (
@@ -262,9 +262,13 @@ function Line({
   );
 }
 
-function AxisWord({ x, word }: { x: number; word: string }) {
+/** A word under the line: its middle at its place, or its end. */
+function AxisWord({ x, word, end = false }: { x: number; word: string; end?: boolean }) {
   return (
-    <span className="absolute -translate-x-1/2 whitespace-nowrap" style={{ left: x, top: height - axis + 3 }}>
+    <span
+      className={cx("absolute whitespace-nowrap", end ? "-translate-x-full" : "-translate-x-1/2")}
+      style={{ left: x, top: height - axis + 3 }}
+    >
       {word}
     </span>
   );

@@ -1,4 +1,5 @@
 import type { SalesView } from "@/bindings/SalesView";
+import { cx } from "@/components";
 import { OtherCurrencies, Tile, Tiles, useReportNames } from "@/features/report-frame";
 import { useFormat, useT } from "@/i18n";
 import { colorOfType, inTypeOrder } from "./colors";
@@ -62,7 +63,7 @@ export function SalesTiles({
                 .join(", ")}
               className="mt-1"
             />
-            <ul className="mt-1.5 grid grid-cols-2 gap-x-3 gap-y-0.5 text-11">
+            <ul className={cx("mt-1.5 grid gap-x-3 text-11", types.length > 4 && "grid-cols-2")}>
               {types.map((type) => (
                 <li key={type} className="min-w-0">
                   <button

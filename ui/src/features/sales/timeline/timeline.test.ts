@@ -56,6 +56,7 @@ describe("the line before a sale", () => {
   });
 
   it("is marked in whole days that are far enough apart to read, in hours where the window is short", () => {
+    expect(ticksOf(14 * day, 1400).unit).toBe("day");
     const wide = ticksOf(14 * day, 900);
     expect([wide.unit, wide.ticks.length, wide.ticks[0]]).toEqual(["day", 14, { at: 0, before: 14 }]);
     expect(ticksOf(14 * day, 310).ticks.map(({ before: back }) => back)).toEqual([14, 12, 10, 8, 6, 4, 2]);
