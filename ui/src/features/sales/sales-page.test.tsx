@@ -33,6 +33,15 @@ function open(some: Partial<SalesReport> = {}, answers: Parameters<typeof fakePl
   return platform;
 }
 
+/** Something that is found by what it is, without reading out the whole page. */
+async function part(selector: string): Promise<HTMLElement> {
+  return waitFor(() => {
+    const found = document.querySelector<HTMLElement>(selector);
+    if (found === null) throw new Error(`no ${selector} yet`);
+    return found;
+  });
+}
+
 const listsOf = (platform: FakePlatform) =>
   platform.calls.filter(({ name }) => name === "report_list").map(({ params }) => (params as ReportList).list);
 
@@ -85,14 +94,15 @@ describe("the sales report", () => {
         },
       },
     );
-    fireEvent.click(await screen.findByRole("button", { name: "Cancel" }, { timeout: 3000 }));
-    fireEvent.click(await screen.findByRole("button", { name: "How many by chance alone?" }));
+    fireEvent.click(await screen.findByText("Cancel", {}, { timeout: 3000 }));
+    fireEvent.click(await screen.findByText("How many by chance alone?"));
     expect(await screen.findByText("by chance 21.3% (20.8–21.9%)")).toBeTruthy();
   });
 
   it("narrows the list to the bar that is chosen, and widens it by its chip", async () => {
     const platform = open();
-    const bar = await screen.findByRole("button", { name: /^14 ?– ?20 Sept: related/ });
+    const bar = await part('[data-bar="11"]');
+    expect(bar.getAttribute("aria-label")).toMatch(/^14\s?–\s?20 Sept: related €19,273/);
     fireEvent.keyDown(bar, { key: "Enter" });
     expect(await screen.findByText(/105 of 1,168/)).toBeTruthy();
     expect(bar.getAttribute("aria-pressed")).toBe("true");
@@ -112,7 +122,7 @@ describe("the sales report", () => {
   it("opens a sale by keyboard into what came before it, with its window", async () => {
     window.location.hash += "&window=P7D";
     const platform = open();
-    const list = await screen.findByRole("treegrid", { name: "Related sales" });
+    const list = await part("[role=treegrid]");
     fireEvent.keyDown(list, { key: "ArrowDown" });
     fireEvent.keyDown(list, { key: "Enter" });
     expect((await screen.findAllByText("Autumn preview")).length).toBeGreaterThan(0);
@@ -129,12 +139,12 @@ describe("the sales report", () => {
   it("tells what came before a sale as a table, and each activity's credit", async () => {
     window.location.hash += "&model=linear";
     open();
-    const list = await screen.findByRole("treegrid", { name: "Related sales" });
+    const list = await part("[role=treegrid]");
     fireEvent.keyDown(list, { key: "Enter" });
-    fireEvent.click((await within(list).findAllByRole("radio", { name: "Table" }))[0] as HTMLElement);
-    const table = within(list).getByRole("table");
+    fireEvent.click(await within(list).findByText("Table"));
+    const table = await part("[role=treegrid] table");
     expect(within(table).getAllByText("€115.50")).toHaveLength(4);
-    expect(within(table).getAllByRole("row")).toHaveLength(9);
+    expect(table.querySelectorAll("tbody tr")).toHaveLength(8);
     expect(within(list).getByText("shared by 4 activities")).toBeTruthy();
   });
 
@@ -146,11 +156,11 @@ describe("the sales report", () => {
 
   it("sets an associate beside the average, and opens the list behind her numbers", async () => {
     const platform = open();
-    const table = await screen.findByRole("table", { name: "Coaching by employee" });
+    const table = await part('table[aria-label="Coaching by employee"]');
     expect(screen.getByText(/A sale followed 53\.3% of them \(48 of 90\)/)).toBeTruthy();
     const row = within(table).getByText("Pavel Dvořák").closest("tr");
     fireEvent.click(row as HTMLElement);
-    expect(screen.getByRole("heading", { name: "Pavel Dvořák" })).toBeTruthy();
+    expect([...document.querySelectorAll("h2")].map((heading) => heading.textContent)).toContain("Pavel Dvořák");
     expect(screen.getByText("no kind stands out beyond chance.", { exact: false })).toBeTruthy();
     fireEvent.click(within(row as HTMLElement).getByText("71"));
     await waitFor(() =>
@@ -164,7 +174,7 @@ describe("the sales report", () => {
   it("tells where nothing was sold, and offers all dates", async () => {
     open({ sales: salesBlock(0, 0), returns: { count: 0, amount_minor: 0 }, related_activities: 0 });
     expect(await screen.findByText("No sales here")).toBeTruthy();
-    expect(screen.getByRole("button", { name: "Show everything" })).toBeTruthy();
+    expect(screen.getByText("Show everything")).toBeTruthy();
   });
 
   it("tells sales without any related one, and does not ask for chance", async () => {

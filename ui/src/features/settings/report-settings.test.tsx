@@ -83,47 +83,47 @@ describe("the settings of reports", () => {
 
   it("are saved when one says so, and can be taken back", async () => {
     const saved = open();
-    fireEvent.change(await screen.findByRole("spinbutton", { name: "Margin" }), { target: { value: "42,5" } });
-    fireEvent.change(screen.getByRole("textbox", { name: "What Market is called here" }), {
+    fireEvent.change(await screen.findByLabelText("Margin", { selector: "input" }), { target: { value: "42,5" } });
+    fireEvent.change(screen.getByLabelText("What Market is called here"), {
       target: { value: "Country" },
     });
     expect(saved()).toEqual([]);
-    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    fireEvent.click(screen.getByText("Save"));
     await waitFor(() => expect(saved()).toHaveLength(1));
     expect(saved()[0]).toMatchObject({
       margin: 4250,
       filters: [{ filter: "market", name: "Country" }, {}, {}, {}, {}],
     });
-    fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
+    fireEvent.click(await screen.findByText("Undo"));
     await waitFor(() => expect(saved()).toHaveLength(2));
     expect(saved()[1]).toEqual(settings);
   });
 
   it("offer to save only what was changed", async () => {
     open();
-    const shown = await screen.findByRole("checkbox", { name: "Store" });
+    const shown = await screen.findByLabelText("Store");
     fireEvent.click(shown);
-    expect(screen.getByRole("button", { name: "Save" })).toBeTruthy();
+    expect(screen.getByText("Save")).toBeTruthy();
     fireEvent.click(shown);
-    expect(screen.queryByRole("button", { name: "Save" })).toBeNull();
+    expect(screen.queryByText("Save")).toBeNull();
   });
 
   it("tell what the engine did not accept, and keep what was typed", async () => {
     open(() => {
       throw new EngineError({ code: "settings-invalid", message: "The window is too long.", help: "Choose less." });
     });
-    const days = await screen.findByRole("spinbutton", { name: "All reports" });
+    const days = await screen.findByLabelText("All reports", { selector: "input" });
     fireEvent.change(days, { target: { value: "9999" } });
-    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    fireEvent.click(screen.getByText("Save"));
     expect(await screen.findByText("The window is too long.")).toBeTruthy();
     expect((days as HTMLInputElement).value).toBe("9999");
   });
 
   it("are not saved without a window", async () => {
     const saved = open();
-    fireEvent.change(await screen.findByRole("spinbutton", { name: "All reports" }), { target: { value: "" } });
+    fireEvent.change(await screen.findByLabelText("All reports", { selector: "input" }), { target: { value: "" } });
     expect(screen.getByText("A length of time is missing.")).toBeTruthy();
-    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    fireEvent.click(screen.getByText("Save"));
     expect(saved()).toEqual([]);
   });
 });
