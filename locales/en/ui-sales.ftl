@@ -214,7 +214,7 @@ timeline-journey-step = Journey { $name }, step { $step }
 timeline-credit = Credit { $amount }
 timeline-last = Last activity
 timeline-days = { NUMBER($days, minimumFractionDigits: 1, maximumFractionDigits: 1) } days
-timeline-days-before = { NUMBER($days, minimumFractionDigits: 1, maximumFractionDigits: 1) } days before
+timeline-before = { $time } before
 timeline-counted = { $count ->
     [0] no related activity
     [one] one related activity

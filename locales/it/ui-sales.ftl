@@ -217,7 +217,7 @@ timeline-journey-step = Journey { $name }, passaggio { $step }
 timeline-credit = Credito { $amount }
 timeline-last = Ultima attività
 timeline-days = { NUMBER($days, minimumFractionDigits: 1, maximumFractionDigits: 1) } giorni
-timeline-days-before = { NUMBER($days, minimumFractionDigits: 1, maximumFractionDigits: 1) } giorni prima
+timeline-before = { $time } prima
 timeline-counted = { $count ->
     [0] nessuna attività collegata
     [one] un’attività collegata

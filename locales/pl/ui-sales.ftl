@@ -227,7 +227,7 @@ timeline-journey-step = Ścieżka { $name }, krok { $step }
 timeline-credit = Przypisano { $amount }
 timeline-last = Ostatnie działanie
 timeline-days = { NUMBER($days, minimumFractionDigits: 1, maximumFractionDigits: 1) } dnia
-timeline-days-before = { NUMBER($days, minimumFractionDigits: 1, maximumFractionDigits: 1) } dnia wcześniej
+timeline-before = { $time } wcześniej
 timeline-counted = { $count ->
     [0] brak powiązanych działań
     [one] jedno powiązane działanie

@@ -61,7 +61,8 @@ export function CoachingCard({
     () => inTypeOrder([...new Set(rows.flatMap(({ figures }) => Object.keys(figures.by_type)))]),
     [rows],
   );
-  const most = Math.max(1, ...rows.map(({ figures }) => figures.activities));
+  // What nobody did may be a hundred times what one person did.
+  const most = Math.max(1, ...rows.map(({ key, figures }) => (key === "" ? 0 : figures.activities)));
   const scale = scaleOf(rows.map(({ figures }) => figures.wilson?.[1] ?? figures.follow_rate));
   const unripe = rows.reduce((count, { figures }) => count + figures.immature, 0);
   const columns = useMemo<ReportColumn<Row>[]>(() => {
@@ -95,7 +96,7 @@ export function CoachingCard({
         width: "w-24",
         cell: ({ figures }) => (
           <div className="w-24">
-            <div style={{ width: `${Math.max(4, (figures.activities / most) * 100)}%` }}>
+            <div style={{ width: `${Math.min(100, Math.max(4, (figures.activities / most) * 100))}%` }}>
               <StackedBar
                 types={types}
                 parts={types.map((type) => ({ type, count: figures.by_type[type]?.activities ?? 0 }))}

@@ -13,6 +13,7 @@ import { useReportRows, type ListOrder, type ReportRows } from "@/features/repor
 import { useFormat, useT } from "@/i18n";
 import { useEngine } from "@/platform/engine";
 import { SaleTimeline, timelineHeight } from "./sale-timeline";
+import { useSince } from "./timeline/words";
 
 /** How a sale is shared, in the order in which it is offered. */
 export const MODELS: readonly AttributionModel[] = ["any", "first", "last", "linear", "position", "time-decay"];
@@ -334,16 +335,16 @@ function Cell({
   index: number;
   withYear: boolean;
 }) {
-  const t = useT();
   const format = useFormat();
   const names = useReportNames();
+  const since = useSince();
   const cell = row.cells[index];
   if (cell === undefined) return null;
   if (cell.kind === "instant" && column.name === "at") {
     return <>{withYear ? format.moment(cell.at) : format.dayAndTime(cell.at)}</>;
   }
   if (cell.kind === "text" && column.name === "channel") return <>{names.salesChannel(cell.text)}</>;
-  if (cell.kind === "days") return <>{t("timeline-days", { days: cell.days })}</>;
+  if (cell.kind === "days") return <>{since(cell.days)}</>;
   if (cell.kind === "empty") return <span className="text-text-3">–</span>;
   return <ListCell cell={cell} />;
 }

@@ -9,7 +9,7 @@ import { arrange, REACH, type Labelled } from "./timeline/labels";
 import { widthOf } from "./timeline/measure";
 import { beforeSale, LANES, lastActivityMs, ticksOf, type Before, type Lane } from "./timeline/scale";
 import { TimelineTable } from "./timeline/timeline-table";
-import { useTimelineWords, type TimelineWords } from "./timeline/words";
+import { useSince, useTimelineWords, type TimelineWords } from "./timeline/words";
 
 const strip = 20;
 const pitch = 46;
@@ -104,6 +104,7 @@ export function SaleTimeline({
 function SalePanel({ view, before, model }: { view: TimelineView; before: Before; model: AttributionModel }) {
   const t = useT();
   const format = useFormat();
+  const since = useSince();
   const { sale, activities } = before;
   const last = lastActivityMs(before);
   const products = view.products.join(", ");
@@ -122,7 +123,7 @@ function SalePanel({ view, before, model }: { view: TimelineView; before: Before
         <p className="mt-1 text-11 text-text-3">
           {t("timeline-last")}{" "}
           <span className="font-medium whitespace-nowrap text-text">
-            {t("timeline-days-before", { days: last / 86_400_000 })}
+            {t("timeline-before", { time: since(last / 86_400_000) })}
           </span>
         </p>
       )}

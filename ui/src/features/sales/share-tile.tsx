@@ -71,11 +71,15 @@ function ShareBar({ share, placebo }: { share: number | null; placebo: PlaceboRe
       {chance !== undefined && chance.mean !== null && (
         <>
           <div
-            className="absolute -inset-y-[3px] min-w-[3px] -translate-x-px rounded-[1px] bg-text outline-1 outline-surface outline-solid"
+            className="absolute -inset-y-0.5 rounded-[1px] bg-text/35"
             style={{
               left: place(chance.low ?? chance.mean),
               width: place((chance.high ?? chance.mean) - (chance.low ?? chance.mean)),
             }}
+          />
+          <div
+            className="absolute -inset-y-[3px] w-[3px] -translate-x-1/2 rounded-[1px] bg-text outline-1 outline-surface outline-solid"
+            style={{ left: place(chance.mean) }}
           />
         </>
       )}

@@ -88,7 +88,8 @@ export function placeLabels<E>(marks: readonly Gathered<E>[], widths: readonly n
           const cost = way.cost + (before === undefined ? 0 : (table[at - 1]?.[index]?.cost ?? Infinity));
           if (cost < best.cost) best = { cost, before: index };
         });
-        if (at === marks.length - 1 && takes(way, "right", width) > room.right - mark.to) best.cost = Infinity;
+        const beyond = at === marks.length - 1 ? takes(way, "right", width) : 0;
+        if (beyond > 0 && beyond > room.right - mark.to) best.cost = Infinity;
         return best;
       }),
     );

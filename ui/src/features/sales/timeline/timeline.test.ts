@@ -98,6 +98,10 @@ describe("words of marks", () => {
     expect(clashes(placed, room)).toEqual([]);
   });
 
+  it("stand left of a mark at the very end of the line", () => {
+    expect(placeLabels([at(906)], [120], room).map(({ side }) => side)).toEqual(["left"]);
+  });
+
   it("are cut before they are left out", () => {
     const placed = placeLabels([at(400), at(500), at(600)], [300, 300, 300], { left: 380, right: 900 });
     expect(placed.map(({ side }) => side)).not.toContain("none");

@@ -27,6 +27,18 @@ export interface TimelineWords {
   credit: (entry: TimelineEntry) => string;
 }
 
+/** How long before a sale something was: days with one decimal, below a day hours or minutes. */
+export function useSince(): (days: number) => string {
+  const t = useT();
+  const format = useFormat();
+  return (days) => {
+    if (days >= 1) return t("timeline-days", { days });
+    const seconds = days * 86_400;
+    const unit = seconds >= 3600 ? 3600 : 60;
+    return format.duration(Math.round(seconds / unit) * unit);
+  };
+}
+
 /** Says timelines in the reader's language; `model` shares the sale among its activities. */
 export function useTimelineWords(model: AttributionModel, sale: TimelineEntry | undefined): TimelineWords {
   const t = useT();
