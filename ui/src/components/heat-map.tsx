@@ -37,7 +37,8 @@ export interface HeatSums {
 
 /**
  * Numbers as shades in a table, which is its own table view. Hovering or walking with the arrow keys reads a cell out
- * above it; the first column stays while the rest scrolls. Cells are small with a number each, or large with whatever
+ * above it; the first column stays while the rest scrolls, and so
+ * does the one with sums. Cells are small with a number each, or large with whatever
  * `face` writes into them, and open what they count by a click or Enter.
  */
 export function HeatMap({
@@ -111,7 +112,14 @@ export function HeatMap({
   };
   return (
     <div className="min-w-0">
-      <p aria-live="polite" className="truncate px-3.5 pb-2 text-12 text-text-2 tabular">
+      <p
+        aria-live="polite"
+        className={cx(
+          "px-3.5 pb-2 text-12 text-text-2 tabular",
+          // Two lines are kept free, so that cells stay where they are.
+          face === undefined ? "truncate" : "line-clamp-3 min-h-[44px]",
+        )}
+      >
         {at === undefined || value === null ? hint : words(at.row, at.column, value)}
       </p>
       <div
@@ -143,7 +151,10 @@ export function HeatMap({
                 </th>
               ))}
               {sums !== undefined && (
-                <th scope="col" className="px-1 text-right font-normal whitespace-nowrap text-text-3">
+                <th
+                  scope="col"
+                  className="sticky right-0 bg-surface px-1 text-right font-normal whitespace-nowrap text-text-3"
+                >
                   {sums.heading}
                 </th>
               )}
@@ -186,7 +197,7 @@ export function HeatMap({
                     {sums.column(column)}
                   </td>
                 ))}
-                <td className="px-1 text-right tabular">{sums.all}</td>
+                <td className="sticky right-0 bg-surface px-1 text-right tabular">{sums.all}</td>
               </tr>
             </tfoot>
           )}
@@ -274,7 +285,7 @@ const HeatRow = memo(function HeatRow({
           </td>
         );
       })}
-      {sum !== undefined && <td className="px-1 text-right tabular">{sum(row)}</td>}
+      {sum !== undefined && <td className="sticky right-0 bg-surface px-1 text-right tabular">{sum(row)}</td>}
     </tr>
   );
 });

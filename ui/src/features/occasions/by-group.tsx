@@ -83,9 +83,11 @@ function Breakdown({
       {
         id: "name",
         header: names.filter(group),
+        // Takes what the others leave, and is cut where that is little.
+        width: "w-full max-w-0 min-w-24",
         value: name,
         cell: (row) => (
-          <span className="block max-w-40 truncate font-medium" title={`${name(row)} ${row.key}`}>
+          <span className="block truncate font-medium" title={`${name(row)} ${row.key}`}>
             {name(row)}
           </span>
         ),
@@ -103,13 +105,14 @@ function Breakdown({
             figures={row.figures}
             ripe={ripe}
             scale={scale}
-            width="w-14"
+            width="w-12"
             onUnripe={opener(row, "immature", t("occasions-not-ripe"), row.figures.immature)}
           />
         ),
       },
       {
         id: "amount",
+        extra: true,
         header: t("occasions-amount-short"),
         hint: t("occasions-amount-hint"),
         align: "right",
@@ -144,6 +147,7 @@ function Breakdown({
       }
     >
       <ReportTable
+        dense
         label={t("occasions-by", { filter: names.filter(group) })}
         columns={columns}
         rows={rows}

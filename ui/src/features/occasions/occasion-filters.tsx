@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { OccasionsAsk } from "@/bindings/OccasionsAsk";
-import { DateChip, FilterChip, useReportFilters, useReportNames, useScope, WindowChip } from "@/features/report-frame";
+import { DateChip, FilterChip, useReportFilters, useReportNames, useScope } from "@/features/report-frame";
 import { askedDays, fittingSpanOf, isSpan, type Span } from "@/features/report-frame/days";
 import type { FiltersOf } from "@/features/report-frame";
 import { useT } from "@/i18n";
@@ -31,6 +31,8 @@ export function OccasionFilters() {
       {scope.filters.map(({ setting, values }) => {
         if (setting.hidden || !isFilter(setting.filter)) return null;
         const field = fieldOf[setting.filter];
+        // Where nobody wrote anything into the field there is nothing to choose.
+        if (values.length === 0 && filters[field].length === 0) return null;
         return (
           <FilterChip
             key={setting.filter}
@@ -49,7 +51,6 @@ export function OccasionFilters() {
         onChange={(chosen) => change({ occasion_types: chosen })}
       />
       <DateChip from={filters.from} to={filters.to} onChange={change} />
-      <WindowChip window={filters.window} onChange={(window) => change({ window })} />
     </>
   );
 }

@@ -46,7 +46,7 @@ export function OccasionTiles({
         note={t("occasions-of-generated", { share: format.percent(total.completion_rate, 1) })}
         change={change(total.completed, before?.completed, format.number)}
         onOpen={opener(total.completed, "completed", t("occasions-completed"))}
-        corner={
+        pill={
           total.distinct_messages > 0 &&
           total.distinct_messages !== total.completed && (
             <WhyFewer
@@ -145,7 +145,7 @@ function WhyFewer({
         <button
           type="button"
           title={text}
-          className="shrink-0 rounded-small font-medium text-accent hover:underline print:text-text-2"
+          className="shrink-0 rounded-small text-11 font-medium text-accent hover:underline print:text-text-2"
         >
           {words}
         </button>

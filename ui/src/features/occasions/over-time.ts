@@ -47,3 +47,23 @@ export function stretches(points: readonly Point[]): { ripe: (number | null)[]; 
     }),
   };
 }
+
+/** Where an axis of rates ends: a round share at or above the greatest, never more than all. */
+export function axisEnd(most: number): number {
+  return [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8].find((end) => most <= end) ?? 1;
+}
+
+/**
+ * How far the words at two places of a line at the right are moved, in px down, so that they do not lie on each other
+ * and stay above the foot.
+ */
+export function apart(first: number, second: number, gap: number, foot: number): [number, number] {
+  const [upper, lower] = first <= second ? [first, second] : [second, first];
+  const short = Math.max(0, gap - (lower - upper));
+  let [up, down] = [upper - short / 2, lower + short / 2];
+  const under = Math.max(0, down - foot);
+  down -= under;
+  up = Math.min(up, down - gap);
+  if (short === 0 && under === 0) [up, down] = [upper, lower];
+  return first <= second ? [up - first, down - second] : [down - first, up - second];
+}

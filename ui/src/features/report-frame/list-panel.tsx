@@ -25,7 +25,7 @@ const widths: Record<TableColumn["kind"], string> = {
   money: "104px",
   rate: "72px",
   days: "64px",
-  instant: "140px",
+  instant: "156px",
   day: "100px",
   activities: "112px",
 };
