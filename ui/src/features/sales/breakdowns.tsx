@@ -149,7 +149,7 @@ function BreakdownCard({
       note={
         sum > total ? t("sales-breakdown-more", { sum: format.number(sum), total: format.number(total) }) : undefined
       }
-      className="overflow-hidden"
+      className="overflow-hidden print:break-inside-avoid"
     >
       <ReportTable
         compact

@@ -209,7 +209,7 @@ export function CoachingCard({
                 <IntervalKey />
               </span>
             }
-            className="overflow-hidden"
+            className="overflow-hidden print:break-inside-avoid"
           >
             <ReportTable
               label={t("coaching-title")}

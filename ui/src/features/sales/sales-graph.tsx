@@ -119,7 +119,7 @@ export function SalesGraph({
           fontFamily={chartFont}
           fontSize={11}
           onPointerLeave={() => setPointed(null)}
-          className="block"
+          className="block print:h-auto print:w-full"
         >
           {axis.map((mark) => (
             <g key={mark}>
