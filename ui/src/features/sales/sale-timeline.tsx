@@ -59,7 +59,7 @@ export function SaleTimeline({
   const line = width - head - sale;
   const narrow = line < leastLine;
   return (
-    <div className="px-3.5 py-2.5">
+    <div className="bg-surface-2 px-3.5 py-2.5">
       <div ref={place} className="w-full min-w-0">
         {width > 0 && narrow && (
           <div className="flex flex-col gap-3">

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReportList } from "@/bindings/ReportList";
 import type { SalesReport } from "@/bindings/SalesReport";
@@ -7,6 +7,10 @@ import { EngineError } from "@/platform/platform";
 import { showReport } from "@/test/reports";
 import { salesBlock, salesPage, shopPlacebo, shopSalesView, shopScope, shopTimeline } from "@/test/sales";
 import { SalesPage } from ".";
+
+// A whole page is drawn for each test; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 // Nothing is laid out here: what asks how large it is would draw nothing.
 const sizes = ["offsetWidth", "offsetHeight", "clientWidth"] as const;
@@ -94,7 +98,7 @@ describe("the sales report", () => {
         },
       },
     );
-    fireEvent.click(await screen.findByText("Cancel", {}, { timeout: 3000 }));
+    fireEvent.click(await screen.findByText("Cancel"));
     fireEvent.click(await screen.findByText("How many by chance alone?"));
     expect(await screen.findByText("by chance 21.3% (20.8–21.9%)")).toBeTruthy();
   });

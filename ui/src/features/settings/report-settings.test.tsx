@@ -1,5 +1,5 @@
-import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { configure, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ReportSettings } from "@/bindings/ReportSettings";
 import { fakePlatform } from "@/platform/fake";
 import { EngineError } from "@/platform/platform";
@@ -9,6 +9,10 @@ import { shopScope } from "@/test/sales";
 import { show } from "@/test/show";
 import { ReportCard } from "./report-card";
 import { fieldKey, fieldOf, majorOf, minorOf, same, withCost, withFilter, withWindow } from "./report-settings";
+
+// A busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 const { settings } = shopScope;
 
