@@ -1,6 +1,7 @@
 /** The flow between the segments as the options of a chart. Pure. */
 import type { RevenuePerformance } from "@/bindings/RevenuePerformance";
 import { tooltipBox, tooltipFrame, type ChartColors, type ChartOption } from "@/components/chart";
+import { sankeyFace } from "@/components/sankey";
 import type { FlowPicture } from "./flow";
 
 /** What a picture of the flow says. */
@@ -26,6 +27,7 @@ export const bandName = (from: RevenuePerformance, to: RevenuePerformance) => `s
 
 /** The options. */
 export function flowOption(picture: FlowPicture, colors: ChartColors, words: FlowWords): ChartOption {
+  const face = sankeyFace(colors);
   const colorOf = segmentColors(colors);
   const names = new Map(picture.ends.map(({ id, segment }) => [id, words.segment(segment)]));
   const label = (id: string) => {
@@ -57,7 +59,7 @@ export function flowOption(picture: FlowPicture, colors: ChartColors, words: Flo
     },
     series: [
       {
-        type: "sankey",
+        ...face,
         left: 150,
         right: 150,
         top: 26,
@@ -65,15 +67,11 @@ export function flowOption(picture: FlowPicture, colors: ChartColors, words: Flo
         nodeWidth: 12,
         nodeGap: 14,
         layoutIterations: 0,
-        draggable: false,
-        emphasis: { focus: "adjacency" },
-        lineStyle: { color: "source", opacity: 0.3, curveness: 0.5 },
         label: {
+          ...face.label,
           distance: 8,
           width: 136,
-          overflow: "truncate",
           fontSize: 12,
-          color: colors.text,
           formatter: ({ name }: { name: string }) => label(name),
         },
         data: picture.ends.map(({ id, side, segment, customers }) => ({
