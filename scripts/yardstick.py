@@ -7,6 +7,9 @@ yardstick.py touch LIMIT TRACE TRANSACTIONS
                                    sales and revenue by last touch, worked out from our trace by the limit's own rule
 yardstick.py figures ROUNDS FOLDER YARDSTICK CUSTOMERS COMMAND [ARGUMENT ...]
                                    both sides in turn, whole processes, with ratios
+yardstick.py attribution LIMIT OURS
+                                   what the limit and our benchmark `attribution` printed: the same counts, amounts,
+                                   distinct communications and cells of channel, store and month, then ratios
 """
 
 import csv
@@ -172,6 +175,36 @@ def figures(rounds, folder, yardstick, customers, command):
     print(f"  60 bytes an event and 200 a customer: {allowed:.0f} MiB")
 
 
+def attribution(limit, ours):
+    theirs = {row["name"]: row for row in map(json.loads, open(limit, encoding="utf-8"))}
+    mine = {row["name"]: row for row in map(json.loads, open(ours, encoding="utf-8"))}
+    loop, scan = theirs["two-pointer, 1 thread"], theirs["prepared facts, full scan"]
+    sales, cells = mine["sales, nothing prepared, 1 thread"]["result"], mine["last touch, all cells"]["result"]
+    wrong = [
+        f"{name}: {found[name]} here, {loop['result'][name]} there"
+        for found in (mine["messages, six models, 1 thread"]["result"], sales, cells)
+        for name in found
+        if found[name] != loop["result"][name]
+    ]
+    cell = mine["prepared, a store and a month by last touch"]["result"]
+    if cell != scan["result"]:
+        wrong.append(f"one store, one month: {cell} here, {scan['result']} there")
+    if wrong:
+        sys.exit("the numbers are not the same:\n  " + "\n  ".join(wrong))
+    print(f"  the same {sales['touched']} sales, amount, {sales['comms']} communications, {cells['groups']} cells")
+    for name, row in theirs.items():
+        print(f"  limit: {name:46} {row['median_s'] * 1000:9.3f} ms")
+    for name, row in mine.items():
+        if "median_s" in row:
+            taken = row["median_s"]
+            beside = scan if name.endswith("by last touch") else loop
+            print(f"  {name:53} {taken * 1000:9.3f} ms  {taken / beside['median_s']:7.2f} × {beside['name']}")
+    held = mine["memory"]["result"]
+    rows = held["transactions"] + held["activities"]
+    print(f"  facts: {held['bytes'] / (1 << 20):.1f} MiB, {held['bytes'] / rows:.1f} bytes a transaction or activity,", end=" ")
+    print(f"{held['bytes'] / max(held['related'], 1):.1f} a related sale")
+
+
 def main():
     match sys.argv[1:]:
         case ["convert", data, folder]:
@@ -180,6 +213,8 @@ def main():
             compare(*(json.loads(pathlib.Path(path).read_text(encoding="utf-8")) for path in (limit, ours)))
         case ["touch", limit, trace, transactions]:
             touch(json.loads(pathlib.Path(limit).read_text(encoding="utf-8")), trace, transactions)
+        case ["attribution", limit, ours]:
+            attribution(pathlib.Path(limit), pathlib.Path(ours))
         case ["figures", rounds, folder, yardstick, customers, *command]:
             figures(int(rounds), pathlib.Path(folder), pathlib.Path(yardstick), int(customers), command)
         case _:

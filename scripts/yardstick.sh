@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Measures a dry run beside the yardstick, on its data: yardstick.sh YARDSTICK_FOLDER CUSTOMERS [ROUNDS]
+# Measures a dry run, then the reports, beside the yardstick, on its data:
+# yardstick.sh YARDSTICK_FOLDER CUSTOMERS [ROUNDS [dry-run|reports]]
 # The folder holds its scripts, venv/ and limit/ built; BENCH_DATA says where its data lie, made by gen.py before.
 . "$(dirname "$0")/lib.sh"
 
-[ $# -ge 2 ] || stop "Usage: scripts/yardstick.sh YARDSTICK_FOLDER CUSTOMERS [ROUNDS]"
-yardstick=$(realpath "$1") customers=$2 rounds=${3:-5}
+[ $# -ge 2 ] || stop "Usage: scripts/yardstick.sh YARDSTICK_FOLDER CUSTOMERS [ROUNDS [dry-run|reports]]"
+yardstick=$(realpath "$1") customers=$2 rounds=${3:-5} what=${4:-all}
 data=$(realpath "${BENCH_DATA:-$yardstick/data}")/$customers
 limit=${LIMIT:-$yardstick/limit/target/release/limit}
 [ -f "$data/customer.csv" ] || stop "There are no data for $customers customers in $data. In $yardstick: venv/bin/python gen.py $customers"
@@ -27,6 +28,19 @@ if [ ! -f "$work/ready" ]; then
   touch "$work/ready"
 fi
 
+reports() {
+  say "Attribution and prepared facts, the limit and ours, median of $rounds"
+  "$limit" b "$data" "$rounds" >"$work/attribution-limit.jsonl"
+  "$limit" d "$data" "$rounds" >>"$work/attribution-limit.jsonl"
+  cargo bench --quiet --package tests --bench attribution -- "$shop" "$rounds" >"$work/attribution.jsonl"
+  scripts/yardstick.py attribution "$work/attribution-limit.jsonl" "$work/attribution.jsonl"
+}
+
+if [ "$what" = reports ]; then
+  reports
+  exit
+fi
+
 say "The limit"
 "$limit" a "$data" "$rounds" >"$work/limit.jsonl"
 "$limit" read-a "$data" "$rounds" >"$work/read.jsonl"
@@ -45,3 +59,5 @@ scripts/yardstick.py touch "$work/limit.json" "$work/trace.csv" "$work/files/tra
 
 say "Figures, median of $rounds"
 scripts/yardstick.py figures "$rounds" "$work" "$yardstick" "$customers" "${run[@]}"
+
+[ "$what" = dry-run ] || reports

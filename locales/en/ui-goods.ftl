@@ -87,6 +87,7 @@ messages-list-clickers = Customers who clicked
 messages-list-clickers-with-sale = Customers who clicked and bought
 messages-models = All six models side by side
 messages-models-note = how far the choice of the model moves the value, against “{ $model }”
+messages-runs = Last dry runs of the journeys
 messages-models-label = { $count ->
     [one] The value of { $count } group under six models
    *[other] The value of { $count } groups under six models
@@ -277,6 +278,12 @@ products-file-top-categories = Categories
 products-file-top-products = Products
 products-file-top-stores = Stores
 products-file-by-channel = Channels
+products-file-department-channel = Departments by channels
+products-file-category-store = Categories by stores
+products-file-category-channel = Categories by channels
+products-file-product-store = Products by stores
+products-file-product-channel = Products by channels
+products-file-preferred-store-top = Preferred stores
 products-how-sales = Sales
 products-how-sales-text = Transactions with an amount above zero in these dates, in the stores and channels chosen.
 products-how-lines = Amounts and pieces

@@ -136,3 +136,132 @@ report-empty-everything = Show everything
 report-no-data = No history yet
 report-no-data-text = Reports show which occasions, messages and vouchers sales followed. Open the sample shop, or import your customers and their transactions.
 report-no-data-action = Go to start
+
+## Comparing, and time
+
+report-from-before = from { $before }
+report-compared = compared with { $dates }
+report-this-period = This period
+report-period = Period
+report-period-before = Period before
+report-interval-head = 95 % interval
+report-week-of = week of { $day }
+
+## Occasions
+
+occasions-rule = Occasions created in these dates, as they stood on { $at }. Converted by the first sale within { $window } of the message.
+occasions-own-windows = Windows of their own: { $list }.
+occasions-own-window = { $type } { $window }
+occasions-type = Type
+occasions-all-types = All types
+occasions-generated = Generated
+occasions-generated-hint = Created in these dates; open, expired and completed together.
+occasions-open = Open
+occasions-open-hint = Neither completed nor expired yet.
+occasions-expired = Expired
+occasions-expired-hint = Expired before a message completed them.
+occasions-completed = Completed
+occasions-completed-hint = A message went out while they were open.
+occasions-converted = Converted
+occasions-converted-hint = Completed, and a sale followed in the window.
+occasions-not-ripe = Not ripe
+occasions-rate = Rate
+occasions-rate-hint = Completed of generated.
+occasions-conversion-rate = Conversion rate
+occasions-conversion-rate-hint = Converted of completed.
+occasions-amount = Amount, on occasions
+occasions-amount-short = Amount
+occasions-amount-hint = The full amount of the converting sale on each occasion it converts.
+occasions-average = Average
+occasions-average-hint = Amount of one conversion.
+occasions-days = Days
+occasions-days-hint = From the message to the sale, the median.
+occasions-distinct-sales = Distinct sales
+occasions-distinct-sales-hint = The converting sales, each counted once.
+occasions-distinct-messages = Messages that completed occasions
+occasions-of-generated = { $share } of generated
+occasions-of-completed = { $share } of completed
+occasions-of-ripe = { $share } of ripe ones
+occasions-each = { $amount } each
+occasions-unripe = { $count } not ripe
+occasions-unripe-yet = { $count } not ripe yet
+occasions-ripe-only = Ripe ones only
+occasions-unripe-of = { $count ->
+    [one] { $count } completed occasion whose window has not ended: its sale may still come. Click for the list.
+   *[other] { $count } completed occasions whose window has not ended: their sales may still come. Click for the list.
+}
+occasions-unripe-offer = { $count ->
+    [one] The window of { $count } completed occasion has not ended. Without it the rate is { $rate }; click to see the rates of ripe ones only.
+   *[other] The windows of { $count } completed occasions have not ended. Without them the rate is { $rate }; click to see the rates of ripe ones only.
+}
+occasions-unripe-left-out = { $count ->
+    [one] Rates leave { $count } occasion out whose window has not ended. Click to count all.
+   *[other] Rates leave { $count } occasions out whose windows have not ended. Click to count all.
+}
+occasions-messages = { $count ->
+    [one] by { $count } message
+   *[other] by { $count } messages
+}
+occasions-why-fewer = Why fewer?
+occasions-why-messages = One message completes every occasion of that customer that is open when it goes out. So { $occasions } occasions were completed by { $messages } messages.
+occasions-why-sales = One sale may convert several occasions, and each of them shows the full amount. { $occasions } conversions with { $amount } are { $sales } sales with { $distinct }.
+occasions-show-messages = Show these messages
+occasions-show-sales = Show these sales
+occasions-why-no-rate = Nothing was completed, so there is no rate.
+occasions-why-no-ripe-rate = No window has ended yet, so there is no rate of ripe ones.
+occasions-why-no-sale = No sale converted these.
+occasions-by-type = By occasion type
+occasions-sum = generated = open + expired + completed
+occasions-matrix = { $type }: channel × message
+occasions-matrix-figure = What cells show
+occasions-matrix-rate = Conversion rate
+occasions-matrix-completed = Completed
+occasions-matrix-amount = Amount
+occasions-matrix-hint = Point at a cell to read it; click it for its list.
+occasions-matrix-none = None of this type was completed, so there are no channels yet.
+occasions-matrix-cell = { $pair }: { $rate }, { $of } completed, { $amount }. { $interval }
+occasions-pair = { $message } by { $channel }
+occasions-all-messages = All messages
+occasions-n-of-m = { $converted } of { $completed }
+occasions-most-used = { $channel } is used most: { $share } of completed.
+occasions-best = For { $type }, “{ $message }” by { $channel } converts best: { $rate }, against { $others } of all others.
+occasions-none-best = No pair converts better than the others beyond chance.
+occasions-over-time-day = Conversion rate by day of creation
+occasions-over-time-week = Conversion rate by week of creation
+occasions-over-time-month = Conversion rate by month of creation
+occasions-over-time-none = None of these occasions was completed, so there is no rate to draw.
+occasions-none-completed = none completed
+occasions-band = band: 95 % interval
+occasions-by = By { $filter }
+occasions-by-choice = Broken down by
+occasions-first-of = first { $count } of { $total }
+occasions-none = No occasions here
+occasions-none-text = An occasion is a reason to write to a customer. None was created in these dates under these filters.
+occasions-table-types = By type
+occasions-table-matrix = Channel × message
+occasions-table-by-associate = By employee
+occasions-table-by-store = By store
+occasions-table-by-department = By department
+occasions-table-by-market = By market
+occasions-table-by-acquisition-channel = By origin
+occasions-table-graph = Over time
+occasions-how-which = Which occasions
+occasions-how-which-text = Those created in these dates, as they stood at the end of the data; later messages and sales are not seen. Market and origin are the customer’s; store, department and employee are the occasion’s.
+occasions-how-completed = Completed
+occasions-how-completed-text = A message completes every occasion of that customer that is open when it goes out, and those it names. Open means: created, not completed, not expired. Calls and reminders complete nothing.
+occasions-how-converted = Converted
+occasions-how-converted-text = By the customer’s first sale from the completion until { $window } later, to the second; both ends count. Its amount and time go to the occasion and to the message.
+occasions-how-sums = Amounts and distinct sales
+occasions-how-sums-text = One sale may convert several occasions, and each shows the full amount. Distinct sales count each sale once.
+occasions-how-rates = Rates
+occasions-how-rates-text = Completion rate: completed of generated. Conversion rate: converted of completed. Over nothing there is no rate.
+occasions-how-ripe = Not ripe
+occasions-how-ripe-text = Completed occasions whose window had not ended at the end of the data. They are in all counts; rates of ripe ones leave them out.
+occasions-how-interval = Interval
+occasions-how-interval-text = Wilson’s 95 % interval of the conversion rate. It is drawn where fewer than 30 conversions stand behind a rate; such bars are pale.
+occasions-how-best = What converts best
+occasions-how-best-text = A channel and message is named where at least 30 occasions were completed by it and its whole interval lies above the rate of all others together. It is an association: who gets which message is not chance.
+occasions-how-before = Compared with
+occasions-how-before-text = As many days directly before, as they stand at the same instant, under the same filters.
+occasions-how-returns = Returns and other currencies
+occasions-how-returns-text = Returns and zero amounts convert nothing. Sales in other currencies convert; their amounts stand apart and are in no sum or average.

@@ -90,6 +90,7 @@ messages-list-clickers = Clienti che hanno cliccato
 messages-list-clickers-with-sale = Clienti che hanno cliccato e comprato
 messages-models = I sei modelli a confronto
 messages-models-note = quanto la scelta del modello sposta il valore, rispetto a «{ $model }»
+messages-runs = Ultime prove dei journey
 messages-models-label = { $count ->
     [one] Il valore di { $count } gruppo con sei modelli
    *[other] Il valore di { $count } gruppi con sei modelli
@@ -277,6 +278,12 @@ products-file-top-categories = Categorie
 products-file-top-products = Prodotti
 products-file-top-stores = Negozi
 products-file-by-channel = Canali
+products-file-department-channel = Reparti per canali
+products-file-category-store = Categorie per negozi
+products-file-category-channel = Categorie per canali
+products-file-product-store = Prodotti per negozi
+products-file-product-channel = Prodotti per canali
+products-file-preferred-store-top = Negozi preferiti
 products-how-sales = Vendite
 products-how-sales-text = Transazioni con importo sopra zero in queste date, nei negozi e canali scelti.
 products-how-lines = Importi e pezzi

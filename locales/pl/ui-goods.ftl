@@ -91,6 +91,7 @@ messages-list-clickers = Klienci, którzy kliknęli
 messages-list-clickers-with-sale = Klienci, którzy kliknęli i kupili
 messages-models = Wszystkie sześć modeli obok siebie
 messages-models-note = jak wybór modelu przesuwa wartość, względem „{ $model }”
+messages-runs = Ostatnie próby ścieżek
 messages-models-label = { $count ->
     [one] Wartość { $count } grupy w sześciu modelach
     [few] Wartość { $count } grup w sześciu modelach
@@ -285,6 +286,12 @@ products-file-top-categories = Kategorie
 products-file-top-products = Produkty
 products-file-top-stores = Sklepy
 products-file-by-channel = Kanały
+products-file-department-channel = Działy według kanałów
+products-file-category-store = Kategorie według sklepów
+products-file-category-channel = Kategorie według kanałów
+products-file-product-store = Produkty według sklepów
+products-file-product-channel = Produkty według kanałów
+products-file-preferred-store-top = Ulubione sklepy
 products-how-sales = Sprzedaż
 products-how-sales-text = Transakcje o kwocie powyżej zera w tych dniach, w wybranych sklepach i kanałach.
 products-how-lines = Kwoty i sztuki

@@ -142,3 +142,136 @@ report-empty-everything = Pokaż wszystko
 report-no-data = Nie ma jeszcze historii
 report-no-data-text = Raporty pokazują, po jakich okazjach, wiadomościach i voucherach nastąpiła sprzedaż. Otwórz przykładowy sklep albo zaimportuj klientów i ich transakcje.
 report-no-data-action = Przejdź do startu
+
+## Comparing, and time
+
+report-from-before = wcześniej { $before }
+report-compared = w porównaniu z { $dates }
+report-this-period = Ten okres
+report-period = Okres
+report-period-before = Poprzedni okres
+report-interval-head = Przedział 95 %
+report-week-of = tydzień od { $day }
+
+## Occasions
+
+occasions-rule = Okazje utworzone w tych dniach, według stanu na { $at }. Konwersja: pierwsza sprzedaż w ciągu { $window } od wiadomości.
+occasions-own-windows = Własne okna: { $list }.
+occasions-own-window = { $type } { $window }
+occasions-type = Typ
+occasions-all-types = Wszystkie typy
+occasions-generated = Utworzone
+occasions-generated-hint = Utworzone w tych dniach; razem otwarte, wygasłe i zrealizowane.
+occasions-open = Otwarte
+occasions-open-hint = Jeszcze niezrealizowane i niewygasłe.
+occasions-expired = Wygasłe
+occasions-expired-hint = Wygasły, zanim zrealizowała je wiadomość.
+occasions-completed = Zrealizowane
+occasions-completed-hint = Wiadomość wyszła, gdy były otwarte.
+occasions-converted = Z konwersją
+occasions-converted-hint = Zrealizowane, a w oknie nastąpiła sprzedaż.
+occasions-not-ripe = Niedojrzałe
+occasions-rate = Udział
+occasions-rate-hint = Zrealizowane z utworzonych.
+occasions-conversion-rate = Konwersja
+occasions-conversion-rate-hint = Z konwersją spośród zrealizowanych.
+occasions-amount = Kwota na okazjach
+occasions-amount-short = Kwota
+occasions-amount-hint = Pełna kwota sprzedaży przy każdej okazji, którą ona konwertuje.
+occasions-average = Średnia
+occasions-average-hint = Kwota jednej konwersji.
+occasions-days = Dni
+occasions-days-hint = Od wiadomości do sprzedaży, mediana.
+occasions-distinct-sales = Różne sprzedaże
+occasions-distinct-sales-hint = Sprzedaże, które dały konwersję, każda liczona raz.
+occasions-distinct-messages = Wiadomości, które zrealizowały okazje
+occasions-of-generated = { $share } utworzonych
+occasions-of-completed = { $share } zrealizowanych
+occasions-of-ripe = { $share } dojrzałych
+occasions-each = średnio { $amount }
+occasions-unripe = { $count } niedojrzałych
+occasions-unripe-yet = { $count } jeszcze niedojrzałych
+occasions-ripe-only = Tylko dojrzałe
+occasions-unripe-of = { $count ->
+    [one] { $count } zrealizowana okazja, której okno jeszcze trwa: sprzedaż może dopiero nastąpić. Kliknij, aby otworzyć listę.
+    [few] { $count } zrealizowane okazje, których okna jeszcze trwają: sprzedaż może dopiero nastąpić. Kliknij, aby otworzyć listę.
+   *[other] { $count } zrealizowanych okazji, których okna jeszcze trwają: sprzedaż może dopiero nastąpić. Kliknij, aby otworzyć listę.
+}
+occasions-unripe-offer = { $count ->
+    [one] Okno { $count } zrealizowanej okazji jeszcze trwa. Bez niej konwersja wynosi { $rate }; kliknij, aby liczyć tylko dojrzałe.
+    [few] Okna { $count } zrealizowanych okazji jeszcze trwają. Bez nich konwersja wynosi { $rate }; kliknij, aby liczyć tylko dojrzałe.
+   *[other] Okna { $count } zrealizowanych okazji jeszcze trwają. Bez nich konwersja wynosi { $rate }; kliknij, aby liczyć tylko dojrzałe.
+}
+occasions-unripe-left-out = { $count ->
+    [one] Konwersja pomija { $count } okazję, której okno jeszcze trwa. Kliknij, aby liczyć wszystkie.
+    [few] Konwersja pomija { $count } okazje, których okna jeszcze trwają. Kliknij, aby liczyć wszystkie.
+   *[other] Konwersja pomija { $count } okazji, których okna jeszcze trwają. Kliknij, aby liczyć wszystkie.
+}
+occasions-messages = { $count ->
+    [one] { $count } wiadomość
+    [few] { $count } wiadomości
+   *[other] { $count } wiadomości
+}
+occasions-why-fewer = Dlaczego mniej?
+occasions-why-messages = Jedna wiadomość realizuje wszystkie okazje klienta, które są otwarte w chwili wysłania. Dlatego okazji jest { $occasions }, a wiadomości { $messages }.
+occasions-why-sales = Jedna sprzedaż może dać konwersję kilku okazji, a każda z nich pokazuje pełną kwotę. Konwersji jest { $occasions } na kwotę { $amount }, a sprzedaży { $sales } na kwotę { $distinct }.
+occasions-show-messages = Pokaż te wiadomości
+occasions-show-sales = Pokaż te sprzedaże
+occasions-why-no-rate = Nic nie zostało zrealizowane, więc nie ma konwersji.
+occasions-why-no-ripe-rate = Żadne okno jeszcze się nie skończyło, więc nie ma konwersji dojrzałych.
+occasions-why-no-sale = Żadna sprzedaż ich nie skonwertowała.
+occasions-by-type = Według typu okazji
+occasions-sum = utworzone = otwarte + wygasłe + zrealizowane
+occasions-matrix = { $type }: kanał × wiadomość
+occasions-matrix-figure = Co pokazują pola
+occasions-matrix-rate = Konwersja
+occasions-matrix-completed = Zrealizowane
+occasions-matrix-amount = Kwota
+occasions-matrix-hint = Wskaż pole, aby je odczytać; kliknij, aby otworzyć listę.
+occasions-matrix-none = Żadna okazja tego typu nie została zrealizowana, więc nie ma jeszcze kanałów.
+occasions-matrix-cell = { $pair }: { $rate }, { $of } zrealizowanych, { $amount }. { $interval }
+occasions-pair = { $message }, { $channel }
+occasions-all-messages = Wszystkie
+occasions-n-of-m = { $converted } z { $completed }
+occasions-most-used = Najczęstszy kanał: { $channel }, { $share } zrealizowanych.
+occasions-best = Dla typu { $type } najlepiej konwertuje „{ $message }”, kanał { $channel }: { $rate } wobec { $others } pozostałych.
+occasions-none-best = Żadna para nie konwertuje lepiej od innych ponad przypadek.
+occasions-over-time-day = Konwersja według dnia utworzenia
+occasions-over-time-week = Konwersja według tygodnia utworzenia
+occasions-over-time-month = Konwersja według miesiąca utworzenia
+occasions-over-time-none = Żadna z tych okazji nie została zrealizowana, więc nie ma czego rysować.
+occasions-none-completed = nic nie zrealizowano
+occasions-band = pas: przedział 95 %
+occasions-by = Podział: { $filter }
+occasions-by-choice = Podział według
+occasions-first-of = pierwsze { $count } z { $total }
+occasions-none = Brak okazji
+occasions-none-text = Okazja to powód, aby napisać do klienta. W tych dniach i przy tych filtrach nie utworzono żadnej.
+occasions-table-types = Według typu
+occasions-table-matrix = Kanał × wiadomość
+occasions-table-by-associate = Według doradcy
+occasions-table-by-store = Według sklepu
+occasions-table-by-department = Według działu
+occasions-table-by-market = Według rynku
+occasions-table-by-acquisition-channel = Według pozyskania
+occasions-table-graph = W czasie
+occasions-how-which = Które okazje
+occasions-how-which-text = Utworzone w tych dniach, według stanu na koniec danych; późniejszych wiadomości i sprzedaży nie widać. Rynek i pozyskanie należą do klienta; sklep, dział i doradca do okazji.
+occasions-how-completed = Zrealizowane
+occasions-how-completed-text = Wiadomość realizuje każdą okazję klienta, która jest otwarta w chwili wysłania, oraz te, które wymienia. Otwarta znaczy: utworzona, niezrealizowana, niewygasła. Rozmowy i przypomnienia nic nie realizują.
+occasions-how-converted = Z konwersją
+occasions-how-converted-text = Przez pierwszą sprzedaż klienta od realizacji do { $window } później, co do sekundy; oba końce się liczą. Kwota i czas trafiają do okazji i do wiadomości.
+occasions-how-sums = Kwoty i różne sprzedaże
+occasions-how-sums-text = Jedna sprzedaż może dać konwersję kilku okazji, a każda pokazuje pełną kwotę. Różne sprzedaże liczą każdą raz.
+occasions-how-rates = Udziały
+occasions-how-rates-text = Udział zrealizowanych: zrealizowane z utworzonych. Konwersja: z konwersją spośród zrealizowanych. Z niczego nie ma udziału.
+occasions-how-ripe = Niedojrzałe
+occasions-how-ripe-text = Zrealizowane okazje, których okno na koniec danych jeszcze trwało. Są we wszystkich liczbach; konwersja dojrzałych je pomija.
+occasions-how-interval = Przedział
+occasions-how-interval-text = Przedział Wilsona 95 % dla konwersji. Jest rysowany, gdy za wynikiem stoi mniej niż 30 konwersji; takie słupki są blade.
+occasions-how-best = Co konwertuje najlepiej
+occasions-how-best-text = Kanał i wiadomość są wymienione, gdy zrealizowały co najmniej 30 okazji, a cały ich przedział leży powyżej konwersji wszystkich pozostałych razem. To współwystępowanie: o tym, kto co dostaje, nie decyduje przypadek.
+occasions-how-before = Porównanie
+occasions-how-before-text = Tyle samo dni bezpośrednio wcześniej, według stanu w tej samej chwili, z tymi samymi filtrami.
+occasions-how-returns = Zwroty i inne waluty
+occasions-how-returns-text = Zwroty i kwoty zerowe niczego nie konwertują. Sprzedaż w innych walutach konwertuje; jej kwoty stoją osobno i nie ma ich w sumach ani średnich.

@@ -1,5 +1,7 @@
 // The real window: the built application under WebKitWebDriver.
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
 
 import { openWindow } from "./driver.mjs";
@@ -68,4 +70,20 @@ test("a dry run ends with numbers that the engine computed", async () => {
   );
   assert.match(counts.start, /10,000/, "everybody of the sample shop registered");
   assert.match(counts.bought, /\d/);
+});
+
+test("the page is printed into a PDF file, whole or not at all", async () => {
+  const print = (path) =>
+    page.runAsync(
+      `const done = arguments[arguments.length - 1];
+       window.__TAURI_INTERNALS__.invoke("print_page", { path: arguments[0] }).then(done, (error) => done(error.code));`,
+      path,
+    );
+  const path = join(page.folder, "page.pdf");
+  assert.equal(await print(path), true);
+  const pdf = readFileSync(path);
+  assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+  assert.match(pdf.toString("latin1"), /\/Type \/Page\b/, "there is a page in it");
+  assert.equal(await print(join(page.folder, "nowhere", "page.pdf")), "not-written");
+  assert.deepEqual(readdirSync(page.folder).filter((name) => name.endsWith(".part")), [], "nothing half done is left");
 });

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test that cannot be set up fails")]
 
 mod determinism;
+mod sql;
 
 use std::path::Path;
 

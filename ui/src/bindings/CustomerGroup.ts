@@ -10,11 +10,11 @@ export type CustomerGroup = {
  */
 customers: number, 
 /**
- * Those with a `page_viewed` event.
+ * Those with a `page_viewed` event, whenever.
  */
 visitors: number, 
 /**
- * Those with a sale.
+ * Those with a sale in the date range.
  */
 buyers: number, 
 /**

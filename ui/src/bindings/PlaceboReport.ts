@@ -5,8 +5,8 @@ import type { Spread } from "./Spread";
 /**
  * What chance alone would relate, beside what is related.
  *
- * In each round all activities of a customer are turned by one random length of time on the circle from the first to
- * the last instant known of her, so that their number and the gaps between them stay as they are.
+ * In each round all activities of a customer are turned by one random length of time on the circle from the first
+ * instant known of her to the last one known at all, so that their number and the gaps between them stay as they are.
  */
 export type PlaceboReport = { 
 /**

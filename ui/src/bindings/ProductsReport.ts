@@ -48,7 +48,7 @@ top_products: { [key in string]: Quantity },
  */
 department_store: { [key in string]: Quantity }, 
 /**
- * Lines by `department|channel`, of the departments above.
+ * Lines by `department|channel`, of the departments above and the 20 channels of the greatest amount, as below.
  */
 department_channel: { [key in string]: Quantity }, 
 /**
@@ -68,7 +68,8 @@ product_channel: { [key in string]: Quantity },
  */
 product_store: { [key in string]: Quantity }, 
 /**
- * Customers by the store where they bought most often, the 20 stores with most customers.
+ * Customers by the store where they bought most often, of several the one with the smallest id; the 20 stores with
+ * most customers. Sales without a store are those of the store `""`.
  */
 preferred_store_top: Record<string, number>, 
 /**

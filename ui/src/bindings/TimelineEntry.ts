@@ -58,6 +58,7 @@ amount_minor: number | null,
  */
 currency: string, 
 /**
- * What the activity is credited with under each model, minor units; empty but for activities.
+ * What the activity is credited with under each model, minor units of the sale's currency, over all activities of
+ * the window whatever their type; empty but for activities. A model that gives it no weight says zero.
  */
 credits: Record<string, number>, };

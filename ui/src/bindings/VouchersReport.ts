@@ -15,7 +15,7 @@ report: "vouchers",
  */
 at: string | null, 
 /**
- * By voucher design.
+ * By voucher design: those asked about, and those that a code belongs to.
  */
 designs: { [key in string]: VoucherFigures }, 
 /**

@@ -9,8 +9,18 @@ import {
   TooltipComponent,
 } from "echarts/components";
 import { init, use as register, type EChartsCoreOption, type EChartsType } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
-import { useEffect, useImperativeHandle, useMemo, useRef, useSyncExternalStore, type Ref } from "react";
+import {
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+  type Ref,
+} from "react";
 import type { Family } from "./steps";
 
 register([
@@ -23,6 +33,7 @@ register([
   MarkPointComponent,
   TitleComponent,
   TooltipComponent,
+  LabelLayout,
   SVGRenderer,
 ]);
 
@@ -131,6 +142,14 @@ export interface ChartHandle {
   svg: () => string;
 }
 
+/** A place along a chart that the arrow keys go to. */
+export interface ChartPoint {
+  /** The name of its data, as a click on its mark gives it. */
+  name: string;
+  /** What is read out there. */
+  words: string;
+}
+
 /** A chart; `label` says to a screen reader what it shows, and a table stands beside every one. */
 export function Chart({
   ref,
@@ -138,6 +157,7 @@ export function Chart({
   label,
   height,
   onPick,
+  points,
 }: {
   ref?: Ref<ChartHandle>;
   option: ChartOption;
@@ -145,6 +165,8 @@ export function Chart({
   height: number;
   /** A click on a mark: the name of its data. */
   onPick?: (name: string) => void;
+  /** The places along its first series, for the keyboard: arrows go from one to the next, Enter is a click. */
+  points?: readonly ChartPoint[];
 }) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
@@ -162,10 +184,14 @@ export function Chart({
     const made = init(place.current, null, { renderer: "svg" });
     chart.current = made;
     made.on("click", (event) => picked.current?.(event.name));
-    const observer = new ResizeObserver(() => made.resize());
+    const fit = () => made.resize();
+    const observer = new ResizeObserver(fit);
     observer.observe(place.current);
+    // Before paper there is no time for an observer.
+    window.addEventListener("papered", fit);
     return () => {
       observer.disconnect();
+      window.removeEventListener("papered", fit);
       made.dispose();
       chart.current = null;
     };
@@ -174,7 +200,37 @@ export function Chart({
     chart.current?.setOption({ animation: false, textStyle: { fontFamily: chartFont }, ...option }, { notMerge: true });
   }, [option]);
 
-  return <div ref={place} role="img" aria-label={label} style={{ height }} className="w-full min-w-0" />;
+  const [at, setAt] = useState<number>();
+  const walk = (event: KeyboardEvent) => {
+    if (points === undefined || points.length === 0) return;
+    const to = {
+      ArrowRight: Math.min(points.length - 1, (at ?? -1) + 1),
+      ArrowLeft: Math.max(0, (at ?? points.length) - 1),
+      Home: 0,
+      End: points.length - 1,
+    }[event.key];
+    const point = at === undefined ? undefined : points[at];
+    if (to !== undefined) {
+      setAt(to);
+      chart.current?.dispatchAction({ type: "showTip", seriesIndex: 0, dataIndex: to });
+    } else if (event.key === "Enter" && point !== undefined) onPick?.(point.name);
+    else return;
+    event.preventDefault();
+  };
+  const leave = () => {
+    setAt(undefined);
+    chart.current?.dispatchAction({ type: "hideTip" });
+  };
+  const drawn = <div ref={place} role="img" aria-label={label} style={{ height }} className="w-full min-w-0" />;
+  if (points === undefined) return drawn;
+  return (
+    <div role="group" aria-label={label} tabIndex={0} onKeyDown={walk} onBlur={leave} className="rounded-control">
+      {drawn}
+      <p aria-live="polite" className="sr-only">
+        {at === undefined ? "" : points[at]?.words}
+      </p>
+    </div>
+  );
 }
 
 /** A picture of its own has no page behind it. */

@@ -1,15 +1,16 @@
-import { memo, useId, useMemo, useState, type KeyboardEvent } from "react";
+import { memo, useId, useMemo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { cx } from "./cx";
 
 const LEVELS = 5;
 
-/**
- * How strong a cell is: 0 for nothing, then five shades up to the largest. By the square root, so that one outlier does
- * not make all others alike.
- */
-export function heatLevel(value: number, most: number): number {
+/** How shades grow with a number: by its root, so that one outlier does not make all others alike, or evenly. */
+export type HeatScale = "root" | "even";
+
+/** How strong a cell is: 0 for nothing, then five shades up to the largest. */
+export function heatLevel(value: number, most: number, scale: HeatScale = "root"): number {
   if (value <= 0 || most <= 0) return 0;
-  return Math.max(1, Math.min(LEVELS, Math.ceil(Math.sqrt(value / most) * LEVELS)));
+  const share = scale === "root" ? Math.sqrt(value / most) : value / most;
+  return Math.max(1, Math.min(LEVELS, Math.ceil(share * LEVELS)));
 }
 
 /** The largest of many numbers: there may be more than a call takes arguments. */
@@ -23,20 +24,37 @@ interface Place {
   column: number;
 }
 
+/** What rows and columns come to, at their ends. */
+export interface HeatSums {
+  /** Over the column at the right. */
+  heading: string;
+  /** Before the row at the foot. */
+  foot: string;
+  row: (row: number) => ReactNode;
+  column: (column: number) => ReactNode;
+  all: ReactNode;
+}
+
 /**
  * Numbers as shades in a table, which is its own table view. Hovering or walking with the arrow keys reads a cell out
- * above it, and where cells open something a click or Enter does; the first column stays while the rest scrolls.
+ * above it; the first column stays while the rest scrolls. Cells are small with a number each, or large with whatever
+ * `face` writes into them, and open what they count by a click or Enter.
  */
 export function HeatMap({
   label,
   hint,
   rows,
   columns,
+  heads,
   values,
   words,
   text,
+  face,
   cellWidth,
   corner,
+  scale = "root",
+  most: given,
+  sums,
   onOpen,
 }: {
   /** What the table is called. */
@@ -46,22 +64,31 @@ export function HeatMap({
   rows: readonly string[];
   /** Headings; an empty one is only a place. */
   columns: readonly string[];
+  /** The same with pictures. */
+  heads?: readonly ReactNode[];
   /** By row and column; null where there is nothing to say. */
   values: readonly (readonly (number | null)[])[];
   /** A cell in words. */
   words: (row: number, column: number, value: number) => string;
-  /** What is written into a cell; without it only the shade is there. */
+  /** What is written into a small cell; without it only the shade is there. */
   text?: (value: number) => string;
+  /** What is written into a large cell. */
+  face?: (row: number, column: number, value: number) => ReactNode;
   /** At least so wide, in px; columns share what room there is. */
   cellWidth: number;
   /** Over the first column. */
   corner?: string;
-  /** A click on a cell that has a value, or Enter at it. */
+  scale?: HeatScale;
+  /** The number that has the strongest shade; without it the largest. */
+  most?: number;
+  sums?: HeatSums;
+  /** A click on a cell that says something, or Enter. */
   onOpen?: (row: number, column: number) => void;
 }) {
   const id = useId();
   const [at, setAt] = useState<Place>();
-  const most = useMemo(() => mostOf(values), [values]);
+  const largest = useMemo(() => mostOf(values), [values]);
+  const most = given ?? largest;
   const value = at === undefined ? null : (values[at.row]?.[at.column] ?? null);
   const move = (toRow: number, toColumn: number) => {
     const row = Math.max(0, Math.min(rows.length - 1, toRow));
@@ -71,13 +98,14 @@ export function HeatMap({
   };
   const hear = (event: KeyboardEvent) => {
     const { row, column } = at ?? { row: 0, column: -1 };
+    if (event.target !== event.currentTarget) return;
     if (event.key === "ArrowRight") move(row, column + 1);
     else if (event.key === "ArrowLeft") move(row, column - 1);
     else if (event.key === "ArrowDown") move(row + 1, Math.max(0, column));
     else if (event.key === "ArrowUp") move(row - 1, Math.max(0, column));
     else if (event.key === "Home") move(row, 0);
     else if (event.key === "End") move(row, columns.length - 1);
-    else if (event.key === "Enter" && onOpen !== undefined && value !== null) onOpen(row, column);
+    else if (event.key === "Enter" && at !== undefined && value !== null) onOpen?.(at.row, at.column);
     else return;
     event.preventDefault();
   };
@@ -93,9 +121,14 @@ export function HeatMap({
         onKeyDown={hear}
         onMouseLeave={() => setAt(undefined)}
         onBlur={() => setAt(undefined)}
-        className="overflow-x-auto px-3.5 pb-3 thin-scroll focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
+        className="overflow-x-auto px-3.5 pb-3 thin-scroll focus-visible:shadow-[inset_0_0_0_2px_var(--accent)] print:overflow-visible"
       >
-        <table className="w-full border-separate border-spacing-px text-11">
+        <table
+          className={cx(
+            "w-full border-separate text-11",
+            face === undefined ? "border-spacing-px" : "border-spacing-[3px]",
+          )}
+        >
           <thead>
             <tr>
               <th className="sticky left-0 z-[1] bg-surface pr-2 text-left font-normal whitespace-nowrap text-text-3">
@@ -103,12 +136,17 @@ export function HeatMap({
               </th>
               {columns.map((column, index) => (
                 // oxlint-disable-next-line react/no-array-index-key -- headings may be empty; their place names them
-                <th key={index} className="h-5 text-center font-normal whitespace-nowrap text-text-3">
+                <th key={index} scope="col" className="h-5 text-center font-normal whitespace-nowrap text-text-3">
                   <span className="block" style={{ width: cellWidth, minWidth: "100%" }}>
-                    {column}
+                    {heads?.[index] ?? column}
                   </span>
                 </th>
               ))}
+              {sums !== undefined && (
+                <th scope="col" className="px-1 text-right font-normal whitespace-nowrap text-text-3">
+                  {sums.heading}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -122,14 +160,36 @@ export function HeatMap({
                 columns={columns.length}
                 values={values[rowAt]}
                 most={most}
+                scale={scale}
                 active={at?.row === rowAt ? at.column : undefined}
                 words={words}
                 text={text}
+                face={face}
+                sum={sums?.row}
                 look={setAt}
                 onOpen={onOpen}
               />
             ))}
           </tbody>
+          {sums !== undefined && (
+            <tfoot>
+              <tr>
+                <th
+                  scope="row"
+                  className="sticky left-0 z-[1] bg-surface pr-2 text-left text-12 font-medium whitespace-nowrap"
+                >
+                  {sums.foot}
+                </th>
+                {columns.map((_, column) => (
+                  // oxlint-disable-next-line react/no-array-index-key -- a place
+                  <td key={column} className="text-center tabular">
+                    {sums.column(column)}
+                  </td>
+                ))}
+                <td className="px-1 text-right tabular">{sums.all}</td>
+              </tr>
+            </tfoot>
+          )}
         </table>
       </div>
     </div>
@@ -144,9 +204,12 @@ const HeatRow = memo(function HeatRow({
   columns,
   values,
   most,
+  scale,
   active,
   words,
   text,
+  face,
+  sum,
   look,
   onOpen,
 }: {
@@ -156,46 +219,62 @@ const HeatRow = memo(function HeatRow({
   columns: number;
   values: readonly (number | null)[] | undefined;
   most: number;
+  scale: HeatScale;
   /** The column of the cell that is looked at. */
   active: number | undefined;
   words: (row: number, column: number, value: number) => string;
   text: ((value: number) => string) | undefined;
+  face: ((row: number, column: number, value: number) => ReactNode) | undefined;
+  sum: ((row: number) => ReactNode) | undefined;
   look: (place: Place) => void;
   onOpen: ((row: number, column: number) => void) | undefined;
 }) {
+  const large = face !== undefined;
   return (
     <tr>
       <th
         scope="row"
         title={name}
-        className="sticky left-0 z-[1] w-px bg-surface pr-2 text-left text-12 font-normal whitespace-nowrap text-text-2"
+        className={cx(
+          "sticky left-0 z-[1] w-px bg-surface pr-2 text-left text-12 font-normal text-text-2",
+          !large && "whitespace-nowrap",
+        )}
       >
-        <span className="block max-w-36 truncate">{name}</span>
+        <span className={large ? "line-clamp-2 w-24 break-words" : "block max-w-36 truncate"}>{name}</span>
       </th>
       {Array.from({ length: columns }, (_, column) => {
         const cell = values?.[column] ?? null;
-        const level = cell === null ? 0 : heatLevel(cell, most);
+        const level = cell === null ? 0 : heatLevel(cell, most, scale);
         return (
           <td
             key={column}
             id={`${id}-${column}`}
             aria-label={cell === null ? undefined : words(row, column, cell)}
             onMouseEnter={() => look({ row, column })}
-            onClick={onOpen === undefined || cell === null ? undefined : () => onOpen(row, column)}
+            onClick={cell === null || onOpen === undefined ? undefined : () => onOpen(row, column)}
             className={cx(
-              onOpen !== undefined && cell !== null && "cursor-pointer",
-              "h-6 rounded-small text-center tabular select-none",
+              "rounded-small text-center tabular select-none",
+              large ? "h-[46px] px-1" : "h-6",
               active === column && "shadow-[inset_0_0_0_2px_var(--text)]",
             )}
             style={{
               background: cell === null ? "transparent" : `var(--heat-${level})`,
               color: level >= 4 ? "var(--heat-text-high)" : "var(--heat-text-low)",
+              // Shades are what the table says: on paper too.
+              printColorAdjust: "exact",
             }}
           >
-            {cell === null || text === undefined ? "" : text(cell)}
+            {cell === null
+              ? large && <span className="text-text-3">–</span>
+              : face === undefined
+                ? text === undefined
+                  ? ""
+                  : text(cell)
+                : face(row, column, cell)}
           </td>
         );
       })}
+      {sum !== undefined && <td className="px-1 text-right tabular">{sum(row)}</td>}
     </tr>
   );
 });

@@ -24,6 +24,8 @@ export interface Format {
   readonly settings: FormatSettings;
   /** `12,400` */
   number(value: number): string;
+  /** `4.0`: so many digits after the point. */
+  decimal(value: number, digits: number): string;
   /** `12.4K`, for narrow places. */
   compact(value: number): string;
   /** A share of 1 as `12 %`; `digits` after the point, none by default. Nothing over nothing is a dash. */
@@ -50,6 +52,8 @@ export interface Format {
   day(day: string): string;
   /** `28 Mar` from `2026-03-28`. */
   dayShort(day: string): string;
+  /** `14–20 Sep` from two days, both included; one day alone is itself. */
+  dayRange(from: string, to: string): string;
   /** `28 Mar 26`, for axes over more than a year. */
   dayWithYear(day: string): string;
   /** `Mar 2026`, for the month a day is in. */
@@ -144,6 +148,8 @@ export function makeFormat(settings: FormatSettings): Format {
   return {
     settings,
     number: (value) => numbers({}).format(value),
+    decimal: (value, digits) =>
+      numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
     compact: (value) => numbers({ notation: "compact", maximumFractionDigits: 1 }).format(value),
     percent: (share, digits = 0) =>
       share === null
@@ -170,6 +176,11 @@ export function makeFormat(settings: FormatSettings): Format {
       show(`${day}T00:00:00Z`, { day: "numeric", month: "short", year: "2-digit", timeZone: "UTC" }),
     month: (day) => show(`${day}T00:00:00Z`, { month: "short", year: "numeric", timeZone: "UTC" }),
     dayShort: (day) => show(`${day}T00:00:00Z`, { day: "numeric", month: "short", timeZone: "UTC" }),
+    dayRange: (from, to) => {
+      const [first, last] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
+      if (Number.isNaN(first.getTime()) || Number.isNaN(last.getTime())) return `${from} – ${to}`;
+      return dates({ day: "numeric", month: "short", timeZone: "UTC" }).formatRange(first, last);
+    },
     ago: (instant, now) => {
       const then = new Date(instant);
       const seconds = (now.getTime() - then.getTime()) / 1000;

@@ -131,7 +131,7 @@ impl Application {
 
     async fn open_file(&self, path: &Path) -> Result<WorkspaceSummary, Error> {
         let path = std::path::absolute(path).map_err(|error| Error::not_read(path, &error))?;
-        let opened = OpenWorkspace::open(&path).await?;
+        let opened = OpenWorkspace::open(&path).await?.shown_in_a_window();
         let summary = opened.summary().await?;
         self.close_workspace().await?;
         *lock(&self.open) = Some(opened);

@@ -118,7 +118,7 @@ commands! {
     restore_run: RunOf => Nothing, |app, run, _| app.restore_run(&run.run).await;
     export_run: ExportRun => Nothing, |app, wish, task| app.export_run(&wish, task).await;
     export_picture: ExportPicture => Nothing, |app, wish, task| app.export_picture(wish, task).await;
-    report_scope: Nothing => ReportScope, |app, _, task| app.report_scope(task).await;
+    report_scope: Nothing => ReportScope, |app, _, _| app.report_scope().await;
     report_occasions: OccasionsAsk => OccasionsView, |app, ask, task| app.report_occasions(&ask, task).await;
     report_sales: SalesAsk => SalesView, |app, ask, task| app.report_sales(&ask, task).await;
     report_placebo: PlaceboAsk => PlaceboReport, |app, ask, task| app.report_placebo(&ask, task).await;
@@ -132,7 +132,7 @@ commands! {
     export_report: ExportReport => Nothing, |app, wish, task| app.export_report(&wish, task).await;
     export_list: ExportList => Nothing, |app, wish, task| app.export_list(&wish, task).await;
     segment_of_list: SegmentOfList => Vec<SegmentView>, |app, wish, task| app.segment_of_list(&wish, task).await;
-    save_report_settings: ReportSettings => ReportSettings, |app, settings, task| app.save_report_settings(&settings, task).await;
+    save_report_settings: ReportSettings => ReportSettings, |app, settings, _| app.save_report_settings(&settings).await;
 }
 
 fn read<T: DeserializeOwned>(params: Value) -> Result<T, Error> {

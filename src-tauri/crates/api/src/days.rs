@@ -22,7 +22,7 @@ fn instant(text: &str) -> Option<i64> {
     DateTime::parse_from_rfc3339(text).ok().map(|instant| instant.timestamp_millis())
 }
 
-fn day(text: &str) -> Option<NaiveDate> {
+pub(crate) fn day(text: &str) -> Option<NaiveDate> {
     // Exactly `YYYY-MM-DD`: chrono would take `2024-3-1` and a sign as well.
     let shape = |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
     if text.len() != 10 || !text.bytes().enumerate().all(shape) {
@@ -32,7 +32,7 @@ fn day(text: &str) -> Option<NaiveDate> {
 }
 
 /// Local midnight; where daylight saving skips it, the first instant after the gap; of two, the earlier.
-fn start_of_day(day: NaiveDate, zone: Tz) -> Option<i64> {
+pub(crate) fn start_of_day(day: NaiveDate, zone: Tz) -> Option<i64> {
     let midnight = day.and_time(NaiveTime::MIN);
     let instant = match zone.from_local_datetime(&midnight).earliest() {
         Some(instant) => instant,

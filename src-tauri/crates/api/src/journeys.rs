@@ -119,15 +119,30 @@ impl OpenWorkspace {
     /// Makes a journey from a template, or an empty one. Without a name it is called as the template is in the
     /// person's language.
     pub(crate) async fn create_journey(&self, wish: &CreateJourney, speaker: &Speaker) -> Result<OpenedJourney, Error> {
-        let mut source = match wish.template.as_deref() {
-            None => json!({"format": journey::FORMAT, "id": "", "name": "", "nodes": [], "edges": []}),
-            Some(id) => templates::document(id, speaker)?,
+        let mut source = match (wish.template.as_deref(), &wish.segment) {
+            (None, None) => json!({"format": journey::FORMAT, "id": "", "name": "", "nodes": [], "edges": []}),
+            (None, Some(segment)) => self.for_segment(segment).await?,
+            (Some(id), None) => templates::document(id, speaker)?,
+            (Some(_), Some(_)) => {
+                return Err(Error::BadParams { why: "a template and a segment".to_owned() });
+            }
         };
         if !wish.name.trim().is_empty() {
             source["name"] = wish.name.as_str().into();
         }
         let id = slug(source["name"].as_str().unwrap_or_default());
         self.add(source, &id).await
+    }
+
+    /// A journey that the members of a segment enter at the last known instant, so that a dry run begins with the
+    /// customers as they are known now; called after the segment.
+    async fn for_segment(&self, segment: &str) -> Result<Value, Error> {
+        if !self.workspace.segments().await?.iter().any(|known| known.name == segment) {
+            return Err(Error::NoSuchSegment(segment.to_owned()));
+        }
+        let at = self.workspace.last_known().await?.unwrap_or_else(now_ms);
+        let trigger = json!({"id": "start", "kind": "segment_trigger", "segment": segment, "at": rfc3339(at)});
+        Ok(json!({"format": journey::FORMAT, "id": "", "name": segment, "nodes": [trigger], "edges": []}))
     }
 
     /// A copy under a name that says so.

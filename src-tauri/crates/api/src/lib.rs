@@ -40,7 +40,10 @@ mod trace_file;
 mod types;
 mod versions;
 
-pub use ::reports::{CreditBlock, MessagesBy, MessagesReport, PlaceboReport, SalesReport};
+pub use ::reports::{
+    CreditBlock, CustomersByReport, MessagesBy, MessagesReport, OccasionFigures, OccasionsReport, Period,
+    PlaceboReport, ProductsReport, SalesReport, SegmentsReport, VouchersReport,
+};
 pub use application::Application;
 pub use checks::{CheckedFile, CheckedFiles, check_files};
 pub use commands::call;
@@ -54,7 +57,7 @@ pub use journeys::JourneyListing;
 pub use measures::SalesBlock;
 pub use open_workspace::{NewWorkspace, OpenWorkspace, SampleShop};
 pub use places::config_folder;
-pub use reports::{MessagesAnswer, MessagesWish, SalesAnswer, SalesWish};
+pub use reports::{Column, Report, ReportAnswer, ReportTable};
 pub use runs::{RunAnswer, RunWish, StepName};
 pub use task::{Running, Task, Tasks};
 pub use types::*;

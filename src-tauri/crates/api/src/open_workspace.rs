@@ -14,6 +14,7 @@ use workspace::{Copies, Found, Watch, Workspace, WorkspaceError};
 use crate::clock::rfc3339;
 use crate::errors::Error;
 use crate::places::cache_folder;
+use crate::reports::KeptReports;
 use crate::runs::Hashed;
 use crate::sources::blocking;
 use crate::{Progress, Task, WorkspaceSummary};
@@ -21,6 +22,8 @@ use crate::{Progress, Task, WorkspaceSummary};
 /// The currency and the time zone of an empty workspace, where nobody has said otherwise.
 const CURRENCY: &str = "EUR";
 const TIME_ZONE: &str = "UTC";
+/// The window that a workspace begins with.
+const USUAL_WINDOW_MS: i64 = 14 * 86_400_000;
 /// Fewer rows are read from the file as fast.
 const WORTH_A_COPY: usize = 100_000;
 
@@ -29,24 +32,36 @@ const WORTH_A_COPY: usize = 100_000;
 pub struct OpenWorkspace {
     pub(crate) workspace: Workspace,
     kept: Arc<Mutex<Kept>>,
+    /// Held while a history is loaded: several questions at once are answered from one.
+    loading: Arc<tokio::sync::Mutex<()>>,
     /// Journeys as they are saved, by id.
     hashed: Arc<Mutex<HashMap<String, Hashed>>>,
     /// Copies that are being written, and whether that is to stop.
     writing: Arc<Mutex<Vec<JoinHandle<()>>>>,
     stopping: Arc<AtomicBool>,
+    /// Whether a window shows it, so that one question is followed by others.
+    pub(crate) in_window: bool,
 }
 
 /// What was read, and of which version of the facts.
 #[derive(Debug, Default)]
 pub(crate) struct Kept {
     version: String,
-    catalogue: Option<Arc<Catalogue>>,
+    /// What journeys may name, and of which settings it is.
+    catalogue: Option<(String, Arc<Catalogue>)>,
     history: Option<(Needs, Arc<History>)>,
     /// How many customers rules hold for, by their JSON.
     pub(crate) counts: HashMap<String, u32>,
+    /// What reports have prepared and answered.
+    pub(crate) reports: KeptReports,
 }
 
 impl Kept {
+    /// Whether this very history is the one that is kept.
+    pub(crate) fn holds_history(&self, history: &Arc<History>) -> bool {
+        self.history.as_ref().is_some_and(|(_, kept)| Arc::ptr_eq(kept, history))
+    }
+
     /// Whether the history is there, as far as it is needed.
     pub(crate) fn holds(&self, needs: &Needs) -> bool {
         self.history.as_ref().is_some_and(|(known, _)| known.covers(needs))
@@ -87,13 +102,20 @@ impl OpenWorkspace {
         Ok(opened)
     }
 
+    /// The same, shown in a window.
+    pub(crate) fn shown_in_a_window(self) -> Self {
+        Self { in_window: true, ..self }
+    }
+
     fn of(workspace: Workspace) -> Self {
         Self {
             workspace,
             kept: Arc::default(),
+            loading: Arc::default(),
             hashed: Arc::default(),
             writing: Arc::default(),
             stopping: Arc::default(),
+            in_window: false,
         }
     }
 
@@ -145,16 +167,36 @@ impl OpenWorkspace {
     /// What journeys may name; put together once for every state of the data.
     pub(crate) async fn catalogue(&self) -> Result<Arc<Catalogue>, Error> {
         let version = self.workspace.facts_version().await?;
-        if let Some(kept) = self.kept(&version).catalogue.clone() {
-            return Ok(kept);
+        let of = self.run_version().await?;
+        if let Some((known, kept)) = &self.kept(&version).catalogue
+            && *known == of
+        {
+            return Ok(Arc::clone(kept));
         }
         let made = Arc::new(crate::catalogue::catalogue(&self.workspace).await?);
-        self.kept(&version).catalogue = Some(Arc::clone(&made));
+        self.kept(&version).catalogue = Some((of, Arc::clone(&made)));
         Ok(made)
+    }
+
+    /// The version of what a dry run depends on: that of the facts and, where they are not the usual ones, the windows
+    /// that reports are set to. A history does not depend on these, so that it stays when they change.
+    pub(crate) async fn run_version(&self) -> Result<String, Error> {
+        let facts = self.workspace.facts_version().await?;
+        let settings = self.workspace.settings().await?;
+        if settings.attribution_window_ms == USUAL_WINDOW_MS && settings.occasion_windows.is_empty() {
+            return Ok(facts);
+        }
+        let types = settings.occasion_windows.iter().map(|(name, window)| format!("{name}={window}"));
+        let windows: Vec<String> = types.collect();
+        Ok(format!("{facts} {} {}", settings.attribution_window_ms, windows.join(";")))
     }
 
     /// The history, at least as far as it is needed; read once for every state of the data.
     pub(crate) async fn history(&self, needs: &Needs, task: &Task) -> Result<Arc<History>, Error> {
+        let _one = self.loading.lock().await;
+        if task.is_cancelled() {
+            return Err(Error::Cancelled);
+        }
         let version = self.workspace.facts_version().await?;
         let mut wanted = needs.clone();
         if let Some((known, history)) = &self.kept(&version).history {
@@ -178,7 +220,11 @@ impl OpenWorkspace {
         if let (Some(copies), Some(state)) = (copies, found.state) {
             self.keep_copy(copies, state, wanted.clone(), Arc::clone(&history));
         }
-        self.kept(&version).history = Some((wanted, Arc::clone(&history)));
+        let mut kept = self.kept(&version);
+        kept.history = Some((wanted, Arc::clone(&history)));
+        // They name rows and texts by their places in the history before.
+        kept.reports.forget_places();
+        drop(kept);
         Ok(history)
     }
 

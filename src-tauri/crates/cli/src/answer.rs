@@ -19,14 +19,35 @@ pub(crate) const CANCELLED: u8 = 130;
 /// The answer of a command.
 #[derive(Debug)]
 pub(crate) struct Answer {
-    text: String,
+    content: Content,
     status: u8,
+}
+
+#[derive(Debug)]
+enum Content {
+    /// For people or programs; styles are left out where nobody sees them.
+    Text(String),
+    /// A file.
+    Bytes(Vec<u8>),
 }
 
 impl Answer {
     /// Text as it is.
     pub(crate) fn text(text: impl Into<String>) -> Self {
-        Self { text: text.into(), status: 0 }
+        Self { content: Content::Text(text.into()), status: 0 }
+    }
+
+    /// A file as it is.
+    pub(crate) const fn bytes(bytes: Vec<u8>) -> Self {
+        Self { content: Content::Bytes(bytes), status: 0 }
+    }
+
+    /// What it would print where nobody sees styles.
+    pub(crate) fn into_plain_bytes(self) -> Vec<u8> {
+        match self.content {
+            Content::Text(text) => anstream::adapter::strip_str(&text).to_string().into_bytes(),
+            Content::Bytes(bytes) => bytes,
+        }
     }
 
     /// One JSON value.
@@ -47,8 +68,17 @@ impl Answer {
 
     /// Prints it; a pipe that nobody reads any more is no failure.
     pub(crate) fn print(&self) -> ExitCode {
-        let mut out = anstream::AutoStream::auto(io::stdout().lock());
-        match out.write_all(self.text.as_bytes()).and_then(|()| out.flush()) {
+        let written = match &self.content {
+            Content::Text(text) => {
+                let mut out = anstream::AutoStream::auto(io::stdout().lock());
+                out.write_all(text.as_bytes()).and_then(|()| out.flush())
+            }
+            Content::Bytes(bytes) => {
+                let mut out = io::stdout().lock();
+                out.write_all(bytes).and_then(|()| out.flush())
+            }
+        };
+        match written {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
                 eprintln!("The answer could not be written: {error}");
                 ExitCode::from(COULD_NOT)

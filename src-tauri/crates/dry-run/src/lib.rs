@@ -49,7 +49,6 @@ mod trace;
 mod triggers;
 mod visit;
 mod walker;
-mod zone;
 
 pub use clock::rfc3339;
 pub use compile::CompileError;

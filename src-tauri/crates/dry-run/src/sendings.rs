@@ -15,7 +15,7 @@ use crate::tally::channel_place;
 use crate::trace::Trace;
 use crate::visit::{Row, Why};
 use crate::walker::local_zone;
-use crate::zone::{DAY_MS, Zone};
+use history::zone::{DAY_MS, Zone};
 
 /// How long a week of pressure is: `(t − 7 × 24 h, t]`.
 const WEEK_MS: i64 = 7 * 24 * 60 * 60 * 1000;

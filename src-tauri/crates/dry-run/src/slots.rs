@@ -3,7 +3,7 @@
 use journey::{QuietHours, Slot, Weekday, minute_of_day};
 
 use crate::clock::DAY_MINUTES;
-use crate::zone::{DAY_MS, MINUTE_MS, Zone};
+use history::zone::{DAY_MS, MINUTE_MS, Zone};
 
 /// How many days ahead a slot is looked for. A weekly slot that daylight saving swallows comes again a week later.
 const DAYS_AHEAD: i32 = 40;

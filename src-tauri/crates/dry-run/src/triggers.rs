@@ -10,7 +10,7 @@ use crate::clock::{date_of, day_number, local_time};
 use crate::program::Program;
 use crate::run::Period;
 use crate::walker::World;
-use crate::zone::Zone;
+use history::zone::Zone;
 
 /// An instant at which a trigger may let a customer in, and the trigger's place in [`Program::timed`].
 pub(crate) type Appointment = (i64, u32);

@@ -22,7 +22,7 @@ use crate::summary::ExitCause;
 use crate::tally::Tally;
 use crate::triggers::{Appointment, own_appointments};
 use crate::visit::{Assigned, Created, MOST_STEPS, MOST_STEPS_AT_ONCE, NO_PORT, NOTHING, Sent, StepTaken, Visit, Why};
-use crate::zone::Zone;
+use history::zone::Zone;
 
 /// What all walkers of a run have in common.
 #[derive(Debug, Clone, Copy)]

@@ -120,6 +120,24 @@ pub struct ActivityBatch {
     pub ids: TextColumn,
 }
 
+/// Occasions, and where no instant is known [`UNKNOWN_INSTANT`]. All columns have the same length.
+#[derive(Debug, Clone, Default)]
+#[allow(missing_docs, reason = "the columns of occasions.csv, explained at Occasions")]
+pub struct OccasionBatch {
+    /// Their keys.
+    pub keys: Keys,
+    /// The keys of their customers.
+    pub customer: Vec<u32>,
+    pub created_at: Vec<i64>,
+    pub expires_at: Vec<i64>,
+    pub completed_at: Vec<i64>,
+    pub occasion_type: Vec<Symbol>,
+    pub associate: Vec<Symbol>,
+    pub store: Vec<Symbol>,
+    pub department: Vec<Symbol>,
+    pub ids: TextColumn,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

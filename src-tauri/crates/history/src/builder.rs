@@ -2,7 +2,9 @@
 
 use chrono_tz::Tz;
 
-use crate::batches::{ActivityBatch, CustomerBatch, EventBatch, Keys, TransactionBatch};
+use crate::batches::{
+    ActivityBatch, CustomerBatch, EventBatch, Keys, OccasionBatch, TransactionBatch, UNKNOWN_INSTANT,
+};
 use crate::columns::{Attribute, Customers, Engagement, EngagementKind, Product, Property, Reach, Scalar, Store};
 use crate::sorting::{bytewise, reordered};
 use crate::{CustomerIndex, Symbol, Symbols};
@@ -88,6 +90,21 @@ pub struct ActivityRow<'a> {
     pub step: Symbol,
 }
 
+/// An occasion.
+#[derive(Debug, Clone, Copy, Default)]
+#[allow(missing_docs, reason = "the columns of occasions.csv, explained at Occasions")]
+pub struct OccasionRow<'a> {
+    pub id: &'a str,
+    pub customer: CustomerIndex,
+    pub created_at: i64,
+    pub expires_at: Option<i64>,
+    pub completed_at: Option<i64>,
+    pub occasion_type: Symbol,
+    pub associate: Symbol,
+    pub store: Symbol,
+    pub department: Symbol,
+}
+
 /// An open or a click; `activity` is the number that [`Builder::add_activity`] gave.
 #[derive(Debug, Clone, Copy)]
 #[allow(missing_docs, reason = "explained at Engagement")]
@@ -143,6 +160,11 @@ pub struct Builder {
     pub(crate) activities: Vec<ActivityBatch>,
     activity_keys: Keys,
     pub(crate) engagements: Vec<Engagement>,
+    pub(crate) occasions: Vec<OccasionBatch>,
+    occasion_keys: Keys,
+    pub(crate) occasion_properties: Vec<Property>,
+    /// Activities and the occasions that they name.
+    pub(crate) occasion_names: Vec<(u32, u32)>,
     pub(crate) vouchers: Vec<VoucherRow>,
     pub(crate) segments: Vec<(Symbol, Vec<Membership>)>,
     pub(crate) last_known: Option<i64>,
@@ -175,6 +197,10 @@ impl Builder {
             activities: Vec::new(),
             activity_keys: Keys::default(),
             engagements: Vec::new(),
+            occasions: Vec::new(),
+            occasion_keys: Keys::default(),
+            occasion_properties: Vec::new(),
+            occasion_names: Vec::new(),
             vouchers: Vec::new(),
             segments: Vec::new(),
             last_known: None,
@@ -314,11 +340,7 @@ impl Builder {
 
     /// Sets a property of an event.
     pub fn set_property(&mut self, event: u32, name: Symbol, value: Scalar) {
-        let index = self.properties.iter().position(|property| property.name == name).unwrap_or_else(|| {
-            self.properties.push(Property { name, values: Vec::new() });
-            self.properties.len() - 1
-        });
-        set_at(&mut self.properties[index].values, event as usize, value);
+        set_property(&mut self.properties, event, name, value);
     }
 
     /// Adds an activity and gives its number for engagements.
@@ -353,6 +375,44 @@ impl Builder {
         self.engagements.push(Engagement { activity: row.activity, at: row.at, kind: row.kind });
     }
 
+    /// Adds an occasion and gives its number for properties and names.
+    pub fn add_occasion(&mut self, row: OccasionRow<'_>) -> u32 {
+        let (number, o) = next_batch(&mut self.occasions, &mut self.occasion_keys, |o| &mut o.keys);
+        o.customer.push(row.customer);
+        o.created_at.push(row.created_at);
+        o.expires_at.push(row.expires_at.unwrap_or(UNKNOWN_INSTANT));
+        o.completed_at.push(row.completed_at.unwrap_or(UNKNOWN_INSTANT));
+        o.occasion_type.push(row.occasion_type);
+        o.associate.push(row.associate);
+        o.store.push(row.store);
+        o.department.push(row.department);
+        o.ids.push(row.id);
+        number
+    }
+
+    /// Adds occasions, in the order of their keys, and gives the number of the first for properties; the others follow.
+    pub fn add_occasions(&mut self, batch: OccasionBatch) -> u32 {
+        let first = self.occasion_keys.len();
+        self.occasion_keys.append(&batch.keys);
+        self.occasions.push(batch);
+        first
+    }
+
+    /// The number for names of the occasion with a key of [`Builder::add_occasions`].
+    pub fn occasion(&self, key: i64) -> Option<u32> {
+        self.occasion_keys.row(key)
+    }
+
+    /// Sets a column of an occasion that is not listed.
+    pub fn set_occasion_property(&mut self, occasion: u32, name: Symbol, value: Scalar) {
+        set_property(&mut self.occasion_properties, occasion, name, value);
+    }
+
+    /// Says that an activity names an occasion, by their numbers. It means nothing where they are of two customers.
+    pub fn add_occasion_name(&mut self, activity: u32, occasion: u32) {
+        self.occasion_names.push((activity, occasion));
+    }
+
     /// Adds a voucher code.
     pub fn add_voucher(&mut self, row: VoucherRow) {
         self.vouchers.push(row);
@@ -378,9 +438,10 @@ impl Builder {
         self.last_known = at;
     }
 
-    /// The keys of transactions, activities and events, by the numbers of their rows.
-    pub(crate) fn take_keys(&mut self) -> [Keys; 3] {
-        [&mut self.transaction_keys, &mut self.activity_keys, &mut self.event_keys].map(std::mem::take)
+    /// The keys of transactions, activities, events and occasions, by the numbers of their rows.
+    pub(crate) fn take_keys(&mut self) -> [Keys; 4] {
+        [&mut self.transaction_keys, &mut self.activity_keys, &mut self.event_keys, &mut self.occasion_keys]
+            .map(std::mem::take)
     }
 }
 
@@ -399,6 +460,14 @@ fn next_batch<'b, B: Default>(
     let batch = &mut batches[last];
     own(batch).push(i64::from(number));
     (number, batch)
+}
+
+fn set_property(properties: &mut Vec<Property>, row: u32, name: Symbol, value: Scalar) {
+    let index = properties.iter().position(|property| property.name == name).unwrap_or_else(|| {
+        properties.push(Property { name, values: Vec::new() });
+        properties.len() - 1
+    });
+    set_at(&mut properties[index].values, row as usize, value);
 }
 
 fn set_at(values: &mut Vec<Scalar>, index: usize, value: Scalar) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono_tz::Tz;
 
-use crate::{CustomerIndex, Symbol, TextColumn};
+use crate::{CustomerIndex, Symbol, TextColumn, UNKNOWN_INSTANT};
 
 /// Where each owner's rows lie in columns sorted by owner.
 #[derive(Debug, Clone, Default)]
@@ -345,6 +345,95 @@ impl Activities {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.at.is_empty()
+    }
+}
+
+/// Reasons to talk to customers, per customer in order of creation and id.
+#[derive(Debug, Default)]
+pub struct Occasions {
+    /// Each customer's rows.
+    pub spans: Spans,
+    /// Ids.
+    pub ids: TextColumn,
+    /// Whose.
+    pub customer: Vec<CustomerIndex>,
+    /// When each was created.
+    pub created_at: Vec<i64>,
+    /// When each expires; [`UNKNOWN_INSTANT`]: never. See [`Occasions::expiry`].
+    pub expires_at: Vec<i64>,
+    /// When each was completed, where the source says so; [`UNKNOWN_INSTANT`] where it does not. See
+    /// [`Occasions::known_completion`].
+    pub completed_at: Vec<i64>,
+    /// The type.
+    pub occasion_type: Vec<Symbol>,
+    /// Associate id.
+    pub associate: Vec<Symbol>,
+    /// Store id.
+    pub store: Vec<Symbol>,
+    /// Department.
+    pub department: Vec<Symbol>,
+    /// Columns that are not listed and were asked for, by name; a value for every row that has one.
+    pub properties: Vec<Property>,
+    /// Which of them activities name.
+    pub names: OccasionNames,
+}
+
+impl Occasions {
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.created_at.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.created_at.is_empty()
+    }
+
+    /// When an occasion expires; `None`: never.
+    pub fn expiry(&self, occasion: usize) -> Option<i64> {
+        Some(self.expires_at[occasion]).filter(|at| *at != UNKNOWN_INSTANT)
+    }
+
+    /// When an occasion was completed, where the source says so.
+    pub fn known_completion(&self, occasion: usize) -> Option<i64> {
+        Some(self.completed_at[occasion]).filter(|at| *at != UNKNOWN_INSTANT)
+    }
+
+    /// The values of a column that is not listed, by row.
+    pub fn property(&self, name: Symbol) -> Option<&Property> {
+        self.properties.iter().find(|property| property.name == name)
+    }
+}
+
+/// The occasions that activities name, as pairs in order of activity and occasion; only the same customer's. An
+/// activity that names none takes no memory.
+#[derive(Debug, Clone, Default)]
+pub struct OccasionNames {
+    /// The activity's row.
+    pub(crate) activity: Vec<u32>,
+    /// The occasion's row.
+    pub(crate) occasion: Vec<u32>,
+}
+
+impl OccasionNames {
+    /// The rows of the occasions that one of these activities names, activity by activity.
+    pub fn of(&self, activities: Range<usize>) -> impl Iterator<Item = (usize, usize)> + Clone + '_ {
+        let place = |row: usize| self.activity.partition_point(|activity| (*activity as usize) < row);
+        let first = place(activities.start);
+        let pairs = self.activity[first..].iter().zip(&self.occasion[first..]);
+        pairs
+            .map(|(activity, occasion)| (*activity as usize, *occasion as usize))
+            .take_while(move |(activity, _)| *activity < activities.end)
+    }
+
+    /// How many pairs there are.
+    pub fn len(&self) -> usize {
+        self.activity.len()
+    }
+
+    /// Whether no activity names any.
+    pub fn is_empty(&self) -> bool {
+        self.activity.is_empty()
     }
 }
 

@@ -6,8 +6,8 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 
 use crate::columns::{
-    Activities, Attribute, Customers, Engagement, EngagementKind, Events, Lines, Product, Property, Reach, Scalar,
-    Segment, Spans, Store, SymbolColumn, Transactions, Vouchers,
+    Activities, Attribute, Customers, Engagement, EngagementKind, Events, Lines, OccasionNames, Occasions, Product,
+    Property, Reach, Scalar, Segment, Spans, Store, SymbolColumn, Transactions, Vouchers,
 };
 use crate::sorting::owner_of_rows;
 use crate::{History, Needs, Symbol, Symbols, TextColumn};
@@ -130,6 +130,8 @@ fn take_maybe(rest: &mut &[u8]) -> Option<Option<i64>> {
 /// The columns of symbols of transactions and of activities, by the names of their sections.
 const SALE_SYMBOLS: [&str; 6] = ["currency", "store", "channel", "associate", "department", "voucher"];
 const ACTIVITY_SYMBOLS: [&str; 7] = ["type", "channel", "message", "associate", "campaign", "journey", "step"];
+/// The columns of symbols of occasions.
+const OCCASION_SYMBOLS: [&str; 4] = ["type", "associate", "store", "department"];
 
 impl History {
     /// Everything that it holds.
@@ -169,6 +171,7 @@ impl History {
         texts("customers.ids", &self.customers.ids);
         texts("sales.ids", &self.transactions.ids);
         texts("activities.ids", &self.activities.ids);
+        texts("occasions.ids", &self.occasions.ids);
         for attribute in &self.customers.attributes {
             add(format!("attribute.{}", attribute.name.0), Values::Scalars(&attribute.values));
         }
@@ -222,6 +225,23 @@ impl History {
         };
         add("engagements".to_owned(), Values::Written(self.engagements.iter().flat_map(engagement).collect()));
 
+        let o = &self.occasions;
+        add("occasions.starts".to_owned(), Values::Numbers(o.spans.starts()));
+        add("occasions.created".to_owned(), Values::Instants(&o.created_at));
+        add("occasions.expires".to_owned(), Values::Instants(&o.expires_at));
+        add("occasions.completed".to_owned(), Values::Instants(&o.completed_at));
+        for (name, column) in
+            OCCASION_SYMBOLS.into_iter().zip([&o.occasion_type, &o.associate, &o.store, &o.department])
+        {
+            add(format!("occasions.{name}"), Values::Symbols(column));
+        }
+        add("occasions.properties".to_owned(), names(o.properties.iter().map(|property| property.name).collect()));
+        for property in &o.properties {
+            add(format!("occasions.property.{}", property.name.0), Values::Scalars(&property.values));
+        }
+        add("occasions.naming".to_owned(), Values::Numbers(&o.names.activity));
+        add("occasions.named".to_owned(), Values::Numbers(&o.names.occasion));
+
         let vouchers = &self.vouchers;
         add("vouchers.starts".to_owned(), Values::Numbers(vouchers.spans.starts()));
         add("vouchers.code".to_owned(), Values::Symbols(&vouchers.code));
@@ -273,8 +293,18 @@ impl History {
             }
             segments.push(Segment { name, members, added_at });
         }
+        let mut occasions = Occasions::default();
+        if needs.occasions {
+            occasions = read_occasions(from, &activities)?;
+            let known = symbols_of(from, "occasions.properties")?;
+            for name in known.into_iter().filter(|name| is_wanted(&needs.occasion_properties, *name)) {
+                let values = scalars(from, &format!("occasions.property.{}", name.0))?;
+                occasions.properties.push(Property { name, values });
+            }
+        }
         let count = customers.len();
         let fits = [&events.spans, &transactions.spans].into_iter().all(|spans| spans.owners() == count)
+            && (!needs.occasions || occasions.spans.owners() == count)
             && customers.attributes.iter().all(|attribute| attribute.values.len() == count);
         fits.then_some(())?;
         Some(Self {
@@ -286,6 +316,7 @@ impl History {
             products,
             stores: read_stores(from)?,
             activities,
+            occasions,
             engagements,
             vouchers: if needs.vouchers { read_vouchers(from)? } else { Vouchers::default() },
             segments,
@@ -458,7 +489,7 @@ fn read_stores(from: &dyn Sections) -> Option<Vec<Store>> {
 }
 
 fn read_activities(needs: &Needs, from: &dyn Sections) -> Option<(Activities, Vec<Engagement>)> {
-    if !needs.activities && !needs.engagements {
+    if !needs.wants_activities() {
         return Some((Activities::default(), Vec::new()));
     }
     let at = column::<i64>(from, "activities.at")?;
@@ -497,6 +528,41 @@ fn read_engagements(from: &dyn Sections) -> Option<Vec<Engagement>> {
         engagements.push(Engagement { activity, at, kind });
     }
     Some(engagements)
+}
+
+fn read_occasions(from: &dyn Sections, activities: &Activities) -> Option<Occasions> {
+    let created_at = column::<i64>(from, "occasions.created")?;
+    let (expires_at, completed_at) = (column(from, "occasions.expires")?, column(from, "occasions.completed")?);
+    let rows = created_at.len();
+    let spans = spans(from, "occasions", rows)?;
+    let mut columns = Vec::new();
+    for name in OCCASION_SYMBOLS {
+        columns.push(symbols_of(from, &format!("occasions.{name}"))?);
+    }
+    let names =
+        OccasionNames { activity: numbers(from, "occasions.naming")?, occasion: numbers(from, "occasions.named")? };
+    let ids = texts(from, "occasions.ids")?;
+    let fits = columns.iter().all(|column| column.len() == rows)
+        && [expires_at.len(), completed_at.len(), ids.len()] == [rows; 3]
+        && names.activity.len() == names.occasion.len()
+        && names.activity.is_sorted()
+        && names.activity.last().is_none_or(|row| (*row as usize) < activities.len())
+        && names.occasion.iter().all(|row| (*row as usize) < rows);
+    let [occasion_type, associate, store, department] = columns.try_into().ok()?;
+    fits.then(|| Occasions {
+        ids,
+        customer: owner_of_rows(&spans),
+        spans,
+        created_at,
+        expires_at,
+        completed_at,
+        occasion_type,
+        associate,
+        store,
+        department,
+        properties: Vec::new(),
+        names,
+    })
 }
 
 fn read_vouchers(from: &dyn Sections) -> Option<Vouchers> {

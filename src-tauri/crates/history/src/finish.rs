@@ -6,7 +6,10 @@ use rayon::prelude::*;
 
 use crate::batches::{Keys, UNKNOWN_INSTANT};
 use crate::builder::{Builder, HistoryError};
-use crate::columns::{Activities, Events, Lines, Scalar, Segment, Spans, SymbolColumn, Transactions, Vouchers};
+use crate::columns::{
+    Activities, Events, Lines, OccasionNames, Occasions, Property, Scalar, Segment, Spans, SymbolColumn, Transactions,
+    Vouchers,
+};
 use crate::sorting::{Stop, check, inverse, owner_of_rows, parts, place, rank_by_text, reordered, scatter, settle};
 use crate::{ACCOUNT_REGISTERED, History, PURCHASE, RETURN, Symbol, TextColumn};
 
@@ -19,6 +22,8 @@ pub enum Named {
     Activities,
     /// Events.
     Events,
+    /// Occasions.
+    Occasions,
 }
 
 /// Gives the ids of rows with these keys, in their order.
@@ -64,12 +69,14 @@ impl Builder {
         }
         self.stores.sort_by_key(|store| store.id);
 
-        let [transaction_keys, activity_keys, event_keys] = self.take_keys();
+        let [transaction_keys, activity_keys, event_keys, occasion_keys] = self.take_keys();
         let (activities, moved) = self.sort_activities(&activity_keys, asks)?;
         for engagement in &mut self.engagements {
             engagement.activity = *moved.get(engagement.activity as usize).ok_or(HistoryError::DanglingRow)?;
         }
-        drop(moved);
+        let (mut occasions, moved_occasions) = self.sort_occasions(&occasion_keys, asks)?;
+        occasions.names = self.sort_names(&activities, &occasions, &moved, &moved_occasions)?;
+        drop((moved, moved_occasions));
         self.engagements.sort_unstable();
         let (mut transactions, moved) = self.sort_transactions(&transaction_keys, asks)?;
         transactions.lines = self.sort_lines(&moved, asks.stop)?;
@@ -96,6 +103,7 @@ impl Builder {
             products: self.products,
             stores: self.stores,
             activities,
+            occasions,
             engagements: self.engagements,
             vouchers,
             segments,
@@ -243,6 +251,75 @@ impl Builder {
             step: SymbolColumn(step),
         };
         Ok((sorted, places))
+    }
+
+    /// Occasions by customer, creation, id; and where each row went.
+    fn sort_occasions(&mut self, keys: &Keys, asks: &mut Asks<'_>) -> Result<(Occasions, Vec<u32>), HistoryError> {
+        let mut batches = std::mem::take(&mut self.occasions);
+        let stop = asks.stop;
+        let owners = self.numbered(columns(&mut batches, |batch| &mut batch.customer), stop)?;
+        let (spans, mut places) = place(&owners, self.customers.len(), stop)?;
+        drop(owners);
+        let ids = all_ids(&mut batches, |batch| &mut batch.ids);
+        let created_at = scatter(columns(&mut batches, |batch| &mut batch.created_at), &places, stop)?;
+        let order = settle(
+            &spans,
+            &mut places,
+            |a, b| created_at[a].cmp(&created_at[b]),
+            &mut |rows| ids_of(Named::Occasions, rows, &ids, keys, asks),
+            stop,
+        )?;
+        let created_at = reordered(created_at, order.as_deref());
+        drop(order);
+        let symbols = vec![
+            columns(&mut batches, |batch| &mut batch.occasion_type),
+            columns(&mut batches, |batch| &mut batch.associate),
+            columns(&mut batches, |batch| &mut batch.store),
+            columns(&mut batches, |batch| &mut batch.department),
+        ];
+        let [occasion_type, associate, store, department] = exactly(scatter_all(symbols, &places, stop)?)?;
+        let mut properties = std::mem::take(&mut self.occasion_properties);
+        for Property { values, .. } in &mut properties {
+            values.resize(places.len(), Scalar::Absent);
+            *values = scatter(vec![std::mem::take(values)], &places, stop)?;
+        }
+        let sorted = Occasions {
+            ids: sorted_ids(&ids, &places),
+            customer: owner_of_rows(&spans),
+            spans,
+            created_at,
+            expires_at: scatter(columns(&mut batches, |batch| &mut batch.expires_at), &places, stop)?,
+            completed_at: scatter(columns(&mut batches, |batch| &mut batch.completed_at), &places, stop)?,
+            occasion_type,
+            associate,
+            store,
+            department,
+            properties,
+            names: OccasionNames::default(),
+        };
+        Ok((sorted, places))
+    }
+
+    /// Which occasions activities name, in order; those of another customer mean nothing.
+    fn sort_names(
+        &mut self,
+        activities: &Activities,
+        occasions: &Occasions,
+        moved: &[u32],
+        moved_occasions: &[u32],
+    ) -> Result<OccasionNames, HistoryError> {
+        let mut names = std::mem::take(&mut self.occasion_names);
+        for (activity, occasion) in &mut names {
+            *activity = *moved.get(*activity as usize).ok_or(HistoryError::DanglingRow)?;
+            *occasion = *moved_occasions.get(*occasion as usize).ok_or(HistoryError::DanglingRow)?;
+        }
+        names.retain(|(activity, occasion)| {
+            activities.customer[*activity as usize] == occasions.customer[*occasion as usize]
+        });
+        names.par_sort_unstable();
+        names.dedup();
+        let (activity, occasion) = names.into_iter().unzip();
+        Ok(OccasionNames { activity, occasion })
     }
 
     /// Recorded events by customer, time, event type, id. Registrations that are recorded are not derived.

@@ -5,8 +5,9 @@
 //! - [`Events`]: what happened, per customer in order of time, then event type, then the source's id (bytewise).
 //!   Purchases and returns are derived from transactions here, registrations from customers.
 //! - [`Transactions`], [`Activities`], [`Vouchers`]: the details, per customer in order of time, then id.
+//! - [`Occasions`]: reasons to talk to customers, in order of creation, then id, and which of them activities name.
 //! - [`Builder`]: takes rows in any order (a table scan), one by one or in batches, and sorts them by counting.
-//! - [`times`]: places in columns of instants.
+//! - [`times`]: places in columns of instants; [`zone`], [`clock`]: the calendar days in which they lie.
 //! - [`History::sections`], [`History::from_sections`]: a copy of it as named bytes, and back.
 //! - [`Needs`]: what a caller wants loaded; nothing else is.
 //!
@@ -14,6 +15,7 @@
 
 mod batches;
 mod builder;
+pub mod clock;
 mod columns;
 mod copy;
 mod currency;
@@ -22,15 +24,16 @@ mod needs;
 mod sorting;
 mod symbols;
 pub mod times;
+pub mod zone;
 
-pub use batches::{ActivityBatch, CustomerBatch, EventBatch, Keys, TransactionBatch, UNKNOWN_INSTANT};
+pub use batches::{ActivityBatch, CustomerBatch, EventBatch, Keys, OccasionBatch, TransactionBatch, UNKNOWN_INSTANT};
 pub use builder::{
-    ActivityRow, Builder, CustomerRow, EngagementRow, EventRow, HistoryError, LineRow, ProductRow, StoreRow,
-    TransactionRow, VoucherRow,
+    ActivityRow, Builder, CustomerRow, EngagementRow, EventRow, HistoryError, LineRow, OccasionRow, ProductRow,
+    StoreRow, TransactionRow, VoucherRow,
 };
 pub use columns::{
-    Activities, Attribute, Customers, Engagement, EngagementKind, Events, Lines, Product, Property, Reach, Scalar,
-    Segment, Spans, Store, SymbolColumn, Transactions, Vouchers,
+    Activities, Attribute, Customers, Engagement, EngagementKind, Events, Lines, OccasionNames, Occasions, Product,
+    Property, Reach, Scalar, Segment, Spans, Store, SymbolColumn, Transactions, Vouchers,
 };
 pub use copy::{Section, Sections};
 pub use currency::{currency_digits, minor_digits};
@@ -69,6 +72,8 @@ pub struct History {
     pub stores: Vec<Store>,
     /// What was done towards customers.
     pub activities: Activities,
+    /// Reasons to talk to customers.
+    pub occasions: Occasions,
     /// Opens and clicks, by activity.
     pub engagements: Vec<Engagement>,
     /// Recorded and free voucher codes.

@@ -113,6 +113,10 @@ pub struct Needs {
     pub engagements: bool,
     /// Recorded and free voucher codes.
     pub vouchers: bool,
+    /// Occasions, and which of them activities name: activities are read as well.
+    pub occasions: bool,
+    /// Their columns that are not listed, where they are read at all.
+    pub occasion_properties: Wanted,
 }
 
 impl Needs {
@@ -130,6 +134,8 @@ impl Needs {
             activity_details: false,
             engagements: false,
             vouchers: false,
+            occasions: false,
+            occasion_properties: Wanted::none(),
         }
     }
 
@@ -147,6 +153,8 @@ impl Needs {
             activity_details: true,
             engagements: true,
             vouchers: true,
+            occasions: true,
+            occasion_properties: Wanted::All,
         }
     }
 
@@ -164,12 +172,19 @@ impl Needs {
         self.activity_details |= other.activity_details;
         self.engagements |= other.engagements;
         self.vouchers |= other.vouchers;
+        self.occasions |= other.occasions;
+        self.occasion_properties.merge(&other.occasion_properties);
         self
     }
 
     /// Whether a history loaded for this holds all that the other wants.
     pub fn covers(&self, other: &Self) -> bool {
         self.clone().and(other) == *self
+    }
+
+    /// Whether activities must be read.
+    pub fn wants_activities(&self) -> bool {
+        self.activities || self.engagements || self.occasions
     }
 
     /// Whether transactions must be read.

@@ -4,7 +4,7 @@
 use chrono_tz::UTC;
 use history::{
     ActivityRow, Builder, CustomerRow, EngagementKind, EngagementRow, EventRow, History, HistoryError, LineRow, Needs,
-    ProductRow, Reach, Scalar, Symbol, TextColumn, TransactionRow, VoucherRow, Wanted,
+    OccasionRow, ProductRow, Reach, Scalar, Symbol, TextColumn, TransactionRow, VoucherRow, Wanted,
 };
 use proptest::prelude::*;
 
@@ -109,6 +109,35 @@ fn vouchers_are_in_order_of_assignment_then_code_and_free_ones_by_code() {
 }
 
 #[test]
+fn occasions_are_in_order_of_creation_then_id_and_keep_their_properties_and_names() {
+    let mut builder = builder(&["a", "b"]);
+    let ring = builder.symbol("ring");
+    let add = |builder: &mut Builder, id, customer, created_at| {
+        builder.add_occasion(OccasionRow { id, customer, created_at, ..OccasionRow::default() })
+    };
+    let hers = add(&mut builder, "z", 1, 0);
+    let late = add(&mut builder, "y", 0, 5);
+    let same = add(&mut builder, "x", 0, 5);
+    let early = add(&mut builder, "w", 0, i64::MIN);
+    builder.set_occasion_property(late, ring, Scalar::Number(9.0));
+    let second = builder.add_activity(ActivityRow { id: "n", at: 7, ..ActivityRow::default() });
+    let first = builder.add_activity(ActivityRow { id: "m", at: 7, ..ActivityRow::default() });
+    for (activity, occasion) in [(second, late), (second, same), (second, late), (second, hers), (first, early)] {
+        builder.add_occasion_name(activity, occasion);
+    }
+    let history = builder.finish().unwrap();
+    let occasions = &history.occasions;
+    assert_eq!([0, 1, 2, 3].map(|row| occasions.ids.get(row)), ["w", "x", "y", "z"]);
+    assert_eq!((occasions.spans.of(0), occasions.spans.of(1), occasions.customer[3]), (0..3, 3..4, 1));
+    let ring = &occasions.property(ring).unwrap().values;
+    assert_eq!(ring, &[Scalar::Absent, Scalar::Absent, Scalar::Number(9.0), Scalar::Absent]);
+    let names = |rows| occasions.names.of(rows).collect::<Vec<_>>();
+    assert_eq!(names(0..2), [(0, 0), (1, 1), (1, 2)], "each once, and nobody else's");
+    assert_eq!((names(1..2), names(2..9)), (vec![(1, 1), (1, 2)], vec![]));
+    assert_eq!((occasions.expiry(0), occasions.known_completion(0)), (None, None));
+}
+
+#[test]
 fn members_of_a_segment_belong_from_when_they_were_added() {
     let mut builder = builder(&["a", "b", "c"]);
     let (vip, empty) = (builder.symbol("VIP"), builder.symbol("empty"));
@@ -188,6 +217,12 @@ fn needs_add_up() {
     assert!(some.wants_transactions() && !Needs::nothing().wants_transactions());
     assert!(all.events.contains("anything") && all.lines && !all.activities);
     assert_eq!(Needs::everything().and(&some), Needs::everything());
+    let mut occasions = Needs { occasions: true, ..Needs::nothing() };
+    assert!(occasions.wants_activities() && !Needs::nothing().wants_activities(), "activities name them");
+    assert!(!Needs::nothing().covers(&occasions) && Needs::everything().covers(&occasions));
+    occasions.occasion_properties.add("ring");
+    assert!(!Needs { occasions: true, ..Needs::nothing() }.covers(&occasions));
+    assert_eq!(Needs::everything().and(&occasions), Needs::everything());
 }
 
 proptest! {

@@ -61,6 +61,18 @@ impl SalesTally {
         self.add(history, history.transactions.currency[transaction], history.transactions.amount[transaction]);
     }
 
+    /// Adds sales in the workspace's currency that were added up before: how many, their sum, the smallest and the
+    /// largest of them.
+    pub fn add_summed(&mut self, count: u64, amount: i128, min_minor: i64, max_minor: i64) {
+        if count == 0 {
+            return;
+        }
+        self.own += count;
+        self.amount += amount;
+        let (min, max) = self.range.unwrap_or((min_minor, max_minor));
+        self.range = Some((min.min(min_minor), max.max(max_minor)));
+    }
+
     /// Adds the sales of another tally.
     pub fn merge(&mut self, other: &Self) {
         self.own += other.own;

@@ -15,6 +15,7 @@
 //! All instants and lengths of time are milliseconds; all money is in minor units and never passes through a float.
 
 mod block;
+mod decay;
 mod occasions;
 mod performance;
 mod ranking;
@@ -24,6 +25,7 @@ mod shares;
 mod tests;
 
 pub use block::{SalesBlock, SalesTally, saturated};
+pub use decay::time_decay_weight;
 pub use occasions::{Completion, Occasion, OccasionMessage, Standing, completions, conversion_end};
 pub use performance::{REVENUE_PERFORMANCE_PERIOD_MS, Spend, revenue_performance, spend};
 pub use ranking::{RankBy, Top, first_of};
@@ -31,7 +33,7 @@ pub use related::{
     RelatedSale, RelatedSales, Touches, first_sale_after, first_sale_from, is_related, related_sales, sales_after,
     window_has_ended,
 };
-pub use shares::{Share, shares, time_decay_weight};
+pub use shares::{Share, shares};
 
 /// The window where a workspace, an occasion type or a report sets no other: 14 × 24 hours.
 pub const DEFAULT_WINDOW_MS: i64 = 14 * DAY_MS;

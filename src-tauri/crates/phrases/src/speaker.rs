@@ -22,6 +22,7 @@ macro_rules! catalogues {
             include_str!(concat!("../../../../locales/", $language, "/reasons.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/segments.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/summaries.ftl")),
+            include_str!(concat!("../../../../locales/", $language, "/tables.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/templates.ftl")),
         ]
     };
@@ -110,6 +111,11 @@ impl Speaker {
     /// Whether the catalogue has a sentence for a key.
     pub fn knows(&self, key: &str) -> bool {
         self.plain.contains_key(key) || self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+    }
+
+    /// A text without arguments, by a key that was put together.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        self.plain.get(key).map(String::as_str)
     }
 
     /// The sentence of a phrase. `steps` gives the label of a step by its id; a step without one is called by its id.

@@ -1,7 +1,10 @@
 //! Instants as text, and the calendar days, weeks and months of the workspace's time zone that they lie in.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, SecondsFormat, Utc};
-use chrono_tz::Tz;
+use std::ops::Range;
+
+use chrono::{DateTime, Datelike, SecondsFormat, Utc};
+use history::clock::{date_of, day_number};
+use history::zone::Zone;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,14 +22,19 @@ pub enum Period {
 }
 
 impl Period {
-    /// The first day of the period in which a day lies.
-    pub(crate) fn start(self, day: NaiveDate) -> NaiveDate {
+    /// The first day of the period in which a day lies; days since 1970-01-01.
+    pub(crate) fn start(self, day: i32) -> i32 {
         match self {
-            Self::Day => Some(day),
-            Self::Week => day.checked_sub_days(Days::new(u64::from(day.weekday().num_days_from_monday()))),
-            Self::Month => day.with_day(1),
+            Self::Day => day,
+            // 1970-01-01 was a Thursday.
+            Self::Week => day - (day + 3).rem_euclid(7),
+            Self::Month => date_of(day).and_then(|date| date.with_day(1)).map_or(day, day_number),
         }
-        .unwrap_or(day)
+    }
+
+    /// The key of the period in which a day lies: its first day, `YYYY-MM-DD`.
+    pub(crate) fn key(self, day: Option<i32>) -> String {
+        day_key(day.map(|day| self.start(day)))
     }
 }
 
@@ -39,19 +47,21 @@ pub fn instant_text(at: i64) -> String {
     }
 }
 
-/// The calendar day of a time zone on which an instant lies; `None` outside the years 1 to 9998, which no calendar shows
-/// (and whose local times may lie beyond what can be told).
-pub(crate) fn local_day(zone: Tz, at: i64) -> Option<NaiveDate> {
-    let time = DateTime::<Utc>::from_timestamp_millis(at)?;
-    (1..=9998).contains(&time.year()).then(|| time.with_timezone(&zone).date_naive())
+/// The first instant of the year 1 and the end of the year 9998 in UTC. Before and after lie no days that a calendar
+/// shows (and local times that may be beyond what can be told).
+const CALENDAR: Range<i64> = -62_135_596_800_000..253_370_764_800_000;
+
+/// The calendar day of a time zone on which an instant lies, days since 1970-01-01; `None` outside the years 1 to 9998.
+pub(crate) fn local_day(zone: &Zone, at: i64) -> Option<i32> {
+    if CALENDAR.contains(&at) { zone.day(at) } else { None }
 }
 
 /// `YYYY-MM`; `""` for a day that no calendar shows.
-pub(crate) fn month_key(day: Option<NaiveDate>) -> String {
-    day.map_or_else(String::new, |day| format!("{:04}-{:02}", day.year(), day.month()))
+pub(crate) fn month_key(day: Option<i32>) -> String {
+    day.and_then(date_of).map_or_else(String::new, |day| format!("{:04}-{:02}", day.year(), day.month()))
 }
 
 /// `YYYY-MM-DD`; `""` for a day that no calendar shows.
-pub(crate) fn day_key(day: Option<NaiveDate>) -> String {
-    day.map_or_else(String::new, |day| day.format("%Y-%m-%d").to_string())
+pub(crate) fn day_key(day: Option<i32>) -> String {
+    day.and_then(date_of).map_or_else(String::new, |day| day.format("%Y-%m-%d").to_string())
 }

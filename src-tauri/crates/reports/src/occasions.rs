@@ -1,10 +1,26 @@
 //! Occasions, the messages that completed them, and the sales that followed (reports.md, 1).
+//!
+//! - [`OccasionFacts`]: how every occasion stands at an instant; whatever the filters, it is worked out of all messages
+//!   and occasions of a customer. Filters choose among its rows.
+//! - `coded`: the value of every occasion in a field, as a number; `tally`: figures of groups; `lists`: rows behind them.
+//!
+//! An occasion that is created after the report's instant is not there yet: it is neither counted nor listed, so that
+//! generated = open + completed + expired. Without an instant asked for it is the last known one of the workspace, and
+//! where nothing is known but occasions, the creation of the last of them.
+
+mod coded;
+mod facts;
+mod lists;
+mod tally;
 
 use std::collections::BTreeMap;
 
+use history::{History, Needs, SaleDetails};
 use serde::Serialize;
 use ts_rs::TS;
 
+pub use self::facts::{OccasionFacts, OccasionState, occasion_state};
+pub use self::lists::occasions_listed;
 use crate::Period;
 
 /// Which occasions, and as of when.
@@ -76,6 +92,45 @@ impl Default for OccasionFields {
             associate: occasion("associate_id"),
         }
     }
+}
+
+impl OccasionFields {
+    /// All of them.
+    fn all(&self) -> [&OccasionField; 5] {
+        [&self.market, &self.acquisition_channel, &self.store, &self.department, &self.associate]
+    }
+}
+
+/// What [`occasions()`] reads.
+pub fn occasions_needs(query: &OccasionsQuery) -> Needs {
+    let mut needs = Needs {
+        transactions: true,
+        sale_details: SaleDetails { id: true, ..SaleDetails::NONE },
+        activities: true,
+        activity_details: true,
+        occasions: true,
+        ..Needs::nothing()
+    };
+    for field in query.fields.all() {
+        match field {
+            OccasionField::Customer(name) => needs.attributes.add(name),
+            OccasionField::Occasion(name) if coded::is_listed(name) => {}
+            OccasionField::Occasion(name) => needs.occasion_properties.add(name),
+        }
+    }
+    needs
+}
+
+/// Makes the occasions report.
+pub fn occasions(history: &History, query: &OccasionsQuery) -> OccasionsReport {
+    let facts = OccasionFacts::prepare(history, query.at, query.window_ms, &query.windows_ms);
+    occasions_from(history, &facts, query)
+}
+
+/// Makes the occasions report of what was prepared from the same history; instant and windows are those it was prepared
+/// for.
+pub fn occasions_from(history: &History, facts: &OccasionFacts, query: &OccasionsQuery) -> OccasionsReport {
+    tally::report(history, facts, query)
 }
 
 /// The occasions report, in the shape of `rehearse report occasions --format json`.

@@ -1,4 +1,6 @@
-//! Rates, and how sure they are.
+//! Rates and how sure they are, averages, medians.
+
+use measures::{DAY_MS, saturated};
 
 /// `part / whole` as a number from 0 to 1; `None` over nothing.
 pub(crate) fn rate(part: i128, whole: i128) -> Option<f64> {
@@ -22,4 +24,22 @@ pub(crate) fn wilson(part: u64, whole: u64) -> Option<(f64, f64)> {
     let half = Z * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
     let scale = 1.0 + z2 / n;
     Some((((middle - half) / scale).max(0.0), ((middle + half) / scale).min(1.0)))
+}
+
+/// `part / whole` in minor units, the half rounded up; `whole` is above zero.
+pub(crate) fn half_up(part: i128, whole: i128) -> i64 {
+    saturated((2 * part + whole).div_euclid(2 * whole))
+}
+
+/// The median of lengths of time in order, in days: the mean of the two middle ones where their number is even.
+pub(crate) fn median_days(sorted_ms: &[i64]) -> Option<f64> {
+    let upper = *sorted_ms.get(sorted_ms.len() / 2)?;
+    let lower = sorted_ms[(sorted_ms.len() - 1) / 2];
+    Some((i128::from(lower) + i128::from(upper)) as f64 / (2 * DAY_MS) as f64)
+}
+
+/// The nearest rank of nine in ten of lengths of time in order, in days.
+pub(crate) fn ninth_decile_days(sorted_ms: &[i64]) -> Option<f64> {
+    let rank = (9 * sorted_ms.len()).div_ceil(10);
+    Some(*sorted_ms.get(rank.checked_sub(1)?)? as f64 / DAY_MS as f64)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use history::{EngagementKind, History, Needs, SaleDetails, Symbol};
 use journey::AttributionModel;
-use measures::is_related;
+use measures::{is_related, shares};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -70,7 +70,8 @@ pub struct TimelineEntry {
     pub amount_minor: Option<i64>,
     /// ISO 4217 code; empty but for the sale.
     pub currency: String,
-    /// What the activity is credited with under each model, minor units; empty but for activities.
+    /// What the activity is credited with under each model, minor units of the sale's currency, over all activities of
+    /// the window whatever their type; empty but for activities. A model that gives it no weight says zero.
     #[ts(type = "Record<string, number>")]
     pub credits: BTreeMap<AttributionModel, i64>,
 }
@@ -120,6 +121,7 @@ pub fn timeline(history: &History, customer: &str, transaction: &str, window_ms:
     }
     // An activity's row is its place by time and id, so that this is also the order of ids.
     found.sort_unstable();
+    let credits = credits(history, sale, &found);
 
     let text = |symbol: Symbol| history.text(symbol).to_owned();
     let mut entries: Vec<TimelineEntry> = found
@@ -138,7 +140,10 @@ pub fn timeline(history: &History, customer: &str, transaction: &str, window_ms:
             store: String::new(),
             amount_minor: None,
             currency: String::new(),
-            credits: BTreeMap::new(),
+            credits: match kind {
+                TimelineKind::Activity => credits.get(&row).cloned().unwrap_or_default(),
+                _ => BTreeMap::new(),
+            },
         })
         .collect();
     entries.push(TimelineEntry {
@@ -158,4 +163,23 @@ pub fn timeline(history: &History, customer: &str, transaction: &str, window_ms:
         credits: BTreeMap::new(),
     });
     Some(Timeline { transaction: transaction.to_owned(), customer: customer.to_owned(), window_ms, entries })
+}
+
+/// What each activity of the window is credited with, by its row.
+fn credits(
+    history: &History,
+    sale: usize,
+    found: &[(i64, TimelineKind, usize)],
+) -> BTreeMap<usize, BTreeMap<AttributionModel, i64>> {
+    let activities = || found.iter().filter(|(_, kind, _)| *kind == TimelineKind::Activity);
+    let times: Vec<i64> = activities().map(|(at, _, _)| *at).collect();
+    let mut credits: BTreeMap<usize, BTreeMap<AttributionModel, i64>> = BTreeMap::new();
+    let mut out = Vec::new();
+    for model in AttributionModel::ALL {
+        shares(model, history.transactions.at[sale], history.transactions.amount[sale], &times, &mut out);
+        for (share, (_, _, row)) in out.iter().zip(activities()) {
+            credits.entry(*row).or_default().insert(model, share.amount_minor);
+        }
+    }
+    credits
 }

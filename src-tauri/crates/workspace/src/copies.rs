@@ -31,7 +31,7 @@ const STRETCH: usize = 1 << 18;
 /// So many copies of one workspace are kept, of different needs.
 const KEPT: usize = 4;
 /// Counts up whenever loading makes something else of the same rows: a copy made by other code is not used.
-const LOADING: u32 = 1;
+const LOADING: u32 = 2;
 /// How the names of copies end that are being written, and when nobody writes them any more.
 const PART: &str = "part";
 const ABANDONED: Duration = Duration::from_secs(60 * 60);

@@ -24,6 +24,19 @@ pub struct CustomerPage {
     pub total: u64,
 }
 
+/// What lists say of a customer.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CustomerCard {
+    /// Her name.
+    pub name: Option<String>,
+    /// When she registered.
+    pub registered_at_ms: Option<i64>,
+    /// Her home store's id.
+    pub home_store: Option<String>,
+    /// Her market.
+    pub market: Option<String>,
+}
+
 /// A customer's own data.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[allow(missing_docs, reason = "the columns of customers.csv")]
@@ -130,6 +143,30 @@ impl Workspace {
         .fetch_all(self.pool())
         .await?;
         rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect()
+    }
+
+    /// What lists say of customers, by their ids; an id that is not known is left out.
+    pub async fn customer_cards(&self, ids: &[String]) -> Result<BTreeMap<String, CustomerCard>> {
+        let wanted = serde_json::Value::from(ids.to_vec()).to_string();
+        let rows = sqlx::query(
+            "SELECT customers.id, customers.name, registered_at_ms, stores.id, markets.word \
+             FROM json_each(?1) AS wanted JOIN customers ON customers.id = wanted.value \
+             LEFT JOIN stores ON stores.key = home_store_key \
+             LEFT JOIN words AS markets ON markets.key = customers.market_word",
+        )
+        .bind(wanted)
+        .fetch_all(self.pool())
+        .await?;
+        let card = |row: &sqlx::sqlite::SqliteRow| {
+            let card = CustomerCard {
+                name: row.try_get(1)?,
+                registered_at_ms: row.try_get(2)?,
+                home_store: row.try_get(3)?,
+                market: row.try_get(4)?,
+            };
+            Ok((row.try_get(0)?, card))
+        };
+        rows.iter().map(card).collect()
     }
 
     /// A customer's own data, if she is known.

@@ -8,9 +8,12 @@
 //! - [`Workspace::settings`], [`Workspace::message_designs`], [`Workspace::voucher_designs`],
 //!   [`Workspace::stores`], [`Workspace::associates`], [`Workspace::event_types`], [`Workspace::attributes`],
 //!   [`Workspace::reach`], [`Workspace::field_values`], [`Workspace::summary`]: what journeys and screens may name.
-//! - [`Workspace::segments`], [`Workspace::save_segment`], [`Workspace::store_members_blocking`], …: lists, and what
+//! - [`Workspace::activity_types`], [`Workspace::sales_channels`], [`Workspace::occasion_fields`],
+//!   [`Workspace::occasion_values`]: what the filters of reports offer.
+//! - [`Workspace::segments`], [`Workspace::save_segment`], [`Workspace::make_list`], [`Workspace::store_members_blocking`], …: lists, and what
 //!   rules and rankings decide once somebody has evaluated them.
-//! - [`Workspace::customers`], [`Workspace::customer`], [`Workspace::customer_names`]: who there is.
+//! - [`Workspace::customers`], [`Workspace::customer`], [`Workspace::customer_names`],
+//!   [`Workspace::customer_cards`]: who there is.
 //! - [`Workspace::journeys`], [`Workspace::save_journey`], [`Workspace::runs`], …: journeys with their versions, and
 //!   dry runs, as documents that this crate does not read into.
 //! - [`Workspace::imports`], [`Workspace::rejected_rows`]: the log of imports.
@@ -29,6 +32,7 @@ mod imports;
 mod journeys;
 mod load;
 mod open;
+mod report_fields;
 mod runs;
 mod segments;
 mod settings;
@@ -39,7 +43,7 @@ pub use catalogue::{
     Associate, ChannelReach, EventType, Field, FieldType, MessageDesign, Store, Summary, VoucherDesign,
 };
 pub use copies::{Copies, Found};
-pub use customers::{Customer, CustomerName, CustomerPage};
+pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage};
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
@@ -51,5 +55,5 @@ pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Sa
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};
-pub use settings::{FrequencyCap, QuietHours, Settings};
+pub use settings::{FrequencyCap, QuietHours, REPORT_FILTERS, ReportField, ReportFilter, ReportSettings, Settings};
 pub use watch::{Progress, Watch};

@@ -40,6 +40,9 @@ impl Workspace {
             occasion_windows: std::collections::BTreeMap::new(),
             quiet_hours: None,
             frequency_cap: None,
+            report_filters: Vec::new(),
+            message_costs: std::collections::BTreeMap::new(),
+            margin: None,
         };
         if history::currency_digits(currency).is_none() {
             return Err(WorkspaceError::UnknownCurrency(currency.to_owned()));

@@ -128,6 +128,27 @@ impl Workspace {
         .await
     }
 
+    /// Makes a list of these customers; a name that is taken is refused, and an id that is not known left out.
+    pub async fn make_list(&self, name: &str, customers: Vec<String>) -> Result<()> {
+        let name = name.to_owned();
+        self.write(move |conn| {
+            if find(conn, &name)?.is_some() {
+                return Err(WorkspaceError::SegmentExists(name));
+            }
+            conn.execute("INSERT INTO segments (id, source) VALUES (?1, 'list')", [&name])?;
+            let key = conn.last_insert_rowid();
+            let mut insert = conn.prepare(
+                "INSERT OR IGNORE INTO segment_members (segment_key, customer_key) \
+                 SELECT ?1, key FROM customers WHERE id = ?2",
+            )?;
+            for customer in &customers {
+                insert.execute((key, customer))?;
+            }
+            changed(conn)
+        })
+        .await
+    }
+
     /// Gives a segment another name.
     pub async fn rename_segment(&self, name: &str, to: &str) -> Result<()> {
         let (name, to) = (name.to_owned(), to.to_owned());

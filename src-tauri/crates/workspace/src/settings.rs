@@ -25,6 +25,59 @@ pub struct Settings {
     pub quiet_hours: Option<QuietHours>,
     /// How many messages a customer may get.
     pub frequency_cap: Option<FrequencyCap>,
+    /// The filters of occasions that are not as they come.
+    pub report_filters: Vec<ReportFilter>,
+    /// What a message costs by its channel where its design does not say, in minor units.
+    pub message_costs: BTreeMap<String, i64>,
+    /// The margin as a share of the amount, in hundredths of a percent.
+    pub margin: Option<u32>,
+}
+
+/// The filters of occasions, in the order in which they are shown.
+pub const REPORT_FILTERS: [&str; 5] = ["market", "acquisition_channel", "store", "department", "associate"];
+/// The channels that messages are sent on.
+const CHANNELS: [&str; 4] = ["email", "sms", "chat", "push"];
+/// The whole, in hundredths of a percent.
+const WHOLE: u32 = 10_000;
+/// A longer name fits no filter bar.
+const LONGEST_NAME: usize = 60;
+
+/// How a filter of occasions is set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportFilter {
+    /// One of [`REPORT_FILTERS`].
+    pub filter: String,
+    /// What it is called here; without it its usual name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// Whether it is not shown.
+    #[serde(default)]
+    pub hidden: bool,
+    /// The field it reads; without it its usual one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<ReportField>,
+}
+
+/// A field that a filter of occasions can be bound to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportField {
+    /// An attribute of the customer.
+    Customer(String),
+    /// A column of the occasion.
+    Occasion(String),
+}
+
+/// The settings that only reports (and the windows of dry runs) depend on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "those of `Settings`")]
+pub struct ReportSettings {
+    pub attribution_window_ms: i64,
+    pub occasion_windows: BTreeMap<String, i64>,
+    pub filters: Vec<ReportFilter>,
+    pub message_costs: BTreeMap<String, i64>,
+    pub margin: Option<u32>,
 }
 
 /// Daily hours in which journeys send nothing, local; `to` at or before `from` crosses midnight.
@@ -79,7 +132,7 @@ impl Settings {
             return Err(("quiet_hours", "`from` and `to` must be two different times as HH:MM".to_owned()));
         }
         if let Some(cap) = &self.frequency_cap {
-            let is_channel = |channel: &String| ["email", "sms", "chat", "push"].contains(&channel.as_str());
+            let is_channel = |channel: &String| CHANNELS.contains(&channel.as_str());
             if cap.per_ms <= 0 || !cap.channel.as_ref().is_none_or(is_channel) {
                 return Err((
                     "frequency_cap",
@@ -87,13 +140,48 @@ impl Settings {
                 ));
             }
         }
+        self.check_filters().map_err(|reason| ("report_filters", reason))?;
+        for (channel, cost) in &self.message_costs {
+            if !CHANNELS.contains(&channel.as_str()) {
+                return Err(("message_costs", format!("{channel:?} is not email, sms, chat or push")));
+            }
+            if *cost < 0 {
+                return Err(("message_costs", format!("{channel} must not cost less than nothing")));
+            }
+        }
+        if self.margin.is_some_and(|margin| margin > WHOLE) {
+            return Err(("margin", "must be between nothing and the whole amount".to_owned()));
+        }
+        Ok(())
+    }
+
+    fn check_filters(&self) -> std::result::Result<(), String> {
+        for (place, filter) in self.report_filters.iter().enumerate() {
+            let ReportFilter { filter: which, name, field, .. } = filter;
+            if !REPORT_FILTERS.contains(&which.as_str()) {
+                return Err(format!("there is no filter {which:?}"));
+            }
+            if self.report_filters[..place].iter().any(|other| other.filter == *which) {
+                return Err(format!("{which} is set twice"));
+            }
+            if name.as_ref().is_some_and(|name| {
+                name.trim().is_empty() || name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control)
+            }) {
+                return Err(format!("the name of {which} must have 1 to {LONGEST_NAME} characters"));
+            }
+            if let Some(ReportField::Customer(field) | ReportField::Occasion(field)) = field
+                && field.trim().is_empty()
+            {
+                return Err(format!("the field of {which} has no name"));
+            }
+        }
         Ok(())
     }
 
     pub(crate) fn read(conn: &Connection) -> Result<Self> {
         Ok(conn.query_row(
-            "SELECT name, currency, time_zone, attribution_window_ms, occasion_windows, quiet_hours, frequency_cap \
-             FROM workspace",
+            "SELECT name, currency, time_zone, attribution_window_ms, occasion_windows, quiet_hours, \
+             frequency_cap, report_filters, message_costs, margin FROM workspace",
             [],
             |row| {
                 Ok(Self {
@@ -104,6 +192,9 @@ impl Settings {
                     occasion_windows: json(row.get(4)?).unwrap_or_default(),
                     quiet_hours: row.get::<_, Option<String>>(5)?.and_then(json),
                     frequency_cap: row.get::<_, Option<String>>(6)?.and_then(json),
+                    report_filters: json(row.get(7)?).unwrap_or_default(),
+                    message_costs: json(row.get(8)?).unwrap_or_default(),
+                    margin: row.get(9)?,
                 })
             },
         )?)
@@ -117,7 +208,8 @@ impl Settings {
         }
         conn.execute(
             "UPDATE workspace SET name = ?1, currency = ?2, time_zone = ?3, attribution_window_ms = ?4, \
-             occasion_windows = ?5, quiet_hours = ?6, frequency_cap = ?7",
+             occasion_windows = ?5, quiet_hours = ?6, frequency_cap = ?7, report_filters = ?8, message_costs = ?9, \
+             margin = ?10",
             (
                 &self.name,
                 &self.currency,
@@ -126,6 +218,9 @@ impl Settings {
                 to_json(&self.occasion_windows)?,
                 self.quiet_hours.as_ref().map(to_json).transpose()?,
                 self.frequency_cap.as_ref().map(to_json).transpose()?,
+                to_json(&self.report_filters)?,
+                to_json(&self.message_costs)?,
+                self.margin,
             ),
         )?;
         Ok(())
@@ -136,10 +231,15 @@ fn has_amounts(conn: &Connection) -> Result<bool> {
     Ok(conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM transactions) OR EXISTS (SELECT 1 FROM products WHERE price_minor IS NOT NULL) \
          OR EXISTS (SELECT 1 FROM message_designs WHERE cost_minor IS NOT NULL) \
-         OR EXISTS (SELECT 1 FROM voucher_designs WHERE minimum_spend_minor IS NOT NULL OR discount_value IS NOT NULL)",
+         OR EXISTS (SELECT 1 FROM voucher_designs WHERE minimum_spend_minor IS NOT NULL OR discount_value IS NOT NULL) \
+         OR EXISTS (SELECT 1 FROM workspace WHERE message_costs <> '{}')",
         [],
         |row| row.get(0),
     )?)
+}
+
+fn bad((field, reason): (&'static str, String)) -> WorkspaceError {
+    WorkspaceError::BadSettings { file: "settings".to_owned(), place: format!("/{field}"), reason }
 }
 
 fn json<T: for<'de> Deserialize<'de>>(text: String) -> Option<T> {
@@ -159,13 +259,29 @@ impl Workspace {
     /// Replaces the settings.
     pub async fn save_settings(&self, settings: Settings) -> Result<()> {
         self.write(move |conn| {
-            settings.check().map_err(|(field, reason)| WorkspaceError::BadSettings {
-                file: "settings".to_owned(),
-                place: format!("/{field}"),
-                reason,
-            })?;
+            settings.check().map_err(bad)?;
             settings.write(conn)?;
             open::draw_version(conn, true)
+        })
+        .await
+    }
+
+    /// Replaces what reports are set to, and gives it as it is stored. What a loaded history depends on stays as it is,
+    /// so that no history and no copy is thrown away for it.
+    pub async fn save_report_settings(&self, wish: ReportSettings) -> Result<Settings> {
+        self.write(move |conn| {
+            let settings = Settings {
+                attribution_window_ms: wish.attribution_window_ms,
+                occasion_windows: wish.occasion_windows,
+                report_filters: wish.filters,
+                message_costs: wish.message_costs,
+                margin: wish.margin,
+                ..Settings::read(conn)?
+            };
+            settings.check().map_err(bad)?;
+            settings.write(conn)?;
+            open::draw_version(conn, false)?;
+            Ok(settings)
         })
         .await
     }

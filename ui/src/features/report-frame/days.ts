@@ -152,3 +152,8 @@ export function weeksOf(month: string): (string | null)[][] {
   }
   return weeks;
 }
+
+/** Whether a word of an address is a span. */
+export function isSpan(word: string): word is Span {
+  return word === "day" || word === "week" || word === "month";
+}

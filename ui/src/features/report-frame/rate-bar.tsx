@@ -56,10 +56,22 @@ export function RateBar({
 }
 
 /** An interval as a line with ends, over a bar or in a cell; 0 and 1 are the ends of the scale. */
-export function Whisker({ from, to, at }: { from: number; to: number; at?: number }) {
+export function Whisker({
+  from,
+  to,
+  at,
+  tone = "text-text",
+}: {
+  from: number;
+  to: number;
+  /** The rate itself, as a dot. */
+  at?: number;
+  /** The colour of the line, as a class. */
+  tone?: string;
+}) {
   const [low, high] = [Math.max(0, from), Math.min(1, to)];
   return (
-    <span aria-hidden className="pointer-events-none absolute inset-0 text-text">
+    <span aria-hidden className={cx("pointer-events-none absolute inset-0", tone)}>
       <span
         className="absolute top-1/2 h-px -translate-y-1/2 bg-current"
         style={{ left: `${low * 100}%`, width: `${(high - low) * 100}%` }}

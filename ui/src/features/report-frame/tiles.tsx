@@ -1,3 +1,4 @@
+import { Check, Hourglass } from "lucide-react";
 import type { ReactNode } from "react";
 import { Pill, Tooltip } from "@/components";
 import { useFormat } from "@/i18n";
@@ -110,17 +111,27 @@ function ChangeWords({ change }: { change: Change }) {
 /** "64 not ripe", with the offer to see the rate of those that are. */
 export function UnripePill({
   children,
+  hint,
   onClick,
   pressed,
 }: {
   children: string;
-  onClick?: () => void;
-  pressed?: boolean;
+  /** What it means, and what a click does. */
+  hint: string;
+  onClick: () => void;
+  /** Whether only ripe ones are shown now. */
+  pressed: boolean;
 }) {
-  if (onClick === undefined) return <Pill tone="warning">{children}</Pill>;
   return (
-    <button type="button" aria-pressed={pressed} onClick={onClick} className="rounded-pill">
-      <Pill tone="warning">{children}</Pill>
-    </button>
+    <Tooltip content={hint}>
+      <button type="button" aria-pressed={pressed} onClick={onClick} className="rounded-pill">
+        <Pill
+          tone={pressed ? "accent" : "warning"}
+          icon={pressed ? <Check aria-hidden size={11} /> : <Hourglass aria-hidden size={11} />}
+        >
+          {children}
+        </Pill>
+      </button>
+    </Tooltip>
   );
 }

@@ -6,6 +6,7 @@ import { useChange, useEngine } from "@/platform/engine";
 import { replaceRoute } from "@/state/route";
 import { useWorkspace } from "@/state/workspace";
 import { LanguageSelect, ThemeSelect } from "./appearance";
+import { ReportCard } from "./report-card";
 
 /** Language and theme, and what the open workspace is. */
 export function SettingsScreen() {
@@ -27,6 +28,7 @@ export function SettingsScreen() {
             </div>
           </Card>
           <WorkspaceCard />
+          <ReportCard />
           <p className="px-1 text-12 text-text-3">
             {info.data !== undefined && t("settings-version", { version: info.data.version })} {t("start-private")}
           </p>

@@ -7,14 +7,21 @@ use history::minor_digits;
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 /// What stands in a cell.
-pub(super) enum Cell {
+#[derive(Debug, Clone)]
+pub(crate) enum Cell {
     Empty,
     Text(String),
     Count(u64),
     /// Minor units of the workspace's currency.
     Money(i64),
+    /// Minor units of any currency.
+    Amount(i64, String),
     /// So many of so many.
     Share(u64, u64),
+    /// A share, 0 to 1.
+    Rate(f64),
+    /// Any other number.
+    Number(f64),
     /// Days of 24 hours.
     Days(f64),
     /// A length of time in seconds.
@@ -26,13 +33,15 @@ pub(super) enum Cell {
 }
 
 /// How cells of each meaning look.
-pub(super) struct Formats {
+pub(crate) struct Formats {
     heading: Format,
     title: Format,
     words: Format,
     count: Format,
     money: Format,
     minor: f64,
+    currency: String,
+    number: Format,
     share: Format,
     days: Format,
     seconds: Format,
@@ -42,17 +51,18 @@ pub(super) struct Formats {
 }
 
 impl Formats {
-    pub(super) fn new(currency: &str, zone: Tz) -> Self {
-        let digits = minor_digits(currency);
-        let decimals = if digits == 0 { String::new() } else { format!(".{}", "0".repeat(digits as usize)) };
+    pub(crate) fn new(currency: &str, zone: Tz) -> Self {
+        let (money, minor) = money_format(currency);
         let number = |format: &str| Format::new().set_num_format(format);
         Self {
             heading: Format::new().set_bold().set_border_bottom(FormatBorder::Thin).set_text_wrap(),
             title: Format::new().set_bold(),
             words: Format::new().set_text_wrap().set_align(FormatAlign::Top),
             count: number("#,##0"),
-            money: number(&format!("#,##0{decimals} \"{currency}\"")),
-            minor: 10_f64.powi(i32::try_from(digits).unwrap_or(2)),
+            money,
+            minor,
+            currency: currency.to_owned(),
+            number: number("#,##0.######"),
             share: number("0.0%"),
             days: number("0.##"),
             seconds: number("[h]:mm:ss"),
@@ -63,8 +73,16 @@ impl Formats {
     }
 }
 
+/// How amounts of a currency look, and how many minor units one of its units has.
+fn money_format(currency: &str) -> (Format, f64) {
+    let digits = minor_digits(currency);
+    let decimals = if digits == 0 { String::new() } else { format!(".{}", "0".repeat(digits as usize)) };
+    let format = Format::new().set_num_format(format!("#,##0{decimals} \"{currency}\""));
+    (format, 10_f64.powi(i32::try_from(digits).unwrap_or(2)))
+}
+
 /// A sheet being written from top to bottom.
-pub(super) struct Sheet<'f> {
+pub(crate) struct Sheet<'f> {
     sheet: Worksheet,
     formats: &'f Formats,
     row: u32,
@@ -80,7 +98,7 @@ const HEADING: usize = 16;
 
 impl<'f> Sheet<'f> {
     /// Begins a sheet with its heading, which stays in sight.
-    pub(super) fn begin(name: &str, headings: &[String], formats: &'f Formats) -> Result<Self, XlsxError> {
+    pub(crate) fn begin(name: &str, headings: &[String], formats: &'f Formats) -> Result<Self, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?;
         sheet.set_freeze_panes(1, 0)?;
@@ -94,7 +112,7 @@ impl<'f> Sheet<'f> {
         Ok(Self { sheet, formats, row: 1, columns, widths })
     }
 
-    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) -> Result<(), XlsxError> {
+    pub(crate) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) -> Result<(), XlsxError> {
         for (column, cell) in (0..self.columns).zip(cells) {
             self.cell(column, cell)?;
         }
@@ -140,6 +158,23 @@ impl<'f> Sheet<'f> {
                 sheet.write_number_with_format(row, column, minor as f64 / formats.minor, &formats.money)?;
                 18
             }
+            Cell::Amount(minor, currency) if currency == formats.currency => {
+                sheet.write_number_with_format(row, column, minor as f64 / formats.minor, &formats.money)?;
+                18
+            }
+            Cell::Amount(minor, currency) => {
+                let (format, unit) = money_format(&currency);
+                sheet.write_number_with_format(row, column, minor as f64 / unit, &format)?;
+                18
+            }
+            Cell::Rate(rate) => {
+                sheet.write_number_with_format(row, column, rate, &formats.share)?;
+                NARROWEST
+            }
+            Cell::Number(number) => {
+                sheet.write_number_with_format(row, column, number, &formats.number)?;
+                NARROWEST
+            }
             Cell::Share(_, 0) => 0,
             Cell::Share(part, whole) => {
                 sheet.write_number_with_format(row, column, part as f64 / whole as f64, &formats.share)?;
@@ -175,7 +210,7 @@ impl<'f> Sheet<'f> {
     }
 
     /// The sheet with widths by what stands in it, and with a filter where it is a table.
-    pub(super) fn end(mut self, table: bool) -> Result<Worksheet, XlsxError> {
+    pub(crate) fn end(mut self, table: bool) -> Result<Worksheet, XlsxError> {
         for (column, width) in (0..self.columns).zip(&self.widths) {
             #[allow(clippy::cast_precision_loss, reason = "at most 48")]
             self.sheet.set_column_width(column, *width as f64 + 2.0)?;
@@ -188,7 +223,7 @@ impl<'f> Sheet<'f> {
 }
 
 /// An instant as a clock in the zone shows it.
-pub(super) fn local(ms: i64, zone: Tz) -> Option<ExcelDateTime> {
+pub(crate) fn local(ms: i64, zone: Tz) -> Option<ExcelDateTime> {
     let shown = DateTime::from_timestamp_millis(ms)?.with_timezone(&zone).naive_local();
     ExcelDateTime::from_timestamp(shown.and_utc().timestamp()).ok()
 }

@@ -2,11 +2,11 @@
 //!
 //! - this file: the summary as JSON, pictures
 //! - `sheets`: the summary as sheets, one after the other
-//! - `cells`: a sheet being written, with what its cells mean
+//! - `cells`: a sheet being written, with what its cells mean; reports write theirs in the same way
 //!
 //! Traces are written by `trace_file`.
 
-mod cells;
+pub(crate) mod cells;
 mod overview;
 mod sheets;
 
@@ -118,7 +118,7 @@ pub fn results_of(summary: &Summary) -> Results {
 }
 
 /// Makes what goes into a file, and writes all of it or nothing; what nobody wants any more is not written.
-async fn write(
+pub(crate) async fn write(
     path: &Path,
     task: &Task,
     make: impl FnOnce() -> Result<Vec<u8>, Error> + Send + 'static,

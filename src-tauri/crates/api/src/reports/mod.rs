@@ -1,143 +1,229 @@
 //! Reports over a workspace's history.
+//!
+//! - this file: the reports, for the window with the period before, for the command line alone
+//! - `asked`: from a person's words to what the engine is asked
+//! - `answers`: what was prepared and answered stays, so that a repeated question costs nothing
+//! - `lists`: the rows behind a number, page by page
+//! - `tables`: every report as tables of typed cells
+//! - `files`: tables and lists as CSV and XLSX
+//! - `scope`, `settings`: what reports are about, what their filters offer, what they are set to
+//! - `window`: the same as the window asks for it
+//! - `around`: the timeline of a sale, a segment of a list
 
+mod answers;
+mod around;
+mod asked;
+mod files;
+mod lists;
+mod scope;
+mod settings;
+mod tables;
 mod window;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use history::minor_digits;
-use journey::Duration;
-use reports::{MessagesBy, MessagesQuery, MessagesReport, SalesQuery, SalesReport};
+use reports::{
+    CustomersByReport, MessagesBy, MessagesReport, OccasionsReport, PlaceboReport, ProductsReport, SalesReport,
+    SegmentsReport, VouchersReport,
+};
+use serde::Serialize;
 
-use crate::days::first_instant;
 use crate::errors::Error;
-use crate::sources::blocking;
-use crate::{OpenWorkspace, Task};
+use crate::{
+    CustomersByAsk, CustomersByView, JourneyRun, MessagesAsk, MessagesView, OccasionsAsk, OccasionsBefore,
+    OccasionsView, OpenWorkspace, PlaceboAsk, ProductsAsk, ProductsView, ReportAsk, SalesAsk, SalesBefore, SalesView,
+    SegmentsAsk, SegmentsView, Task, VouchersAsk, VouchersView,
+};
 
-/// Asks for the sales report, in the words a person typed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct SalesWish {
-    /// First day or instant.
-    pub from: Option<String>,
-    /// Day or instant at which the period has ended.
-    pub to: Option<String>,
-    /// The window, as a duration; without it the workspace's.
-    pub window: Option<String>,
-    /// Only sales of these stores; all where empty.
-    pub stores: Vec<String>,
-    /// Only activities of these associates.
-    pub associates: Vec<String>,
-    /// Only activities of these types.
-    pub activity_types: Vec<String>,
-    /// Whether related sales are listed.
-    pub list: bool,
+pub(crate) use answers::KeptReports;
+use tables::Names;
+pub use tables::{Column, ReportTable};
+
+/// How often a placebo moves the windows where nobody says it, and at most.
+const ROUNDS: u32 = 20;
+const MOST_ROUNDS: u32 = 1_000;
+
+/// A report.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Report {
+    /// Occasions.
+    Occasions(Arc<OccasionsReport>),
+    /// Sales.
+    Sales(Arc<SalesReport>),
+    /// Messages and journeys.
+    Messages(Arc<MessagesReport>),
+    /// Vouchers.
+    Vouchers(Arc<VouchersReport>),
+    /// Products and places.
+    Products(Arc<ProductsReport>),
+    /// Revenue-performance segments.
+    Segments(Arc<SegmentsReport>),
+    /// Customers by an attribute.
+    CustomersBy(Arc<CustomersByReport>),
 }
 
-/// The sales report, and how its amounts are written.
+/// A report, and what is needed to say it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct SalesAnswer {
+pub struct ReportAnswer {
     /// The report.
-    pub report: SalesReport,
+    pub report: Report,
+    /// Of a messages report by journey: the journeys of the library with their last dry runs, by group.
+    pub runs: BTreeMap<String, JourneyRun>,
     /// ISO 4217.
     pub currency: String,
     /// Digits after the decimal point.
     pub currency_digits: u32,
+    /// IANA.
+    pub time_zone: String,
+    /// The last known instant.
+    data_until_ms: Option<i64>,
+    names: Arc<Names>,
 }
 
-/// Asks for the messages report, in the words a person typed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct MessagesWish {
-    /// What to group by.
-    pub by: MessagesBy,
-    /// First day or instant of the sending.
-    pub from: Option<String>,
-    /// Day or instant at which the period has ended.
-    pub to: Option<String>,
-    /// The window, as a duration; without it the workspace's.
-    pub window: Option<String>,
+impl ReportAnswer {
+    /// Its tables; the first is the main one.
+    pub fn tables(&self) -> Vec<ReportTable> {
+        tables::of(&self.report, &self.runs, &self.names, &self.currency)
+    }
 }
 
-/// The messages report, and how its amounts are written.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MessagesAnswer {
-    /// The report.
-    pub report: MessagesReport,
-    /// ISO 4217.
-    pub currency: String,
-    /// Digits after the decimal point.
-    pub currency_digits: u32,
+macro_rules! only {
+    ($kind:ident of $answer:expr) => {
+        match $answer {
+            Report::$kind(report) => Ok(Arc::unwrap_or_clone(report)),
+            _ => Err(Error::inside("another report was kept")),
+        }
+    };
 }
 
 impl OpenWorkspace {
-    /// Sales, and those in the window after an activity.
-    pub async fn report_sales(&self, wish: &SalesWish, task: &Task) -> Result<SalesAnswer, Error> {
+    /// A report alone.
+    pub async fn report(&self, ask: &ReportAsk, task: &Task) -> Result<ReportAnswer, Error> {
+        let report = self.answer(&self.query(ask).await?, task).await?;
         let settings = self.workspace.settings().await?;
-        let (from, to) = self.period(wish.from.as_deref(), wish.to.as_deref()).await?;
-        let query = SalesQuery {
-            from,
-            to,
-            stores: wish.stores.clone(),
-            associates: wish.associates.clone(),
-            activity_types: wish.activity_types.clone(),
-            list: wish.list,
-            ..SalesQuery::all(window(wish.window.as_deref(), settings.attribution_window_ms)?)
+        let names = self.names(&report).await?;
+        let runs = match &report {
+            Report::Messages(messages) => self.journey_runs(messages).await?,
+            _ => BTreeMap::new(),
         };
-        let history = self.history(&reports::sales_needs(), task).await?;
-        let report = blocking(move || reports::sales(&history, &query)).await?;
-        Ok(SalesAnswer { report, currency_digits: minor_digits(&settings.currency), currency: settings.currency })
+        Ok(ReportAnswer {
+            report,
+            runs,
+            currency_digits: minor_digits(&settings.currency),
+            currency: settings.currency,
+            time_zone: settings.time_zone,
+            data_until_ms: self.workspace.last_known().await?,
+            names: Arc::new(names),
+        })
     }
 
-    /// Messages, campaigns, journeys or steps, and the sales credited to them.
-    pub async fn report_messages(&self, wish: &MessagesWish, task: &Task) -> Result<MessagesAnswer, Error> {
-        let settings = self.workspace.settings().await?;
-        let (from, to) = self.period(wish.from.as_deref(), wish.to.as_deref()).await?;
-        let window = window(wish.window.as_deref(), settings.attribution_window_ms)?;
-        let query = MessagesQuery { from, to, costs: self.costs().await?, ..MessagesQuery::all(wish.by, window) };
-        let history = self.history(&reports::messages_needs(), task).await?;
-        let report = blocking(move || reports::messages(&history, &query)).await?;
-        Ok(MessagesAnswer { report, currency_digits: minor_digits(&settings.currency), currency: settings.currency })
+    /// How many sales would be related by chance.
+    pub async fn report_placebo(&self, ask: &PlaceboAsk, task: &Task) -> Result<PlaceboReport, Error> {
+        let rounds = ask.rounds.unwrap_or(ROUNDS);
+        if rounds == 0 || rounds > MOST_ROUNDS {
+            return Err(Error::BadRounds(rounds));
+        }
+        let query =
+            self.sales_query(&SalesAsk { graph: None, coaching: false, list: false, ..ask.sales.clone() }).await?;
+        self.placebo(query, rounds, ask.seed.unwrap_or_default(), task).await
     }
 
-    /// What a message costs, by what activities may call it: its design's name or id. An id is nobody else's, so it
-    /// counts more than a name that another design happens to have.
-    async fn costs(&self) -> Result<BTreeMap<String, i64>, Error> {
-        let designs = self.workspace.message_designs().await?;
-        let cost = |name: Option<&String>, cost: Option<i64>| Some((name?.clone(), cost?));
-        let mut costs: BTreeMap<String, i64> =
-            designs.iter().filter_map(|design| cost(design.name.as_ref(), design.cost_minor)).collect();
-        costs.extend(designs.iter().filter_map(|design| cost(Some(&design.id), design.cost_minor)));
-        Ok(costs)
-    }
-
-    /// A period as instants; days are those of the workspace.
-    pub(crate) async fn period(
-        &self,
-        from: Option<&str>,
-        to: Option<&str>,
-    ) -> Result<(Option<i64>, Option<i64>), Error> {
-        let zone = self.time_zone().await?;
-        let instant = |option: &'static str, text: Option<&str>| {
-            let Some(text) = text else { return Ok(None) };
-            match first_instant(text, zone) {
-                Some(instant) => Ok(Some(instant)),
-                None => Err(Error::BadDay { option, text: text.to_owned() }),
+    pub(crate) async fn report_occasions(&self, ask: &OccasionsAsk, task: &Task) -> Result<OccasionsView, Error> {
+        let whole =
+            |ask: OccasionsAsk| async move { self.answer(&self.query(&ReportAsk::Occasions(ask)).await?, task).await };
+        let report = only!(Occasions of whole(ask.clone()).await?)?;
+        let previous = match self.before(ask.from.as_deref(), ask.to.as_deref()).await? {
+            None => None,
+            Some(before) => {
+                let asked = OccasionsAsk {
+                    from: Some(before.from.clone()),
+                    to: Some(before.to.clone()),
+                    list: false,
+                    ..ask.clone()
+                };
+                let report = only!(Occasions of whole(asked).await?)?;
+                let graph = report.graph.unwrap_or_default();
+                Some(OccasionsBefore { from: before.from, to: before.to, total: report.total, graph })
             }
         };
-        let (begin, end) = (instant("from", from)?, instant("to", to)?);
-        if let (Some(first), Some(last)) = (begin, end)
-            && last < first
-        {
-            let text = |text: Option<&str>| text.unwrap_or_default().to_owned();
-            return Err(Error::PeriodReversed { from: text(from), to: text(to) });
-        }
-        Ok((begin, end))
+        Ok(OccasionsView { report, previous })
     }
-}
 
-/// A window as it was typed, or the workspace's.
-fn window(typed: Option<&str>, usual: i64) -> Result<i64, Error> {
-    let Some(text) = typed else { return Ok(usual) };
-    match Duration::parse(text) {
-        Ok(window) if window.ms > 0 => Ok(window.ms),
-        _ => Err(Error::BadDuration(text.to_owned())),
+    pub(crate) async fn report_sales(&self, ask: &SalesAsk, task: &Task) -> Result<SalesView, Error> {
+        let whole = |ask: SalesAsk| async move { self.answer(&self.query(&ReportAsk::Sales(ask)).await?, task).await };
+        let report = only!(Sales of whole(ask.clone()).await?)?;
+        let previous = match self.before(ask.from.as_deref(), ask.to.as_deref()).await? {
+            None => None,
+            Some(before) => {
+                let asked = SalesAsk {
+                    from: Some(before.from.clone()),
+                    to: Some(before.to.clone()),
+                    graph: None,
+                    coaching: false,
+                    list: false,
+                    ..ask.clone()
+                };
+                let report = only!(Sales of whole(asked).await?)?;
+                Some(SalesBefore { from: before.from, to: before.to, report })
+            }
+        };
+        Ok(SalesView { report, previous })
+    }
+
+    pub(crate) async fn report_messages(&self, ask: &MessagesAsk, task: &Task) -> Result<MessagesView, Error> {
+        let query = self.query(&ReportAsk::Messages(ask.clone())).await?;
+        let report = only!(Messages of self.answer(&query, task).await?)?;
+        let runs = self.journey_runs(&report).await?;
+        Ok(MessagesView { report, runs })
+    }
+
+    pub(crate) async fn report_vouchers(&self, ask: &VouchersAsk, task: &Task) -> Result<VouchersView, Error> {
+        let query = self.query(&ReportAsk::Vouchers(ask.clone())).await?;
+        let report = only!(Vouchers of self.answer(&query, task).await?)?;
+        let bought = report.designs.values().flat_map(|design| design.top_products.keys());
+        let products = self.product_names(bought.cloned().collect()).await?;
+        Ok(VouchersView { report, products })
+    }
+
+    pub(crate) async fn report_products(&self, ask: &ProductsAsk, task: &Task) -> Result<ProductsView, Error> {
+        let query = self.query(&ReportAsk::Products(ask.clone())).await?;
+        let report = only!(Products of self.answer(&query, task).await?)?;
+        let products = self.product_names(report.top_products.keys().cloned().collect()).await?;
+        Ok(ProductsView { report, products })
+    }
+
+    pub(crate) async fn report_segments(&self, ask: &SegmentsAsk, task: &Task) -> Result<SegmentsView, Error> {
+        let query = self.query(&ReportAsk::Segments(ask.clone())).await?;
+        Ok(SegmentsView { report: only!(Segments of self.answer(&query, task).await?)? })
+    }
+
+    pub(crate) async fn report_customers_by(
+        &self,
+        ask: &CustomersByAsk,
+        task: &Task,
+    ) -> Result<CustomersByView, Error> {
+        let query = self.query(&ReportAsk::CustomersBy(ask.clone())).await?;
+        Ok(CustomersByView { report: only!(CustomersBy of self.answer(&query, task).await?)? })
+    }
+
+    /// The journeys of the library that the groups of a report are called after, by name or id, with their last runs.
+    async fn journey_runs(&self, report: &MessagesReport) -> Result<BTreeMap<String, JourneyRun>, Error> {
+        let mut runs = BTreeMap::new();
+        if report.by != MessagesBy::Journey {
+            return Ok(runs);
+        }
+        let journeys = self.workspace.journeys().await?;
+        for group in report.groups.keys().filter(|group| !group.is_empty()) {
+            // An id is nobody else's, so it counts more than a name.
+            let found = journeys.iter().find(|known| known.id == *group);
+            let Some(entry) = found.or_else(|| journeys.iter().find(|known| known.name == *group)) else { continue };
+            let document = crate::journeys::read(&self.workspace.journey(&entry.id, None).await?)?;
+            let run = self.last_figures(&document.journey).await?;
+            runs.insert(group.clone(), JourneyRun { journey: entry.id.clone(), name: entry.name.clone(), run });
+        }
+        Ok(runs)
     }
 }

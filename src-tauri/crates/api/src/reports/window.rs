@@ -10,20 +10,17 @@ use crate::{
     TimelineView, VouchersAsk, VouchersView,
 };
 
-macro_rules! later {
+macro_rules! reports {
     ($($name:ident: $ask:ty => $view:ty;)*) => {
         impl Application {
-            $(pub(crate) async fn $name(&self, _: &$ask, _: &Task) -> Result<$view, Error> {
-                Err(Error::UnknownCommand { name: stringify!($name).to_owned() })
+            $(pub(crate) async fn $name(&self, ask: &$ask, task: &Task) -> Result<$view, Error> {
+                self.opened()?.$name(ask, task).await
             })*
-            pub(crate) async fn report_scope(&self, _: &Task) -> Result<ReportScope, Error> {
-                Err(Error::UnknownCommand { name: String::new() })
-            }
         }
     };
 }
 
-later! {
+reports! {
     report_occasions: OccasionsAsk => OccasionsView;
     report_sales: SalesAsk => SalesView;
     report_placebo: PlaceboAsk => PlaceboReport;
@@ -34,8 +31,29 @@ later! {
     report_segments: SegmentsAsk => SegmentsView;
     report_customers_by: CustomersByAsk => CustomersByView;
     report_list: ReportList => ListPage;
-    export_report: ExportReport => Nothing;
-    export_list: ExportList => Nothing;
-    segment_of_list: SegmentOfList => Vec<SegmentView>;
-    save_report_settings: ReportSettings => ReportSettings;
+}
+
+impl Application {
+    pub(crate) async fn report_scope(&self) -> Result<ReportScope, Error> {
+        self.opened()?.report_scope().await
+    }
+
+    pub(crate) async fn export_report(&self, wish: &ExportReport, task: &Task) -> Result<Nothing, Error> {
+        self.opened()?.export_report(wish, self.speaker(), task).await?;
+        Ok(Nothing {})
+    }
+
+    pub(crate) async fn export_list(&self, wish: &ExportList, task: &Task) -> Result<Nothing, Error> {
+        self.opened()?.export_list(wish, self.speaker(), task).await?;
+        Ok(Nothing {})
+    }
+
+    pub(crate) async fn segment_of_list(&self, wish: &SegmentOfList, task: &Task) -> Result<Vec<SegmentView>, Error> {
+        self.opened()?.segment_of_list(wish, task).await?;
+        self.segments().await
+    }
+
+    pub(crate) async fn save_report_settings(&self, settings: &ReportSettings) -> Result<ReportSettings, Error> {
+        self.opened()?.save_report_settings(settings).await
+    }
 }

@@ -125,7 +125,7 @@ impl OpenWorkspace {
     /// The same run once more, from what the workspace kept of it.
     pub(crate) async fn repeat(&self, id: &str, task: &Task) -> Result<KeptRun, Error> {
         let stored = self.workspace.run(number(id)?).await?;
-        if Figures::read(&stored.entry).settings.data_version != self.workspace.facts_version().await? {
+        if Figures::read(&stored.entry).settings.data_version != self.run_version().await? {
             return Err(Error::RunIsStale);
         }
         let Stored { journey, wish, took_ms } = serde_json::from_str(&stored.settings).map_err(Error::inside)?;
@@ -178,7 +178,7 @@ impl OpenWorkspace {
     /// The runs of a journey, or of all, the latest first.
     pub(crate) async fn runs(&self, journey: Option<&str>) -> Result<Vec<RunEntry>, Error> {
         let entries = self.workspace.runs(journey).await?;
-        let facts = self.workspace.facts_version().await?;
+        let facts = self.run_version().await?;
         let hashes = self.hashes_of(&entries).await?;
         let entry = |entry: workspace::RunEntry| {
             let figures = Figures::read(&entry);
@@ -267,7 +267,7 @@ impl OpenWorkspace {
         let Some(entry) = self.workspace.last_run(&journey.id).await? else { return Ok(None) };
         let figures = Figures::read(&entry);
         let stale = figures.settings.journey_hash != journey::content_hash(journey)
-            || figures.settings.data_version != self.workspace.facts_version().await?;
+            || figures.settings.data_version != self.run_version().await?;
         Ok(Some(RunFigures {
             run: entry.run.to_string(),
             made_at: rfc3339(entry.run_at_ms),

@@ -187,7 +187,7 @@ impl OpenWorkspace {
         if !stopping.is_empty() {
             return Err(Error::JourneyHasErrors { journey: Box::new(document.journey), findings: stopping });
         }
-        let version = self.workspace.facts_version().await?;
+        let version = self.run_version().await?;
         let needs = dry_run::needs(&document.journey, &catalogue).and(&population.needs(&catalogue));
         let history = self.history(&needs, task).await?;
         let Keeping { trace, every_model } = keeping;

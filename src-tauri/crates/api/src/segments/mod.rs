@@ -127,7 +127,7 @@ fn title_key(name: &str) -> Option<&'static str> {
     })
 }
 
-fn check_name(name: &str) -> Result<(), Error> {
+pub(crate) fn check_name(name: &str) -> Result<(), Error> {
     let is_sound = !name.trim().is_empty()
         && name.trim() == name
         && name.chars().count() <= LONGEST_NAME

@@ -59,7 +59,8 @@ pub struct OccasionsAsk {
 pub struct OccasionsView {
     /// The report.
     pub report: OccasionsReport,
-    /// The same of as many days directly before, as they stand at the same instant; none for an open date range.
+    /// The same of as many days directly before, as they stand at the same instant; none for an open date range, and
+    /// where nothing is known from before.
     pub previous: Option<OccasionsBefore>,
 }
 
@@ -113,7 +114,8 @@ pub struct SalesAsk {
 pub struct SalesView {
     /// The report.
     pub report: SalesReport,
-    /// The same of as many days directly before, without graph and coaching; none for an open date range.
+    /// The same of as many days directly before, without graph and coaching; none for an open date range, and where
+    /// nothing is known from before.
     pub previous: Option<SalesBefore>,
 }
 
@@ -353,7 +355,8 @@ pub struct GroupIs {
 pub struct ReportList {
     /// Which list.
     pub list: ListOf,
-    /// The name of the column that it is in order of; without it time, the latest first, or ids.
+    /// The name of the column that it is in order of, one that is `ordered`; without it time, the latest first, or ids.
+    /// Equal rows stand in order of their ids, those without a value at the end.
     pub order: Option<String>,
     /// Whether the greatest comes first.
     #[serde(default)]
@@ -505,7 +508,19 @@ pub struct ActivityMark {
     pub channel: String,
 }
 
-/// Writes the tables of a report into a file: `.csv` (one of them) or `.xlsx` (all, typed cells).
+/// Writes the tables of a report into a file: `.csv` (one of them) or `.xlsx` (all, typed cells). Their names are:
+///
+/// | report | tables, the main one first |
+/// | --- | --- |
+/// | occasions | `types`, `matrix`, `by_associate`, `by_store`, `by_department`, `by_market`, `by_acquisition_channel`, `graph` |
+/// | sales | `totals`, `by_store`, `by_associate`, `by_activity_type`, `by_channel`, `by_month`, `graph`, `coaching` |
+/// | messages | `groups`, `models`, `runs` (by journey) |
+/// | vouchers | `designs`, `by_channel`, `by_store`, `top_products`, `redeemed_by_day`, `anomalies`, `unknown_codes` |
+/// | products | `top_products`, `top_categories`, `by_department`, `by_channel`, `top_stores`, `department_store`, `department_channel`, `category_store`, `category_channel`, `product_store`, `product_channel`, `preferred_store_top` |
+/// | segments | `segments`; with `since` also `segments_since`, `flow` |
+/// | customers-by | `groups` |
+///
+/// Where the report was asked for its list, that comes first: `occasions`, `list`.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[ts(export, optional_fields = nullable)]
 pub struct ExportReport {

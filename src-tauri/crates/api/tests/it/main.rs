@@ -6,6 +6,7 @@ mod analyses;
 mod commands;
 mod exports;
 mod library;
+mod reports;
 mod segments;
 mod versions;
 

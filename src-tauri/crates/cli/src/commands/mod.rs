@@ -19,7 +19,7 @@ use api::{ErrorView, OpenWorkspace, Task};
 use clap::CommandFactory as _;
 
 use crate::answer::Answer;
-use crate::args::{Arguments, Command, Format, Report, Schema};
+use crate::args::{Arguments, Command, Format, Schema};
 
 /// Runs what was typed.
 pub(crate) async fn run(command: Command, task: Task) -> Result<Answer, ErrorView> {
@@ -33,8 +33,7 @@ pub(crate) async fn run(command: Command, task: Task) -> Result<Answer, ErrorVie
         Command::Render(wish) => render::run(wish, &task).await,
         Command::DryRun(wish) => dry_run::run(wish, &task).await,
         Command::ExplainCustomer(wish) => explain::run(wish, &task).await,
-        Command::Report(Report::Sales(wish)) => reports::sales(wish, &task).await,
-        Command::Report(Report::Messages(wish)) => reports::messages(wish, &task).await,
+        Command::Report(wish) => reports::run(wish, &task).await,
         Command::Journeys(wish) => journeys::run(wish).await,
         // A schema is JSON in either format.
         Command::Schema(Schema::Journey { output: _ }) => Answer::json(&api::journey_schema()),

@@ -6,4 +6,5 @@ mod answers;
 mod bad_input;
 mod files;
 mod interrupted;
+mod reports;
 mod shop;

@@ -5,7 +5,7 @@ use journey::QuietHours;
 
 use crate::clock::{date_of, day_number};
 use crate::slots::Intervals;
-use crate::zone::{DAY_MS, Zone};
+use history::zone::{DAY_MS, Zone};
 
 /// So many days are listed; of a longer film the months, of a still longer one the years.
 const MOST_DAYS: i64 = 6_000;

@@ -16,7 +16,7 @@ use crate::run::Period;
 use crate::settings::Settings;
 use crate::trace::Trace;
 use crate::visit::{NO_PORT, Row, Why};
-use crate::zone::Zone;
+use history::zone::Zone;
 
 /// A film has no more frames.
 const MOST_FRAMES: i64 = 1_500;

@@ -15,7 +15,7 @@ use crate::settings::Settings;
 use crate::shares::Holdout;
 use crate::visit::{MadeFor, NO_PORT, NOTHING, Row, Why};
 use crate::walker::{World, local_zone, make_code, voucher_value, zone_of};
-use crate::zone::Zone;
+use history::zone::Zone;
 
 /// One customer's steps, told once more.
 pub(crate) struct Retelling<'a> {

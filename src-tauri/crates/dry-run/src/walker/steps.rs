@@ -10,7 +10,7 @@ use crate::stock::{Handed, Stock, made_code};
 use crate::summary::ExitCause;
 use crate::tally::{Tally, channel_place};
 use crate::visit::{Assigned, Created, MadeFor, NOTHING, Sent, Visit, Why};
-use crate::zone::Zone;
+use history::zone::Zone;
 
 /// What a step decides.
 pub(super) enum Decision {

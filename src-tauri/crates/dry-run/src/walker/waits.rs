@@ -6,7 +6,7 @@ use super::steps::Decision;
 use super::{Walker, World};
 use crate::program::{Node, WaitUntil};
 use crate::visit::{NOTHING, Visit, Why};
-use crate::zone::{DAY_MS, Zone};
+use history::zone::{DAY_MS, Zone};
 
 impl WaitUntil {
     /// Until when; `None` where there is no date. On a date the whole days of the offset are calendar days and the

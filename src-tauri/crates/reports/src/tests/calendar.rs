@@ -1,4 +1,5 @@
 use chrono_tz::Tz;
+use history::zone::Zone;
 
 use super::shop::Shop;
 use crate::calendar::{day_key, local_day, month_key};
@@ -9,7 +10,7 @@ fn at(text: &str) -> i64 {
 }
 
 fn month(zone: Tz, instant: &str) -> String {
-    month_key(local_day(zone, at(instant)))
+    month_key(local_day(Zone::of(zone), at(instant)))
 }
 
 #[test]
@@ -25,7 +26,7 @@ fn a_month_begins_and_ends_at_local_midnight() {
 #[test]
 fn a_clock_change_at_midnight_leaves_each_instant_on_the_day_its_clock_shows() {
     // In Beirut midnight of 31 October 2010 was reached twice: at 21:00Z, when clocks went back, and at 22:00Z.
-    let day = |instant: &str| day_key(local_day(Tz::Asia__Beirut, at(instant)));
+    let day = |instant: &str| day_key(local_day(Zone::of(Tz::Asia__Beirut), at(instant)));
     assert_eq!(day("2010-10-30T20:59:59Z"), "2010-10-30");
     assert_eq!(day("2010-10-30T21:00:00Z"), "2010-10-30", "clocks go back to 23:00");
     assert_eq!(day("2010-10-30T21:59:59Z"), "2010-10-30");
@@ -38,7 +39,7 @@ fn a_clock_change_at_midnight_leaves_each_instant_on_the_day_its_clock_shows() {
 #[test]
 fn instants_that_no_calendar_shows_stand_under_the_empty_key() {
     for instant in [i64::MIN, i64::MAX, 253_402_300_800_000, -62_167_219_200_001] {
-        assert_eq!(month_key(local_day(Tz::Pacific__Auckland, instant)), "");
+        assert_eq!(month_key(local_day(Zone::of(Tz::Pacific__Auckland), instant)), "");
     }
     assert_eq!(instant_text(i64::MAX), "9223372036854775807");
 }

@@ -1,12 +1,22 @@
 //! Examples, and a second, plain implementation of the same definitions that must agree on random shops.
 
 mod calendar;
+mod customers_by;
+mod market;
 mod messages;
+mod occasions;
+mod occasions_plain;
 mod plain;
+mod plain_market;
+mod products;
 mod random;
+mod random_market;
+mod rates;
 mod sales;
+mod segments;
 mod shop;
 mod timeline;
+mod vouchers;
 
 use serde_json::Value;
 

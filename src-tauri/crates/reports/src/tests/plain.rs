@@ -8,7 +8,7 @@ use journey::AttributionModel;
 use serde_json::{Map, Value, json};
 
 use super::shop::{DAY, Sale, Shop, Touch};
-use crate::{MessagesBy, MessagesQuery, SalesQuery};
+use crate::{MessagesBy, MessagesQuery, Period, SalesQuery};
 
 type Amounts = Vec<(&'static str, i64)>;
 
@@ -98,12 +98,8 @@ pub fn sales(shop: &Shop, query: &SalesQuery) -> Value {
     let mut list = Vec::new();
     for sale in in_order(shop).into_iter().filter(|sale| population(sale)) {
         let amount = (sale.currency, sale.amount);
-        let touches: Vec<(usize, &Touch)> = touches_of(shop, sale, query.window_ms)
-            .into_iter()
-            .filter(|(_, touch)| {
-                passes(&query.associates, touch.associate) && passes(&query.activity_types, touch.kind)
-            })
-            .collect();
+        let touches: Vec<(usize, &Touch)> =
+            touches_of(shop, sale, query.window_ms).into_iter().filter(|(_, touch)| chosen(query, touch)).collect();
         all.push(amount);
         let local = shop.zone.timestamp_millis_opt(sale.at).unwrap();
         let month = months.entry(format!("{}-{:02}", local.year(), local.month())).or_default();
@@ -167,6 +163,9 @@ pub fn sales(shop: &Shop, query: &SalesQuery) -> Value {
         "related_activities": activities.len(),
         "immature": immature,
         "activity_types": types,
+        "related_by_type": types.iter()
+            .map(|kind| ((*kind).to_owned(), activities.iter().filter(|place| shop.touches[**place].kind == *kind).count().into()))
+            .collect::<Map<_, _>>(),
         "average_days_from_last_activity":
             if related.is_empty() { Value::Null } else { json!(days / related.len() as f64) },
         "by_store": blocks(&groups[0]),
@@ -178,7 +177,129 @@ pub fn sales(shop: &Shop, query: &SalesQuery) -> Value {
     if query.list {
         report["list"] = Value::Array(list);
     }
+    if query.coaching {
+        report["coaching"] = coaching(shop, query);
+    }
+    if let Some(period) = query.graph {
+        report["graph"] = period_blocks(&bars(shop, query, period));
+    }
     report
+}
+
+/// The first day of the bar in which an instant lies, as the graph calls it.
+pub fn bar(shop: &Shop, period: Period, at: i64) -> String {
+    let mut day = shop.zone.timestamp_millis_opt(at).unwrap().date_naive();
+    let is_first = |day: &chrono::NaiveDate| match period {
+        Period::Day => true,
+        Period::Week => day.weekday() == chrono::Weekday::Mon,
+        Period::Month => day.day() == 1,
+    };
+    while !is_first(&day) {
+        day = day.pred_opt().unwrap();
+    }
+    day.to_string()
+}
+
+fn bars(shop: &Shop, query: &SalesQuery, period: Period) -> BTreeMap<String, (Amounts, Amounts)> {
+    let mut bars: BTreeMap<String, (Amounts, Amounts)> = BTreeMap::new();
+    for sale in in_order(shop) {
+        if within(sale.at, query.from, query.to) && passes(&query.stores, sale.store) {
+            let bar = bars.entry(bar(shop, period, sale.at)).or_default();
+            let related = touches_of(shop, sale, query.window_ms).iter().any(|(_, touch)| chosen(query, touch));
+            if related { &mut bar.0 } else { &mut bar.1 }.push((sale.currency, sale.amount));
+        }
+    }
+    bars
+}
+
+fn chosen(query: &SalesQuery, touch: &Touch) -> bool {
+    passes(&query.associates, touch.associate) && passes(&query.activity_types, touch.kind)
+}
+
+/// Activities, and those followed.
+fn followed(shop: &Shop, query: &SalesQuery, touches: &[&Touch]) -> (usize, usize) {
+    let follows = |touch: &&&Touch| {
+        shop.sales.iter().any(|sale| {
+            sale.customer == touch.customer
+                && sale.amount > 0
+                && passes(&query.stores, sale.store)
+                && touch.at <= sale.at
+                && sale.at - touch.at <= query.window_ms
+        })
+    };
+    (touches.len(), touches.iter().filter(follows).count())
+}
+
+fn coaching(shop: &Shop, query: &SalesQuery) -> Value {
+    let all: Vec<&Touch> = shop.touches.iter().filter(|touch| chosen(query, touch)).collect();
+    let names: BTreeSet<&str> = all.iter().map(|touch| touch.associate).collect();
+    let mut out = Map::new();
+    for name in names {
+        let mine: Vec<&Touch> = all
+            .iter()
+            .copied()
+            .filter(|touch| touch.associate == name && within(touch.at, query.from, query.to))
+            .collect();
+        let (count, with_sale) = followed(shop, query, &mine);
+        let mut amounts = Amounts::new();
+        let mut days = 0.0;
+        for sale in in_order(shop) {
+            let last = touches_of(shop, sale, query.window_ms)
+                .into_iter()
+                .rfind(|(_, touch)| chosen(query, touch) && touch.associate == name);
+            if let Some((_, last)) = last
+                && within(sale.at, query.from, query.to)
+                && passes(&query.stores, sale.store)
+            {
+                amounts.push((sale.currency, sale.amount));
+                days += (sale.at - last.at) as f64 / DAY as f64;
+            }
+        }
+        if mine.is_empty() && amounts.is_empty() {
+            continue;
+        }
+        let by = |value: fn(&Touch) -> &'static str| -> Value {
+            let keys: BTreeSet<&str> = mine.iter().map(|touch| value(touch)).collect();
+            let figures = |key: &str| {
+                let of_key: Vec<&Touch> = mine.iter().copied().filter(|touch| value(touch) == key).collect();
+                let (activities, followed) = followed(shop, query, &of_key);
+                json!({ "activities": activities, "followed": followed })
+            };
+            Value::Object(keys.into_iter().map(|key| (key.to_owned(), figures(key))).collect())
+        };
+        let open = mine.iter().filter(|touch| {
+            followed(shop, query, &[touch]).1 == 0
+                && shop.last_known.is_none_or(|last| touch.at + query.window_ms > last)
+        });
+        out.insert(
+            name.to_owned(),
+            json!({
+                "activities": count,
+                "followed": with_sale,
+                "immature": open.count(),
+                "follow_rate": ratio(with_sale as i64, count as i64),
+                "wilson": wilson(with_sale as f64, count as f64),
+                "customers": mine.iter().map(|touch| touch.customer).collect::<BTreeSet<_>>().len(),
+                "sales": block(&amounts),
+                "average_days_from_last_activity":
+                    if amounts.is_empty() { Value::Null } else { json!(days / amounts.len() as f64) },
+                "by_type": by(|touch| touch.kind),
+                "by_channel": by(|touch| touch.channel),
+            }),
+        );
+    }
+    Value::Object(out)
+}
+
+/// The two roots of (p̂ − p)² n = z² p (1 − p), by which Wilson's interval is defined.
+fn wilson(part: f64, whole: f64) -> Value {
+    if whole == 0.0 {
+        return Value::Null;
+    }
+    let (p, z2) = (part / whole, 1.959_963_984_540_054_f64.powi(2));
+    let (a, b, c) = (whole + z2, -(2.0 * whole * p + z2), whole * p * p);
+    let root = (b * b - 4.0 * a * c).max(0.0).sqrt();
+    json!([((-b - root) / (2.0 * a)).max(0.0), ((-b + root) / (2.0 * a)).min(1.0)])
 }
 
 /// Shares as the model's definition reads, in rational arithmetic over small numbers.
@@ -222,6 +343,10 @@ fn shares(model: AttributionModel, sale_at: i64, amount: i64, touches: &[i64]) -
     weights.iter().zip(parts).map(|(weight, part)| (*weight > 0).then_some(part as i64)).collect()
 }
 
+fn cost(query: &MessagesQuery, touch: &Touch) -> Option<i64> {
+    query.costs.get(touch.message).or_else(|| query.channel_costs.get(touch.channel)).copied()
+}
+
 /// One group's figures as JSON.
 fn group(shop: &Shop, query: &MessagesQuery, members: &BTreeSet<usize>) -> Value {
     let ended = |start: i64| shop.last_known.is_some_and(|last| start + query.window_ms <= last);
@@ -245,7 +370,7 @@ fn group(shop: &Shop, query: &MessagesQuery, members: &BTreeSet<usize>) -> Value
     let mature: Vec<usize> =
         clickers.iter().copied().filter(|customer| clicks_of(*customer).iter().all(|click| ended(*click))).collect();
     let (sent, with_sale) = (members.len() as i64, clickers.iter().filter(|customer| bought(customer)).count() as i64);
-    let cost = |place: &usize| query.costs.get(shop.touches[*place].message).copied();
+    let cost = |place: &usize| cost(query, &shop.touches[*place]);
     json!({
         "sent": sent,
         "opened": opened.len(),
@@ -282,10 +407,19 @@ fn credits(shop: &Shop, query: &MessagesQuery, members: &BTreeSet<usize>, model:
         }
     }
     let mut block = block(&amounts);
-    let cost: i64 = members.iter().filter_map(|place| query.costs.get(shop.touches[*place].message)).sum();
-    let less_cost = block["amount_minor"].as_i64().unwrap() - cost;
-    block["minus_cost_minor"] = json!(less_cost);
-    block["return_on_cost"] = ratio(less_cost, cost);
+    let cost: i64 = members.iter().filter_map(|place| cost(query, &shop.touches[*place])).sum();
+    let amount = block["amount_minor"].as_i64().unwrap();
+    block["minus_cost_minor"] = json!(amount - cost);
+    block["return_on_cost"] = ratio(amount - cost, cost);
+    if let Some(margin) = query.margin {
+        // Amounts are not negative here: half up is adding half the divisor before dividing.
+        let margin = (amount * i64::from(margin) + 5_000) / 10_000;
+        block["margin_minor"] = json!(margin);
+        block["margin_minus_cost_minor"] = json!(margin - cost);
+        if cost != 0 {
+            block["margin_return_on_cost"] = ratio(margin - cost, cost);
+        }
+    }
     block
 }
 
@@ -330,5 +464,52 @@ pub fn messages(shop: &Shop, query: &MessagesQuery) -> Value {
         "totals": models
             .map(|model| (model.name().to_owned(), credits(shop, query, &total, model)))
             .collect::<Map<_, _>>(),
+    })
+}
+
+/// The placebo as JSON: every activity is turned, then every pair is looked at again.
+pub fn placebo(shop: &Shop, query: &SalesQuery, rounds: u32, seed: u64) -> Value {
+    let population: Vec<&Sale> = in_order(shop)
+        .into_iter()
+        .filter(|sale| within(sale.at, query.from, query.to) && passes(&query.stores, sale.store))
+        .collect();
+    let related = |shop: &Shop| -> Amounts {
+        let met = |sale: &&&Sale| touches_of(shop, sale, query.window_ms).iter().any(|(_, touch)| chosen(query, touch));
+        population.iter().filter(met).map(|sale| (sale.currency, sale.amount)).collect()
+    };
+    let own = |amounts: &Amounts| -> i64 { amounts.iter().filter(|(c, _)| *c == "EUR").map(|(_, a)| *a).sum() };
+    let (mut counts, mut sums) = (Vec::new(), Vec::new());
+    for round in 0..u64::from(rounds) {
+        let mut turned = shop.clone();
+        for touch in &mut turned.touches {
+            let sales = shop.sales.iter().filter(|sale| sale.customer == touch.customer).map(|sale| sale.at);
+            let touches = shop.touches.iter().filter(|other| other.customer == touch.customer).map(|other| other.at);
+            let known: Vec<i64> = sales.chain(touches).collect();
+            let (first, last) =
+                (known.iter().min().unwrap(), known.iter().copied().chain(shop.last_known).max().unwrap());
+            let circle = last - first + 1;
+            let turn = crate::placebo::turn(crate::placebo::key(seed, &Shop::customer(touch.customer)), round, circle);
+            touch.at = first + (touch.at - first + turn) % circle;
+        }
+        let moved = related(&turned);
+        counts.push(moved.len() as f64);
+        sums.push(own(&moved) as f64);
+    }
+    let spread = |values: &[f64]| {
+        let mut sorted = values.to_vec();
+        sorted.sort_by(f64::total_cmp);
+        json!({ "mean": values.iter().sum::<f64>() / values.len() as f64, "low": sorted[0], "high": sorted[sorted.len() - 1] })
+    };
+    let all = population.len() as f64;
+    let shares: Vec<f64> = counts.iter().map(|count| count / all).collect();
+    json!({
+        "seed": seed,
+        "rounds": rounds,
+        "sales": block(&population.iter().map(|sale| (sale.currency, sale.amount)).collect()),
+        "related_sales": block(&related(shop)),
+        "moved_count": spread(&counts),
+        "moved_amount": spread(&sums),
+        "moved_share":
+            if population.is_empty() { json!({ "mean": null, "low": null, "high": null }) } else { spread(&shares) },
     })
 }

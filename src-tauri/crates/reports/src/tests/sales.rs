@@ -20,6 +20,7 @@ fn an_empty_shop_has_zeros_and_nulls() {
             "sales": nothing, "returns": { "count": 0, "amount_minor": 0 }, "net_minor": 0,
             "related_sales": nothing, "other_sales": nothing, "share_count": null, "share_amount": null,
             "related_activities": 0, "immature": 0, "activity_types": [],
+            "related_by_type": {},
             "average_days_from_last_activity": null,
             "by_store": {}, "by_associate": {}, "by_activity_type": {}, "by_channel": {}, "by_month": {},
         })

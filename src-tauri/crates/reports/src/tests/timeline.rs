@@ -42,3 +42,23 @@ fn only_a_sale_of_that_customer_has_a_timeline() {
     assert!(timeline(&history, "c000", "back", W).is_none(), "a return");
     assert!(timeline(&history, "nobody", "t", W).is_none());
 }
+
+#[test]
+fn each_activity_of_the_window_tells_what_every_model_credits_it_with() {
+    use journey::AttributionModel::{Any, First, Last, Linear, Position, TimeDecay};
+    let shop = Shop::empty(1)
+        .message("a", 0, START, "hello")
+        .engaged(START + 1, false)
+        .touch(Touch { id: "b".into(), at: START + 7 * DAY, kind: "call", ..Touch::default() })
+        .message("c", 0, START + 14 * DAY, "hello")
+        .sale("t", 0, START + 14 * DAY, 700);
+    let found = timeline(&shop.history(), "c000", "t", W).unwrap();
+    let credits =
+        |model| -> Vec<Option<i64>> { found.entries.iter().map(|entry| entry.credits.get(&model).copied()).collect() };
+    assert_eq!(credits(Any), [Some(700), None, Some(700), Some(700), None], "neither the open nor the sale has any");
+    assert_eq!(credits(First), [Some(700), None, Some(0), Some(0), None]);
+    assert_eq!(credits(Last), [Some(0), None, Some(0), Some(700), None]);
+    assert_eq!(credits(Linear), [Some(234), None, Some(233), Some(233), None]);
+    assert_eq!(credits(Position), [Some(280), None, Some(140), Some(280), None]);
+    assert_eq!(credits(TimeDecay), [Some(100), None, Some(200), Some(400), None], "calls take part");
+}

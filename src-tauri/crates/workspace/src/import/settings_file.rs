@@ -1,12 +1,14 @@
 //! `settings.json`.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rusqlite::Connection;
+use serde::Deserialize as _;
 use serde_json::{Map, Value};
 
 use super::FileCounts;
-use crate::settings::{FrequencyCap, QuietHours, Settings};
+use crate::settings::{FrequencyCap, QuietHours, ReportFilter, Settings};
 use crate::{Result, WorkspaceError, values};
 
 /// Takes the settings of a file; those that it does not name stay.
@@ -58,8 +60,18 @@ fn merged(before: &Settings, text: &str) -> Result<Settings> {
                     _ => Some(frequency_cap(value, &place)?),
                 }
             }
+            "report_filters" => {
+                settings.report_filters =
+                    Vec::<ReportFilter>::deserialize(value).map_err(|error| bad(&place, error.to_string()))?;
+            }
+            "margin" => settings.margin = margin_of(value, &place)?,
+            // Its amounts are read once the currency is known.
+            "message_costs" => {}
             _ => return Err(bad(&place, "no setting of this name")),
         }
+    }
+    if let Some(costs) = document.get("message_costs") {
+        settings.message_costs = costs_of(costs, &settings.currency)?;
     }
     settings.check().map_err(|(field, reason)| bad(&format!("/{field}"), reason))?;
     Ok(settings)
@@ -74,6 +86,34 @@ fn duration_of(value: &Value, place: &str) -> Result<i64> {
         .as_str()
         .and_then(values::duration)
         .ok_or_else(|| bad(place, "not a duration such as P14D; months and years have no fixed length"))
+}
+
+/// A share of 0 to 1 as hundredths of a percent.
+fn margin_of(value: &Value, place: &str) -> Result<Option<u32>> {
+    if value.is_null() {
+        return Ok(None);
+    }
+    let text = value.as_number().map(ToString::to_string).unwrap_or_default();
+    let margin = values::Decimal::parse(&text).and_then(|share| share.minor(4));
+    let margin = margin.ok().and_then(|margin| u32::try_from(margin).ok());
+    margin.map(Some).ok_or_else(|| bad(place, "not a number from 0 to 1 with at most four decimals"))
+}
+
+/// Costs by channel, decimals in major units: numbers or texts.
+fn costs_of(value: &Value, currency: &str) -> Result<BTreeMap<String, i64>> {
+    let place = "/message_costs";
+    let decimals = history::currency_digits(currency).unwrap_or_default();
+    let costs = value.as_object().ok_or_else(|| bad(place, "not an object of amounts"))?;
+    let read = |(channel, cost): (&String, &Value)| {
+        let text = match cost {
+            Value::String(text) => text.clone(),
+            other => other.as_number().map(ToString::to_string).unwrap_or_default(),
+        };
+        let minor = values::Decimal::parse(&text).and_then(|cost| cost.minor(decimals));
+        let minor = minor.map_err(|misread| bad(&format!("{place}/{channel}"), misread.reason()))?;
+        Ok((channel.clone(), minor))
+    };
+    costs.iter().map(read).collect()
 }
 
 fn fields<'a>(value: &'a Value, place: &str, known: &[&str]) -> Result<&'a Map<String, Value>> {

@@ -1,5 +1,6 @@
 //! From rows to columns: one scan of each table that is asked for, no index, no order.
 
+mod occasions;
 mod people;
 mod rows;
 mod scan;
@@ -51,7 +52,7 @@ impl Workspace {
         let facts = Facts::read(&conn)?;
         let (currency, zone) = facts::currency_and_zone(&conn)?;
         let mut needs = needs.clone();
-        needs.activities |= needs.engagements;
+        needs.activities = needs.wants_activities();
         tell_total(expected(&needs, &facts));
         let mut loading = Loading {
             conn: &conn,
@@ -146,6 +147,7 @@ fn expected(needs: &Needs, facts: &Facts) -> u64 {
         + part(needs.wants_transactions(), facts.transactions.count)
         + part(needs.lines, facts.lines + facts.products)
         + part(needs.activities, facts.activities.count)
+        + part(needs.occasions, facts.occasions)
         + part(!needs.events.is_none() || needs.engagements, facts.events.count)
         + part(needs.vouchers, facts.vouchers)
 }
@@ -164,6 +166,7 @@ fn ids(conn: &Connection, shared: &Shared, named: Named, keys: &[i64]) -> Result
         Named::Transactions => ("transactions", "id"),
         Named::Activities => ("activities", "id"),
         Named::Events => ("events", rows::EVENT_ID),
+        Named::Occasions => ("occasions", "id"),
     };
     let mut found = vec![String::new(); keys.len()];
     let mut wanted: Vec<(i64, usize)> = keys.iter().copied().zip(0..).collect();

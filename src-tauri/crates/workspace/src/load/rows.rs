@@ -1,15 +1,15 @@
-//! What happened to customers: transactions and lines, activities, events, vouchers, segments.
+//! What happened to customers: transactions and lines, activities, events, vouchers, segments; `occasions` has theirs.
 
 use std::collections::BTreeMap;
 
 use history::{
-    ACCOUNT_REGISTERED, ActivityBatch, CustomerBatch, EngagementKind, EngagementRow, EventBatch, LineRow, PURCHASE,
-    ProductRow, RETURN, Scalar, Symbol, TextColumn, TransactionBatch, VoucherRow,
+    ACCOUNT_REGISTERED, ActivityBatch, CustomerBatch, EngagementKind, EngagementRow, EventBatch, LineRow,
+    OccasionBatch, PURCHASE, ProductRow, RETURN, Scalar, Symbol, TextColumn, TransactionBatch, VoucherRow,
 };
 use rusqlite::Row;
 
 use super::scan::{Scan, Shared, scan};
-use super::{Loading, NOBODY, at, damaged, int, maybe_int, object_of, people, put, text};
+use super::{Loading, NOBODY, at, damaged, int, maybe_int, object_of, occasions, people, put, text};
 use crate::catalogue::FieldType;
 use crate::{Result, Workspace, WorkspaceError};
 
@@ -24,6 +24,7 @@ enum Taking {
     Customers,
     Transactions,
     Lines,
+    Occasions,
     Activities,
     Events,
 }
@@ -34,7 +35,10 @@ enum Taken {
     /// With their voucher codes, where they are wanted.
     Transactions(TransactionBatch, TextColumn),
     Lines(Vec<KeyedLine>),
-    Activities(ActivityBatch),
+    /// With their objects of columns that are not listed, where any are wanted.
+    Occasions(OccasionBatch, TextColumn),
+    /// With the keys of activities and of the occasions that they name.
+    Activities(ActivityBatch, Vec<(i64, i64)>),
     /// With their objects of properties, where any are wanted, and what they say about activities.
     Events(EventBatch, TextColumn, Vec<(i64, i64, EngagementKind)>),
 }
@@ -61,16 +65,18 @@ struct WantedEvents {
 }
 
 /// Reads rows on any thread: what they name by keys is known.
-struct Reader<'a> {
-    shared: &'a Shared,
+pub(super) struct Reader<'a> {
+    pub(super) shared: &'a Shared,
     words: &'a [Symbol],
-    stores: &'a [Symbol],
-    associates: &'a [Symbol],
+    pub(super) stores: &'a [Symbol],
+    pub(super) associates: &'a [Symbol],
     zones: &'a [Option<chrono_tz::Tz>],
     events: &'a WantedEvents,
     sale_details: history::SaleDetails,
     activity_details: bool,
     has_properties: bool,
+    occasions: bool,
+    pub(super) has_occasion_properties: bool,
 }
 
 impl Loading<'_> {
@@ -80,7 +86,9 @@ impl Loading<'_> {
         if events.may_tie_with_sales {
             self.needs.sale_details.id = true;
         }
-        let (scans, takings): (Vec<Scan>, Vec<Taking>) = self.scans(&events).into_iter().unzip();
+        let occasion_columns = self.wanted_occasion_columns()?;
+        let (scans, takings): (Vec<Scan>, Vec<Taking>) =
+            self.scans(&events, !occasion_columns.is_empty()).into_iter().unzip();
         let products = if self.needs.lines { self.products()? } else { Vec::new() };
         let reader = Reader {
             shared: self.shared,
@@ -92,11 +100,14 @@ impl Loading<'_> {
             sale_details: self.needs.sale_details,
             activity_details: self.needs.activity_details,
             has_properties: !events.properties.is_empty(),
+            occasions: self.needs.occasions,
+            has_occasion_properties: !occasion_columns.is_empty(),
         };
         let taken = scan(workspace, self.conn, &scans, self.shared, &|scan, rows| match takings[scan] {
             Taking::Customers => people::read(rows, reader.shared, reader.zones).map(Taken::Customers),
             Taking::Transactions => reader.transactions(rows),
             Taking::Lines => reader.lines(rows),
+            Taking::Occasions => reader.occasions(rows).map(|(batch, objects)| Taken::Occasions(batch, objects)),
             Taking::Activities => reader.activities(rows),
             Taking::Events => reader.events(rows),
         })?;
@@ -112,7 +123,12 @@ impl Loading<'_> {
                     self.builder.add_transactions(batch);
                 }
                 Taken::Lines(lines) => self.lines(&lines, &products),
-                Taken::Activities(batch) => self.builder.add_activities(batch),
+                // Before the activities that name them.
+                Taken::Occasions(batch, objects) => self.occasions(batch, &objects, &occasion_columns)?,
+                Taken::Activities(batch, names) => {
+                    self.builder.add_activities(batch);
+                    self.occasion_names(&names);
+                }
                 Taken::Events(batch, objects, engagements) => {
                     self.events(batch, &objects, &engagements, &events.properties)?;
                 }
@@ -126,7 +142,7 @@ impl Loading<'_> {
         Ok(())
     }
 
-    fn scans(&self, events: &WantedEvents) -> Vec<(Scan, Taking)> {
+    fn scans(&self, events: &WantedEvents, has_occasion_properties: bool) -> Vec<(Scan, Taking)> {
         let mut scans = Vec::new();
         let mut add = |taking, table, columns: String, condition: String| {
             scans.push((Scan { table, columns, condition }, taking));
@@ -153,8 +169,13 @@ impl Loading<'_> {
             let columns = "transaction_key, product_key, quantity, amount_minor".to_owned();
             add(Taking::Lines, "transaction_lines", columns, String::new());
         }
+        if self.needs.occasions {
+            let columns = occasions::columns(has_occasion_properties);
+            add(Taking::Occasions, "occasions", columns, occasions::CONDITION.to_owned());
+        }
         if self.needs.activities {
-            let mut columns = "key, customer_key, occurred_at_ms, type_word, channel_word".to_owned();
+            let names = if self.needs.occasions { "occasion_keys" } else { "NULL" };
+            let mut columns = format!("key, customer_key, occurred_at_ms, type_word, channel_word, {names}");
             if self.needs.activity_details {
                 columns.push_str(", message_word, associate_key, campaign_word, journey_word, step_word, id");
             }
@@ -309,7 +330,7 @@ impl Loading<'_> {
 }
 
 impl Reader<'_> {
-    fn word(&self, row: &Row<'_>, column: usize) -> Result<Symbol> {
+    pub(super) fn word(&self, row: &Row<'_>, column: usize) -> Result<Symbol> {
         Ok(maybe_int(row, column)?.map_or(Symbol::NONE, |key| at(self.words, key, Symbol::NONE)))
     }
 
@@ -370,25 +391,29 @@ impl Reader<'_> {
     }
 
     fn activities(&self, rows: &mut rusqlite::Rows<'_>) -> Result<Taken> {
-        let mut batch = ActivityBatch::default();
+        let (mut batch, mut names) = (ActivityBatch::default(), Vec::new());
         self.shared.each(rows, |row| {
-            batch.keys.push(int(row, 0)?);
+            let key_of_row = int(row, 0)?;
+            batch.keys.push(key_of_row);
             batch.customer.push(key(row, 1)?);
             batch.at.push(int(row, 2)?);
             batch.activity_type.push(self.word(row, 3)?);
             batch.channel.push(self.word(row, 4)?);
+            if self.occasions {
+                names.extend(occasions::keys_named(text(row, 5)?).map(|occasion| (key_of_row, occasion)));
+            }
             if self.activity_details {
-                let associate = maybe_int(row, 6)?;
-                batch.message.push(self.word(row, 5)?);
+                let associate = maybe_int(row, 7)?;
+                batch.message.push(self.word(row, 6)?);
                 batch.associate.push(associate.map_or(Symbol::NONE, |key| at(self.associates, key, Symbol::NONE)));
-                batch.campaign.push(self.word(row, 7)?);
-                batch.journey.push(self.word(row, 8)?);
-                batch.step.push(self.word(row, 9)?);
-                batch.ids.push(text(row, 10)?);
+                batch.campaign.push(self.word(row, 8)?);
+                batch.journey.push(self.word(row, 9)?);
+                batch.step.push(self.word(row, 10)?);
+                batch.ids.push(text(row, 11)?);
             }
             Ok(())
         })?;
-        Ok(Taken::Activities(batch))
+        Ok(Taken::Activities(batch, names))
     }
 
     fn events(&self, rows: &mut rusqlite::Rows<'_>) -> Result<Taken> {

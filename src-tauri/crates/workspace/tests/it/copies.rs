@@ -29,9 +29,16 @@ fn shop() -> Place {
         ),
         ("transaction_lines.csv", "transaction_id,product_id,quantity,amount\nt3,p1,2,7.00\nt3,p2,1,\n"),
         (
+            "occasions.csv",
+            "occasion_id,customer_id,type,created_at,associate_id,store_id,department,expires_at,completed_at,language\n\
+             o1,10,Birthday,2025-01-04T10:00:00Z,,s1,d1,2025-01-20T10:00:00Z,,cs\n\
+             o0,10,Thank you,2025-01-04T10:00:00Z,,,,,2025-01-04T12:00:00Z,\n",
+        ),
+        (
             "activities.csv",
-            "activity_id,customer_id,occurred_at,type,channel,message,campaign\n\
-             a1,10,2025-01-05T10:00:00Z,message,email,Hello,Spring\na0,10,2025-01-05T10:00:00Z,message,email,Hello,\n",
+            "activity_id,customer_id,occurred_at,type,channel,message,campaign,occasion_ids\n\
+             a1,10,2025-01-05T10:00:00Z,message,email,Hello,Spring,o1;o0\n\
+             a0,10,2025-01-05T10:00:00Z,message,email,Hello,,o0\n",
         ),
         (
             "events.csv",
@@ -108,6 +115,20 @@ fn of_a_copy_that_holds_more_only_what_is_needed_is_read() {
     assert_eq!((history.transactions.len(), history.activities.len(), history.vouchers.code.len()), (4, 0, 0));
     assert!(history.text(history.transactions.store[0]) == "s1" || history.text(history.transactions.store[2]) == "s1");
     assert!((0..4).all(|row| history.transactions.channel[row].is_none()), "nobody asked for it");
+}
+
+#[test]
+fn occasions_come_from_a_copy_with_the_activities_that_name_them_and_only_the_columns_needed() {
+    let place = shop();
+    keep(&place, &Needs::everything());
+    let mut needs = Needs { occasions: true, ..Needs::nothing() };
+    let (is_copy, history) = load(&place, &needs);
+    assert!(is_copy);
+    assert_eq!((history.occasions.len(), history.occasions.names.len(), history.activities.len()), (2, 3, 2));
+    assert_eq!(history.occasions.properties.len(), 0, "nobody asked for it");
+    needs.occasion_properties.add("language");
+    assert_eq!(load(&place, &needs).1.occasions.properties.len(), 1);
+    assert_eq!(load(&place, &Needs::nothing()).1.occasions.len(), 0);
 }
 
 #[test]

@@ -112,6 +112,71 @@ fn everything_is_where_it_belongs() {
     assert_eq!(history.last_known, Some(day(1, 3)));
 }
 
+/// Occasions of `c10` and `c2`, one of nobody known, and activities that name them.
+fn occasions(place: &Place) {
+    place.import("associates.csv", "associate_id,store_id\nann,s1\n");
+    place.import(
+        "activities.csv",
+        "activity_id,customer_id,occurred_at,type,occasion_ids\n\
+         m3,c10,2026-01-20T00:00:00Z,message,o1;o9;o3;lost\nm2,c10,2026-01-20T00:00:00Z,call,o1\n\
+         m4,c2,2026-01-20T00:00:00Z,message,\n",
+    );
+    place.import(
+        "occasions.csv",
+        "occasion_id,customer_id,type,created_at,associate_id,store_id,department,expires_at,completed_at,ring,since\n\
+         o9,c10,Birthday,2026-01-10T00:00:00Z,ann,s1,Coats,2026-01-20T00:00:00Z,,9,2025-02-03\n\
+         o1,c10,Thank you,2026-01-10T00:00:00Z,,,,,2026-01-20T00:00:00Z,,\n\
+         o2,c10,Thank you,2026-01-09T00:00:00Z,,,,,,7.5,\n\
+         o3,c2,Birthday,2026-01-10T00:00:00Z,,,,,,,\n",
+    );
+}
+
+#[test]
+fn occasions_are_in_order_of_customer_creation_and_id_with_the_activities_that_name_them() {
+    let place = shop();
+    occasions(&place);
+    let history = place.workspace.load_blocking(&Needs { occasions: true, ..Needs::nothing() }, &mut ()).unwrap();
+    let o = &history.occasions;
+    let ids: Vec<_> = (0..o.len()).map(|row| o.ids.get(row)).collect();
+    assert_eq!(ids, ["o2", "o1", "o9", "o3"], "what is only named is not there");
+    assert_eq!((o.spans.of(0), o.spans.of(1), o.spans.of(2)), (0..0, 0..3, 3..4));
+    assert_eq!((o.created_at[0], o.created_at[2]), (day(9, 1), day(10, 1)));
+    assert_eq!((o.expiry(0), o.expiry(2)), (None, Some(day(20, 1))));
+    assert_eq!((o.known_completion(0), o.known_completion(1)), (None, Some(day(20, 1))));
+    let texts = [o.occasion_type[2], o.associate[2], o.store[2], o.department[2], o.department[1]];
+    assert_eq!(texts.map(|symbol| history.text(symbol)), ["Birthday", "ann", "s1", "Coats", ""]);
+    let names: Vec<_> = o.names.of(0..history.activities.len()).collect();
+    let row = |id: &str| {
+        (0..history.activities.len()).find(|row| {
+            history.activities.at[*row] == day(20, 1) && {
+                let kind = history.text(history.activities.activity_type[*row]);
+                (id == "m2") == (kind == "call") && history.activities.customer[*row] == 1
+            }
+        })
+    };
+    assert_eq!(history.activities.customer.iter().filter(|customer| **customer == 1).count(), 3, "with m1");
+    let (call, last) = (row("m2").unwrap(), history.activities.spans.of(1).end - 1);
+    assert_eq!(names, [(call, 1), (last, 1), (last, 2)], "in order of activity; nobody else's occasion");
+    assert_eq!(o.names.of(last..last + 1).count(), 2);
+    assert!(o.properties.is_empty() && history.transactions.is_empty());
+}
+
+#[test]
+fn columns_of_occasions_that_are_not_listed_are_loaded_by_name_and_type() {
+    let place = shop();
+    occasions(&place);
+    let mut needs = Needs { occasions: true, ..Needs::nothing() };
+    needs.occasion_properties.add("ring");
+    let history = place.workspace.load_blocking(&needs, &mut ()).unwrap();
+    assert_eq!(history.occasions.properties.len(), 1);
+    let ring = history.occasions.property(history.symbols.find("ring").unwrap()).unwrap();
+    assert_eq!(ring.values, [Scalar::Number(7.5), Scalar::Absent, Scalar::Number(9.0), Scalar::Absent]);
+    needs.occasion_properties = Wanted::All;
+    let history = place.workspace.load_blocking(&needs, &mut ()).unwrap();
+    let since = history.occasions.property(history.symbols.find("since").unwrap()).unwrap();
+    assert!(matches!(since.values[2], Scalar::Date(_)));
+}
+
 #[test]
 fn only_what_is_needed_is_loaded() {
     let place = shop();

@@ -1,9 +1,13 @@
-//! What may be typed.
+//! What may be typed; reports have a file of their own.
+
+mod reports;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+
+pub(crate) use reports::{Bars, By, Period, Report, ReportFormat, ReportOutput};
 
 /// Draw a customer journey, rehearse it on your own customers, see what it would earn.
 #[derive(Debug, Parser)]
@@ -354,73 +358,6 @@ pub(crate) struct ExplainCustomer {
     pub place: InWorkspace,
     #[command(flatten)]
     pub options: RunOptions,
-    #[command(flatten)]
-    pub output: Output,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Period {
-    /// First day (of the workspace's time zone) or instant
-    #[arg(long, value_name = "D")]
-    pub from: Option<String>,
-    /// Day or instant at which the period has ended
-    #[arg(long, value_name = "D")]
-    pub to: Option<String>,
-    /// How long after an activity a sale is related to it, such as P14D [default: the workspace's]
-    #[arg(long, value_name = "DURATION")]
-    pub window: Option<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum Report {
-    /// Which sales followed an activity
-    Sales(SalesReport),
-    /// What messages are related to, under each of the six models
-    Messages(MessagesReport),
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct SalesReport {
-    #[command(flatten)]
-    pub place: InWorkspace,
-    #[command(flatten)]
-    pub period: Period,
-    /// Only sales of these stores
-    #[arg(long, value_name = "A,B", value_delimiter = ',')]
-    pub store: Vec<String>,
-    /// Only activities of these associates
-    #[arg(long, value_name = "X", value_delimiter = ',')]
-    pub associate: Vec<String>,
-    /// Only activities of these types
-    #[arg(long, value_name = "T", value_delimiter = ',')]
-    pub activity_type: Vec<String>,
-    /// List the related sales with what came before them
-    #[arg(long)]
-    pub list: bool,
-    #[command(flatten)]
-    pub output: Output,
-}
-
-/// What messages are grouped by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-#[allow(missing_docs, reason = "the names say it")]
-pub(crate) enum By {
-    #[default]
-    Message,
-    Campaign,
-    Journey,
-    Step,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct MessagesReport {
-    #[command(flatten)]
-    pub place: InWorkspace,
-    #[command(flatten)]
-    pub period: Period,
-    /// What to group by
-    #[arg(long, value_enum, value_name = "WHAT", default_value_t)]
-    pub by: By,
     #[command(flatten)]
     pub output: Output,
 }

@@ -1,5 +1,7 @@
 //! What can go wrong, each with a code, a sentence and what to do. The sentences stand in `locales/*/errors.ftl`.
 
+mod of_workspace;
+
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +10,7 @@ use phrases::{Locale, Speaker, speaker};
 use workspace::WorkspaceError;
 
 use crate::ErrorView;
+use of_workspace::{workspace_arguments, workspace_keys};
 
 /// Why something could not be done.
 #[derive(Debug, thiserror::Error)]
@@ -126,6 +129,46 @@ pub enum Error {
     /// No step has this id.
     #[error("the journey has no step {0:?}")]
     NoSuchStep(String),
+    /// No sale has this id, or it is another customer's.
+    #[error("there is no sale {0:?} of this customer")]
+    NoSuchSale(String),
+    /// A report has no such figure or group.
+    #[error("the report has no figure or group {0:?}")]
+    NoSuchFigure(String),
+    /// A list has no such column, or cannot be put in its order.
+    #[error("the list cannot be put in order of {0:?}")]
+    NoSuchColumn(String),
+    /// A report has no such table.
+    #[error("the report has no table {name:?}, but {tables}")]
+    NoSuchTable {
+        /// The one that was asked for.
+        name: String,
+        /// Those there are.
+        tables: String,
+    },
+    /// A list is longer than a sheet.
+    #[error("{rows} rows do not fit into {}", .path.display())]
+    TooManyRows {
+        /// The file.
+        path: PathBuf,
+        /// How many there are.
+        rows: u64,
+    },
+    /// Periods of no length, or of a century.
+    #[error("{0} days cannot be compared")]
+    BadDays(u32),
+    /// A placebo of no rounds, or of too many.
+    #[error("{0} rounds are none or too many")]
+    BadRounds(u32),
+    /// A margin of more than everything.
+    #[error("the margin is more than the amount")]
+    BadMargin,
+    /// A cost of a channel that there is none of, or less than nothing.
+    #[error("a message by {0:?} cannot cost this")]
+    BadMessageCost(String),
+    /// A filter that there is none of, that is set twice or has an unfit name.
+    #[error("the filter {0:?} cannot be set like this")]
+    BadFilter(String),
     /// No run has this id.
     #[error("there is no dry run {0:?}")]
     NoSuchRun(String),
@@ -197,6 +240,7 @@ macro_rules! keys {
         Keys($code, concat!("error-", $code), concat!("error-", $code, "-help"))
     };
 }
+use keys;
 
 impl Error {
     /// Our own mistake.
@@ -289,6 +333,16 @@ impl Error {
             Self::RuleNotReady { .. } => keys!("rule-not-ready"),
             Self::NoSuchCustomer(_) => keys!("no-such-customer"),
             Self::NoSuchStep(_) => keys!("no-such-step"),
+            Self::NoSuchSale(_) => keys!("no-such-sale"),
+            Self::NoSuchFigure(_) => keys!("no-such-figure"),
+            Self::NoSuchColumn(_) => keys!("no-such-column"),
+            Self::NoSuchTable { .. } => keys!("no-such-table"),
+            Self::TooManyRows { .. } => keys!("too-many-rows"),
+            Self::BadDays(_) => keys!("bad-days"),
+            Self::BadRounds(_) => keys!("bad-rounds"),
+            Self::BadMargin => keys!("bad-margin"),
+            Self::BadMessageCost(_) => keys!("bad-message-cost"),
+            Self::BadFilter(_) => keys!("bad-filter"),
             Self::NoSuchRun(_) => keys!("no-such-run"),
             Self::NoJourneys => keys!("no-journeys"),
             Self::JourneyTwice(_) => keys!("journey-twice"),
@@ -335,17 +389,26 @@ impl Error {
             Self::NoSuchSegment(name)
             | Self::NoSuchCustomer(name)
             | Self::NoSuchStep(name)
+            | Self::NoSuchSale(name)
+            | Self::NoSuchFigure(name)
+            | Self::NoSuchColumn(name)
+            | Self::BadMessageCost(name)
+            | Self::BadFilter(name)
             | Self::NoSuchRun(name)
             | Self::JourneyTwice(name)
             | Self::UnknownLocale(name)
             | Self::UnknownTemplate(name)
             | Self::UnknownCommand { name } => vec![("name", name.clone())],
+            Self::NoSuchTable { name, tables } => vec![("name", name.clone()), ("tables", tables.clone())],
+            Self::TooManyRows { path, rows } => vec![("file", shown(path)), ("rows", rows.to_string())],
+            Self::BadDays(number) | Self::BadRounds(number) => vec![("number", number.to_string())],
             Self::BadParams { why } | Self::Internal { why } => vec![("why", why.clone())],
             Self::Journey { .. }
             | Self::NoWorkspaceOpen
             | Self::BadRanking
             | Self::RuleNotReady { .. }
             | Self::NoJourneys
+            | Self::BadMargin
             | Self::RunIsStale
             | Self::NoModelMode
             | Self::Cancelled => Vec::new(),
@@ -355,89 +418,6 @@ impl Error {
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
-}
-
-fn workspace_keys(error: &WorkspaceError) -> Keys {
-    use WorkspaceError as E;
-    match error {
-        E::NoSuchFile(_) => keys!("no-such-file"),
-        E::NotAWorkspace { .. } => keys!("not-a-workspace"),
-        E::NewerWorkspace { .. } => keys!("newer-workspace"),
-        E::Damaged(_) => keys!("workspace-damaged"),
-        E::Locked => keys!("workspace-locked"),
-        E::DiskFull => keys!("disk-full"),
-        E::ReadOnly(_) => keys!("workspace-read-only"),
-        E::AlreadyExists(_) => keys!("file-exists"),
-        E::Unreadable { .. } => keys!("file-unreadable"),
-        E::Database(_) => keys!("database-failed"),
-        E::UnknownCurrency(_) => keys!("unknown-currency"),
-        E::UnknownTimeZone(_) => keys!("unknown-time-zone"),
-        E::CurrencyInUse { .. } => keys!("currency-in-use"),
-        E::UnknownFile(_) => keys!("unknown-file"),
-        E::NothingToImport(_) => keys!("nothing-to-import"),
-        E::WrongEncoding { .. } => keys!("wrong-encoding"),
-        E::EmptyFile(_) => keys!("empty-file"),
-        E::MissingColumn { .. } => keys!("missing-column"),
-        E::DuplicateColumn { .. } => keys!("duplicate-column"),
-        E::UnnamedColumn { .. } => keys!("unnamed-column"),
-        E::EndlessRow { .. } => keys!("endless-row"),
-        E::BrokenFile { .. } => keys!("broken-file"),
-        E::BadSettings { .. } => keys!("bad-settings"),
-        E::Cancelled => keys!("cancelled"),
-        E::RefusedRow { .. } => keys!("row-refused"),
-        E::NoSuchJourney(_) => keys!("no-such-journey"),
-        E::JourneyExists(_) => keys!("journey-exists"),
-        E::NoSuchVersion { .. } => keys!("no-such-version"),
-        E::NoSuchSegment(_) => keys!("no-such-segment"),
-        E::SegmentExists(_) => keys!("segment-exists"),
-        E::SegmentProvided(_) => keys!("segment-provided"),
-        E::SegmentIsList(_) => keys!("segment-is-list"),
-        E::NoSuchRun(_) => keys!("no-such-run"),
-        E::NoSuchField(_) => keys!("no-such-field"),
-    }
-}
-
-fn workspace_arguments(error: &WorkspaceError) -> Vec<(&'static str, String)> {
-    use WorkspaceError as E;
-    match error {
-        E::NoSuchFile(path) | E::AlreadyExists(path) | E::UnknownFile(path) | E::NothingToImport(path) => {
-            vec![("file", shown(path))]
-        }
-        E::NotAWorkspace { path, .. } => vec![("file", shown(path))],
-        E::NewerWorkspace { path, found, known } => {
-            vec![("file", shown(path)), ("found", found.to_string()), ("known", known.to_string())]
-        }
-        E::Unreadable { path, detail } => vec![("file", shown(path)), ("why", detail.clone())],
-        E::Damaged(why) | E::ReadOnly(why) | E::Database(why) => vec![("why", why.clone())],
-        E::UnknownCurrency(name)
-        | E::UnknownTimeZone(name)
-        | E::NoSuchJourney(name)
-        | E::JourneyExists(name)
-        | E::NoSuchSegment(name)
-        | E::SegmentExists(name)
-        | E::SegmentProvided(name)
-        | E::SegmentIsList(name)
-        | E::NoSuchField(name) => vec![("name", name.clone())],
-        E::CurrencyInUse { held, wanted } => vec![("held", held.clone()), ("wanted", wanted.clone())],
-        E::WrongEncoding { file, line } | E::EndlessRow { file, line } => {
-            vec![("file", file.clone()), ("line", line.to_string())]
-        }
-        E::EmptyFile(file) => vec![("file", file.clone())],
-        E::MissingColumn { file, column } | E::DuplicateColumn { file, column } => {
-            vec![("file", file.clone()), ("column", column.clone())]
-        }
-        E::UnnamedColumn { file, number } => vec![("file", file.clone()), ("column", number.to_string())],
-        E::BrokenFile { file, detail } => vec![("file", file.clone()), ("why", detail.clone())],
-        E::BadSettings { file, place, reason } => {
-            vec![("file", file.clone()), ("place", place.clone()), ("why", reason.clone())]
-        }
-        E::RefusedRow { file, column, reason } => {
-            vec![("file", file.clone()), ("column", column.clone()), ("why", reason.clone())]
-        }
-        E::NoSuchVersion { id, version } => vec![("name", id.clone()), ("version", version.to_string())],
-        E::NoSuchRun(number) => vec![("name", number.to_string())],
-        E::Locked | E::DiskFull | E::Cancelled => Vec::new(),
-    }
 }
 
 /// An error in a person's words.
@@ -534,6 +514,16 @@ mod tests {
             Error::RuleNotReady { journey: Box::default(), findings: Vec::new() },
             Error::NoSuchCustomer(text()),
             Error::NoSuchStep(text()),
+            Error::NoSuchSale(text()),
+            Error::NoSuchFigure(text()),
+            Error::NoSuchColumn(text()),
+            Error::NoSuchTable { name: text(), tables: text() },
+            Error::TooManyRows { path: path.clone(), rows: 2_000_000 },
+            Error::BadDays(0),
+            Error::BadRounds(0),
+            Error::BadMargin,
+            Error::BadMessageCost(text()),
+            Error::BadFilter(text()),
             Error::NoSuchRun(text()),
             Error::RunIsStale,
             Error::NoModelMode,

@@ -1,4 +1,4 @@
-//! Time zones as tables of their offsets, so that a run does not look rules up at every step.
+//! Time zones as tables of their offsets, so that nobody looks rules up at every row.
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -7,8 +7,10 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 
 use crate::clock;
 
-pub(crate) const DAY_MS: i64 = 24 * 60 * 60 * 1000;
-pub(crate) const MINUTE_MS: i64 = 60 * 1000;
+/// 24 hours.
+pub const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+/// A minute.
+pub const MINUTE_MS: i64 = 60 * 1000;
 
 /// The tables reach from 1970 to 2100; instants outside are looked up in the rules themselves.
 const FIRST: i64 = 0;
@@ -21,7 +23,7 @@ const FARTHEST_MS: i64 = 16 * 60 * 60 * 1000;
 /// A zone with the spans of its offsets. There is one table for each zone in the whole program: what it says depends
 /// on nothing but the zone.
 #[derive(Debug)]
-pub(crate) struct Zone {
+pub struct Zone {
     tz: Tz,
     /// When each span begins, in order, and behind them the end of all time.
     starts: Box<[i64]>,
