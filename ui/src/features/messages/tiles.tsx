@@ -1,6 +1,7 @@
+import { Hourglass } from "lucide-react";
 import type { AttributionModel } from "@/bindings/AttributionModel";
 import type { MessagesReport } from "@/bindings/MessagesReport";
-import { Tooltip } from "@/components";
+import { Pill, Tooltip } from "@/components";
 import { OtherCurrencies, Tile, Tiles, UnripePill } from "@/features/report-frame";
 import { useFormat, useT } from "@/i18n";
 import { addressOf } from "@/state/route";
@@ -62,7 +63,14 @@ export function MessagesTiles({
         })}
         pill={
           total.immature_clickers > 0 ? (
-            <UnripePill pressed={ripe} onClick={() => onRipe(!ripe)}>
+            <UnripePill
+              hint={t("messages-unripe-clickers", {
+                count: total.immature_clickers,
+                rate: format.percent(total.mature_click_conversion, 1),
+              })}
+              pressed={ripe}
+              onClick={() => onRipe(!ripe)}
+            >
               {t("messages-unripe", { count: total.immature_clickers })}
             </UnripePill>
           ) : undefined
@@ -90,7 +98,9 @@ export function MessagesTiles({
           total.immature > 0 ? (
             <Tooltip content={t("messages-unripe-sales-text")}>
               <span tabIndex={0} className="rounded-pill">
-                <UnripePill>{t("messages-unripe", { count: total.immature })}</UnripePill>
+                <Pill tone="warning" icon={<Hourglass aria-hidden size={11} />}>
+                  {t("messages-unripe", { count: total.immature })}
+                </Pill>
               </span>
             </Tooltip>
           ) : undefined
