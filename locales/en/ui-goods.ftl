@@ -37,13 +37,13 @@ messages-unripe-clickers = { $count ->
    *[other] { $count } customers clicked so recently that their window is still open. Of the others { $rate } bought.
 }
 messages-unripe-sales-text = Messages whose window is still open: more sales may yet be related to them.
-messages-credit = Related sales · { $model }
+messages-credit = Related · { $model }
 messages-groups-sum = groups add up to { $sum }
 messages-distinct = Distinct related sales
 messages-why-differ = Why do sums differ?
 messages-why-differ-text = The rows count { $sum } sales, and { $distinct } sales are related to the messages of this page. A sale after several messages stands in the row of each that is credited: under “Any” with its full amount, under the other models with a part. Those may also credit messages outside these dates.
 messages-cost = Cost
-messages-after-cost = { $amount } left
+messages-after-cost = { $amount } after { $cost }
 messages-no-cost = { $count ->
     [one] { NUMBER($count) } message has no cost
    *[other] { NUMBER($count) } messages have no cost

@@ -40,13 +40,13 @@ messages-unripe-clickers = { $count ->
    *[other] { $count } clienti hanno cliccato da così poco che la finestra è ancora aperta. Degli altri ha comprato il { $rate }.
 }
 messages-unripe-sales-text = Messaggi con la finestra ancora aperta: altre vendite possono ancora collegarsi.
-messages-credit = Vendite collegate · { $model }
+messages-credit = Collegate · { $model }
 messages-groups-sum = somma dei gruppi { $sum }
 messages-distinct = Vendite collegate distinte
 messages-why-differ = Perché le somme differiscono?
 messages-why-differ-text = Le righe contano { $sum } vendite, e ai messaggi di questa pagina ne sono collegate { $distinct }. Una vendita dopo più messaggi sta nella riga di ognuno a cui viene attribuita: con «Qualsiasi» con l’importo intero, con gli altri modelli in parte. Questi possono attribuirla anche a messaggi fuori da queste date.
 messages-cost = Costo
-messages-after-cost = restano { $amount }
+messages-after-cost = { $amount } tolti { $cost }
 messages-no-cost = { $count ->
     [one] { NUMBER($count) } messaggio senza costo
    *[other] { NUMBER($count) } messaggi senza costo

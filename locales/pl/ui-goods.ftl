@@ -39,13 +39,13 @@ messages-unripe-clickers = { $count ->
    *[other] { $count } klienta kliknęło tak niedawno, że okno jeszcze trwa. Z pozostałych kupiło { $rate }.
 }
 messages-unripe-sales-text = Wiadomości, których okno jeszcze trwa: mogą dojść kolejne powiązane sprzedaże.
-messages-credit = Powiązana sprzedaż · { $model }
+messages-credit = Powiązane · { $model }
 messages-groups-sum = suma grup { $sum }
 messages-distinct = Różne powiązane sprzedaże
 messages-why-differ = Skąd różnica sum?
 messages-why-differ-text = Wiersze liczą razem { $sum } sprzedaży, a z wiadomościami na tej stronie powiązanych jest { $distinct }. Sprzedaż po kilku wiadomościach stoi w wierszu każdej, której się ją przypisuje: w modelu „Każda” z pełną kwotą, w pozostałych z częścią. Część może też przypaść wiadomościom spoza tych dni.
 messages-cost = Koszt
-messages-after-cost = zostaje { $amount }
+messages-after-cost = { $amount } po { $cost }
 messages-no-cost = { $count ->
     [one] { NUMBER($count) } wiadomość bez kosztu
     [few] { NUMBER($count) } wiadomości bez kosztu

@@ -65,7 +65,7 @@ export function MessagesTable({
         <Figure label={header} onOpen={row.group[id] > 0 ? list(id, row) : undefined}>
           {format.number(row.group[id])}
         </Figure>
-        <span className="inline-block w-13 text-12 text-text-3">{format.percent(row.group[rate], 1)}</span>
+        <span className="inline-block w-12 text-12 text-text-3">{format.percent(row.group[rate], 1)}</span>
       </>
     ),
   });
@@ -88,7 +88,7 @@ export function MessagesTable({
       header: t(`messages-by-${by}`),
       value: ({ key }) => nameOf(key),
       cell: ({ key }) => (
-        <span className="block max-w-52 truncate" title={nameOf(key)}>
+        <span className="block max-w-44 truncate" title={nameOf(key)}>
           {nameOf(key)}
         </span>
       ),
@@ -110,7 +110,7 @@ export function MessagesTable({
         const waiting = row.group.immature_clickers;
         return (
           <span className="inline-flex items-center justify-end gap-2">
-            <RateBar rate={rate} wilson={wilson} small={small} scale={scale} width="w-14" />
+            <RateBar rate={rate} wilson={wilson} small={small} scale={scale} width="w-12" />
             <span className="inline-flex w-14 items-center justify-end gap-1">
               {waiting > 0 && !ripe && (
                 <Tooltip

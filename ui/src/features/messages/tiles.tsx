@@ -126,31 +126,30 @@ export function MessagesTiles({
         }
       />
       <Tile
-        label={t("messages-cost")}
-        value={format.moneyRound(total.cost_minor)}
-        note={t("messages-after-cost", { amount: format.moneyRound(credit.minus_cost_minor) })}
-        corner={
-          total.without_cost > 0 ? (
-            <a
-              href={addressOf({ screen: "settings" })}
-              draggable={false}
-              className="truncate text-accent hover:underline"
-            >
-              {t("messages-no-cost", { count: total.without_cost })}
-            </a>
-          ) : undefined
-        }
-      />
-      <Tile
         label={t("messages-return")}
         hint={t("messages-return-hint")}
         value={percent(credit.return_on_cost)}
+        note={t("messages-after-cost", {
+          amount: format.moneyRound(credit.minus_cost_minor),
+          cost: format.moneyRound(total.cost_minor),
+        })}
         corner={
-          credit.margin_minor === undefined ? undefined : (
-            <span className="truncate text-text-3 tabular">
-              {t("messages-on-margin", { rate: percent(credit.margin_return_on_cost ?? null) })}
-            </span>
-          )
+          <>
+            {credit.margin_minor !== undefined && (
+              <span className="text-text-3 tabular">
+                {t("messages-on-margin", { rate: percent(credit.margin_return_on_cost ?? null) })}
+              </span>
+            )}
+            {total.without_cost > 0 && (
+              <a
+                href={addressOf({ screen: "settings" })}
+                draggable={false}
+                className="truncate rounded-small text-accent hover:underline"
+              >
+                {t("messages-no-cost", { count: total.without_cost })}
+              </a>
+            )}
+          </>
         }
       />
     </Tiles>

@@ -110,7 +110,8 @@ export function TopLists({
   }));
   const amount = t(`products-measure-${measure}`);
   return (
-    <div className="grid grid-cols-1 items-start gap-3 @min-[760px]:grid-cols-2 @min-[1160px]:grid-cols-3">
+    <div className="@container">
+    <div className="grid grid-cols-1 items-start gap-3 @min-[760px]:grid-cols-2 @min-[1160px]:grid-cols-3 print:grid-cols-2">
       {rowKinds.map((row) => (
         <Top
           key={row}
@@ -139,6 +140,7 @@ export function TopLists({
         measure={t("products-customers")}
         bars={preferred}
       />
+    </div>
     </div>
   );
 }

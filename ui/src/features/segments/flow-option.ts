@@ -25,6 +25,9 @@ export function segmentColors(colors: ChartColors): Record<RevenuePerformance, s
 /** Names of marks, as a click gives them: an end by its id, a band by both. */
 export const bandName = (from: RevenuePerformance, to: RevenuePerformance) => `since/${from} > now/${to}`;
 
+/** Room for the names at both sides. */
+const SIDE = 150;
+
 /** The options. */
 export function flowOption(picture: FlowPicture, colors: ChartColors, words: FlowWords): ChartOption {
   const face = sankeyFace(colors);
@@ -37,8 +40,8 @@ export function flowOption(picture: FlowPicture, colors: ChartColors, words: Flo
   const heading = { top: 0, textStyle: { fontSize: 12, fontWeight: 500, color: colors.text2 } };
   return {
     title: [
-      { ...heading, text: words.since, left: 4 },
-      { ...heading, text: words.now, right: 4, textAlign: "right" },
+      { ...heading, text: words.since, left: SIDE },
+      { ...heading, text: words.now, right: SIDE },
     ],
     tooltip: {
       ...tooltipFrame,
@@ -60,8 +63,8 @@ export function flowOption(picture: FlowPicture, colors: ChartColors, words: Flo
     series: [
       {
         ...face,
-        left: 150,
-        right: 150,
+        left: SIDE,
+        right: SIDE,
         top: 26,
         bottom: 8,
         nodeWidth: 12,

@@ -65,8 +65,10 @@ export function DesignDetails({
           {t("vouchers-who", { count: figures.redeemed })}
         </Button>
       </div>
-      <div className="grid grid-cols-1 gap-3 @min-[900px]:grid-cols-2" data-print="together">
+      <div className="@container">
+      <div className="grid grid-cols-1 items-start gap-3 @min-[900px]:grid-cols-2 print:grid-cols-2">
         <Card
+          className="print:break-inside-avoid"
           title={t("vouchers-when")}
           note={
             median === null ? undefined : t("vouchers-when-note", { days: format.number(Math.round(median * 10) / 10) })
@@ -76,7 +78,7 @@ export function DesignDetails({
             <DaysHistogram byDay={figures.redeemed_by_day} median={median} label={t("vouchers-when")} />
           </Nothing>
         </Card>
-        <Card title={t("vouchers-with-what")} note={t("vouchers-with-what-note")}>
+        <Card className="print:break-inside-avoid" title={t("vouchers-with-what")} note={t("vouchers-with-what-note")}>
           <Nothing when={bought.length === 0}>
             <BarList
               label={t("vouchers-with-what")}
@@ -87,7 +89,7 @@ export function DesignDetails({
             />
           </Nothing>
         </Card>
-        <Card title={t("vouchers-how")} note={t("vouchers-how-note")}>
+        <Card className="print:break-inside-avoid" title={t("vouchers-how")} note={t("vouchers-how-note")}>
           <Nothing when={figures.sales.count === 0}>
             <BarList
               label={t("vouchers-how")}
@@ -98,7 +100,7 @@ export function DesignDetails({
             />
           </Nothing>
         </Card>
-        <Card title={t("vouchers-where")} note={t("vouchers-where-note")}>
+        <Card className="print:break-inside-avoid" title={t("vouchers-where")} note={t("vouchers-where-note")}>
           <Nothing when={figures.sales.count === 0}>
             <BarList
               label={t("vouchers-where")}
@@ -109,6 +111,7 @@ export function DesignDetails({
             />
           </Nothing>
         </Card>
+      </div>
       </div>
     </>
   );
