@@ -149,7 +149,7 @@ report-week-of = week of { $day }
 
 ## Occasions
 
-occasions-rule = Occasions created in these dates, as they stood on { $at }. Converted by the first sale within { $window } of the message.
+occasions-rule = Occasions created in these dates, as they stood on { $at }. Converted by the first sale within <w>{ $window }</w> of the message.
 occasions-own-windows = Windows of their own: { $list }.
 occasions-own-window = { $type } { $window }
 occasions-type = Type
@@ -217,14 +217,13 @@ occasions-matrix-figure = What cells show
 occasions-matrix-rate = Conversion rate
 occasions-matrix-completed = Completed
 occasions-matrix-amount = Amount
-occasions-matrix-hint = Point at a cell to read it; click it for its list.
 occasions-matrix-none = None of this type was completed, so there are no channels yet.
 occasions-matrix-cell = { $pair }: { $rate }, { $of } completed, { $amount }. { $interval }
 occasions-pair = { $message } by { $channel }
 occasions-all-messages = All messages
 occasions-n-of-m = { $converted } of { $completed }
-occasions-most-used = { $channel } is used most: { $share } of completed.
-occasions-best = For { $type }, “{ $message }” by { $channel } converts best: { $rate }, against { $others } of all others.
+occasions-most-used = { $channel } is used most ({ $share }).
+occasions-best = “{ $message }” by { $channel } converts best: { $rate }, all others { $others }.
 occasions-none-best = No pair converts better than the others beyond chance.
 occasions-over-time-day = Conversion rate by day of creation
 occasions-over-time-week = Conversion rate by week of creation

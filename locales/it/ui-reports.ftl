@@ -149,7 +149,7 @@ report-week-of = settimana dal { $day }
 
 ## Occasions
 
-occasions-rule = Occasioni create in queste date, com’erano il { $at }. Convertite dalla prima vendita entro { $window } dal messaggio.
+occasions-rule = Occasioni create in queste date, com’erano il { $at }. Convertite dalla prima vendita entro <w>{ $window }</w> dal messaggio.
 occasions-own-windows = Finestre proprie: { $list }.
 occasions-own-window = { $type } { $window }
 occasions-type = Tipo
@@ -217,14 +217,13 @@ occasions-matrix-figure = Che cosa mostrano le celle
 occasions-matrix-rate = Conversione
 occasions-matrix-completed = Completate
 occasions-matrix-amount = Importo
-occasions-matrix-hint = Punta una cella per leggerla; fai clic per il suo elenco.
 occasions-matrix-none = Nessuna di questo tipo è stata completata, quindi non ci sono ancora canali.
 occasions-matrix-cell = { $pair }: { $rate }, { $of } completate, { $amount }. { $interval }
 occasions-pair = { $message } via { $channel }
 occasions-all-messages = Tutti
 occasions-n-of-m = { $converted } di { $completed }
-occasions-most-used = { $channel } è il canale più usato: { $share } delle completate.
-occasions-best = Per { $type }, «{ $message }» via { $channel } converte meglio: { $rate }, contro { $others } di tutti gli altri.
+occasions-most-used = Il più usato: { $channel } ({ $share }).
+occasions-best = «{ $message }» via { $channel } converte meglio: { $rate }, gli altri { $others }.
 occasions-none-best = Nessuna coppia converte meglio delle altre oltre il caso.
 occasions-over-time-day = Conversione per giorno di creazione
 occasions-over-time-week = Conversione per settimana di creazione

@@ -155,7 +155,7 @@ report-week-of = tydzień od { $day }
 
 ## Occasions
 
-occasions-rule = Okazje utworzone w tych dniach, według stanu na { $at }. Konwersja: pierwsza sprzedaż w ciągu { $window } od wiadomości.
+occasions-rule = Okazje utworzone w tych dniach, według stanu na { $at }. Konwersja: pierwsza sprzedaż w ciągu <w>{ $window }</w> od wiadomości.
 occasions-own-windows = Własne okna: { $list }.
 occasions-own-window = { $type } { $window }
 occasions-type = Typ
@@ -227,14 +227,13 @@ occasions-matrix-figure = Co pokazują pola
 occasions-matrix-rate = Konwersja
 occasions-matrix-completed = Zrealizowane
 occasions-matrix-amount = Kwota
-occasions-matrix-hint = Wskaż pole, aby je odczytać; kliknij, aby otworzyć listę.
 occasions-matrix-none = Żadna okazja tego typu nie została zrealizowana, więc nie ma jeszcze kanałów.
 occasions-matrix-cell = { $pair }: { $rate }, { $of } zrealizowanych, { $amount }. { $interval }
 occasions-pair = { $message }, { $channel }
 occasions-all-messages = Wszystkie
 occasions-n-of-m = { $converted } z { $completed }
-occasions-most-used = Najczęstszy kanał: { $channel }, { $share } zrealizowanych.
-occasions-best = Dla typu { $type } najlepiej konwertuje „{ $message }”, kanał { $channel }: { $rate } wobec { $others } pozostałych.
+occasions-most-used = Najczęściej używany: { $channel } ({ $share }).
+occasions-best = Najlepiej konwertuje „{ $message }”, kanał { $channel }: { $rate }, pozostałe { $others }.
 occasions-none-best = Żadna para nie konwertuje lepiej od innych ponad przypadek.
 occasions-over-time-day = Konwersja według dnia utworzenia
 occasions-over-time-week = Konwersja według tygodnia utworzenia

@@ -111,7 +111,14 @@ export function HeatMap({
   };
   return (
     <div className="min-w-0">
-      <p aria-live="polite" className="truncate px-3.5 pb-2 text-12 text-text-2 tabular">
+      <p
+        aria-live="polite"
+        className={cx(
+          "px-3.5 pb-2 text-12 text-text-2 tabular",
+          // Two lines are kept free, so that cells stay where they are.
+          face === undefined ? "truncate" : "line-clamp-3 min-h-[44px]",
+        )}
+      >
         {at === undefined || value === null ? hint : words(at.row, at.column, value)}
       </p>
       <div

@@ -85,7 +85,7 @@ function Breakdown({
         header: names.filter(group),
         value: name,
         cell: (row) => (
-          <span className="block max-w-40 truncate font-medium" title={`${name(row)} ${row.key}`}>
+          <span className="block max-w-32 truncate font-medium" title={`${name(row)} ${row.key}`}>
             {name(row)}
           </span>
         ),
@@ -103,13 +103,14 @@ function Breakdown({
             figures={row.figures}
             ripe={ripe}
             scale={scale}
-            width="w-14"
+            width="w-12"
             onUnripe={opener(row, "immature", t("occasions-not-ripe"), row.figures.immature)}
           />
         ),
       },
       {
         id: "amount",
+        extra: true,
         header: t("occasions-amount-short"),
         hint: t("occasions-amount-hint"),
         align: "right",

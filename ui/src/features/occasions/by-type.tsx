@@ -98,7 +98,7 @@ export function ByType({
             figures={row.figures}
             ripe={ripe}
             scale={scale}
-            width="w-20"
+            width="w-[70px]"
             onUnripe={opener(row, "immature", row.figures.immature)}
           />
         ),
@@ -159,6 +159,7 @@ export function ByType({
       className="overflow-hidden"
     >
       <ReportTable
+        dense
         label={t("occasions-by-type")}
         columns={columns}
         rows={rows}

@@ -9,12 +9,14 @@ import {
   ReportPage,
   useLists,
   useReport,
+  useReportFilters,
   useReportNames,
   useScope,
+  WindowText,
   type HowEntry,
 } from "@/features/report-frame";
 import { addDays } from "@/features/report-frame/days";
-import { useFormat, useT } from "@/i18n";
+import { T, useFormat, useT } from "@/i18n";
 import { ByGroup } from "./by-group";
 import { ByType } from "./by-type";
 import { OccasionFilters, useOccasionsAsk } from "./occasion-filters";
@@ -52,6 +54,7 @@ export function OccasionsPage() {
   const scope = useScope();
   const names = useReportNames();
   const ask = useOccasionsAsk();
+  const [filters, change] = useReportFilters("occasions");
   const answer = useReport("report_occasions", ask);
   const report = answer.data?.report;
   const previous = answer.data?.previous;
@@ -74,7 +77,11 @@ export function OccasionsPage() {
       filters={<OccasionFilters />}
       sentence={
         <>
-          {t("occasions-rule", { at, window })}{" "}
+          <T
+            id="occasions-rule"
+            values={{ at, window }}
+            elems={{ w: <WindowText window={filters.window} onChange={(next) => change({ window: next })} /> }}
+          />{" "}
           {own.length > 0 && t("occasions-own-windows", { list: format.list(own) })}
         </>
       }
@@ -112,24 +119,25 @@ function Occasions({ view, ask }: { view: OccasionsView; ask: OccasionsAsk }) {
       </EmptyReport>
     );
   }
+  const onlyRipe = ripe && report.total.immature > 0;
   // Without a choice the type that most were completed of.
   const [most] = Object.entries(report.types).toSorted(([, a], [, b]) => b.completed - a.completed);
   const type = chosen !== null && report.types[chosen] !== undefined ? chosen : (most?.[0] ?? null);
   const figures = type === null ? undefined : report.types[type];
   return (
     <div className="@container flex flex-col gap-3">
-      <OccasionTiles
-        total={report.total}
-        before={previous?.total}
-        ripe={ripe && report.total.immature > 0}
-        setRipe={setRipe}
-        open={open}
-      />
-      <div className="grid items-stretch gap-3 @min-[1060px]:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)]">
-        <ByType report={report} ripe={ripe && report.total.immature > 0} picked={type} pick={setChosen} open={open} />
-        {type !== null && figures !== undefined && <TypeMatrix type={type} figures={figures} open={open} />}
-        <RateOverTime view={view} open={open} />
-        <ByGroup report={report} ripe={ripe && report.total.immature > 0} open={open} />
+      <OccasionTiles total={report.total} before={previous?.total} ripe={onlyRipe} setRipe={setRipe} open={open} />
+      <div className="grid items-start gap-3 @min-[1060px]:grid-cols-[minmax(0,1.85fr)_minmax(0,1fr)] print:block print:space-y-3">
+        <div className="flex min-w-0 flex-col gap-3 print:block print:space-y-3">
+          <ByType report={report} ripe={onlyRipe} picked={type} pick={setChosen} open={open} />
+          <RateOverTime view={view} open={open} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-3 print:block print:space-y-3">
+          {type !== null && figures !== undefined && (
+            <TypeMatrix key={type} type={type} figures={figures} open={open} />
+          )}
+          <ByGroup report={report} ripe={onlyRipe} open={open} />
+        </div>
       </div>
     </div>
   );

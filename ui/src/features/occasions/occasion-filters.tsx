@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { OccasionsAsk } from "@/bindings/OccasionsAsk";
-import { DateChip, FilterChip, useReportFilters, useReportNames, useScope, WindowChip } from "@/features/report-frame";
+import { DateChip, FilterChip, useReportFilters, useReportNames, useScope } from "@/features/report-frame";
 import { askedDays, fittingSpanOf, isSpan, type Span } from "@/features/report-frame/days";
 import type { FiltersOf } from "@/features/report-frame";
 import { useT } from "@/i18n";
@@ -49,7 +49,6 @@ export function OccasionFilters() {
         onChange={(chosen) => change({ occasion_types: chosen })}
       />
       <DateChip from={filters.from} to={filters.to} onChange={change} />
-      <WindowChip window={filters.window} onChange={(window) => change({ window })} />
     </>
   );
 }

@@ -46,7 +46,7 @@ export function OccasionTiles({
         note={t("occasions-of-generated", { share: format.percent(total.completion_rate, 1) })}
         change={change(total.completed, before?.completed, format.number)}
         onOpen={opener(total.completed, "completed", t("occasions-completed"))}
-        corner={
+        pill={
           total.distinct_messages > 0 &&
           total.distinct_messages !== total.completed && (
             <WhyFewer

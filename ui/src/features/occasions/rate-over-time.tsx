@@ -82,6 +82,7 @@ export function RateOverTime({
       formatter: () => words,
       color,
       fontSize: 11,
+      lineHeight: 15,
       width: 118,
       overflow: "break",
       distance: 10,

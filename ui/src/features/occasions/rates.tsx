@@ -47,7 +47,7 @@ export function ConversionRate({
   const rate = shownRate(figures, ripe);
   const few = isFew(figures, ripe);
   return (
-    <span className="inline-flex items-center justify-end gap-2">
+    <span className="inline-flex items-center justify-end gap-1.5">
       <RateBar
         rate={rate}
         wilson={ripe ? null : figures.wilson}
@@ -55,7 +55,7 @@ export function ConversionRate({
         scale={scale}
         {...(width !== undefined && { width })}
       />
-      <span className={cx("w-12 text-right tabular", !few && "font-semibold")}>
+      <span className={cx("w-11 text-right tabular", !few && "font-semibold")}>
         {rate === null ? (
           <Figure why={t(figures.completed === 0 ? "occasions-why-no-rate" : "occasions-why-no-ripe-rate")}>–</Figure>
         ) : (

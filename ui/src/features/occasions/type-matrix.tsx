@@ -4,7 +4,7 @@ import { Button, Card, cx, HeatMap, Select } from "@/components";
 import { activityIcon, fewConversions, scaleOf, TooSmall, useReportNames, Whisker } from "@/features/report-frame";
 import { useFormat, useT } from "@/i18n";
 import { useRemembered } from "@/state/preferences";
-import { matrixOf, rateOf, standsOut, type Came } from "./matrix";
+import { matrixOf, rateOf, standsOut, type Came, type Matrix } from "./matrix";
 
 const FIGURES = ["rate", "completed", "amount"] as const;
 type MatrixFigure = (typeof FIGURES)[number];
@@ -27,6 +27,7 @@ export function TypeMatrix({
   const shown: MatrixFigure = FIGURES.find((figure) => figure === remembered) ?? "rate";
   const [whole, setWhole] = useState(false);
   const matrix = useMemo(() => matrixOf(figures.matrix), [figures.matrix]);
+  const glance = useGlance(matrix);
   const messages = whole ? matrix.messages : matrix.messages.slice(0, shownAtFirst);
   const cellAt = (row: number, column: number) => matrix.cell(messages[row] ?? "", matrix.channels[column] ?? "");
   const valueOf = (came: Came) =>
@@ -91,10 +92,9 @@ export function TypeMatrix({
         <TooSmall>{t("occasions-matrix-none")}</TooSmall>
       ) : (
         <>
-          <Glance type={type} figures={figures} />
           <HeatMap
             label={title}
-            hint={t("occasions-matrix-hint")}
+            hint={glance}
             rows={messages.map(names.message)}
             columns={matrix.channels.map(names.channel)}
             heads={matrix.channels.map((channel) => {
@@ -108,7 +108,7 @@ export function TypeMatrix({
             })}
             values={values}
             scale="even"
-            cellWidth={68}
+            cellWidth={56}
             words={(row, column) => {
               const cell = cellAt(row, column);
               if (cell === undefined) return "";
@@ -182,24 +182,23 @@ export function TypeMatrix({
 }
 
 /** What the matrix says, in a sentence, as far as the numbers hold it. */
-function Glance({ type, figures }: { type: string; figures: OccasionTypeFigures }) {
+function useGlance(matrix: Matrix): string {
   const t = useT();
   const format = useFormat();
   const names = useReportNames();
-  const { mostUsed, best } = useMemo(() => standsOut(matrixOf(figures.matrix)), [figures.matrix]);
+  const { mostUsed, best } = useMemo(() => standsOut(matrix), [matrix]);
   const parts = [
     mostUsed === undefined
       ? null
       : t("occasions-most-used", { channel: names.channel(mostUsed.channel), share: format.percent(mostUsed.share) }),
     best === undefined
-      ? t("occasions-none-best", { type: names.occasionType(type) })
+      ? t("occasions-none-best")
       : t("occasions-best", {
-          type: names.occasionType(type),
           message: names.message(best.cell.message),
           channel: names.channel(best.cell.channel),
           rate: format.percent(best.rate, 1),
           others: format.percent(best.others, 1),
         }),
   ];
-  return <p className="px-3.5 pt-0.5 pb-1.5 text-12 text-text">{parts.filter((part) => part !== null).join(" ")}</p>;
+  return parts.filter((part) => part !== null).join(" ");
 }

@@ -51,21 +51,30 @@ export function Chip({
           <ChevronDown aria-hidden size={14} className="shrink-0 text-text-3 print:hidden" />
         </button>
       </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          aria-label={name}
-          className={cx(
-            "z-50 flex max-h-[min(26rem,var(--radix-popover-content-available-height))] animate-appear flex-col overflow-hidden",
-            "rounded-card border border-border-strong bg-surface text-13 shadow-menu focus-visible:shadow-menu",
-            wide ? "max-w-[90vw]" : "w-72",
-          )}
-        >
-          {children(() => setOpen(false))}
-        </Popover.Content>
-      </Popover.Portal>
+      <ChipPanel name={name} wide={wide}>
+        {children(() => setOpen(false))}
+      </ChipPanel>
     </Popover.Root>
+  );
+}
+
+/** The panel behind a filter. */
+export function ChipPanel({ name, wide = false, children }: { name: string; wide?: boolean; children: ReactNode }) {
+  return (
+    <Popover.Portal>
+      <Popover.Content
+        align="start"
+        sideOffset={4}
+        collisionPadding={8}
+        aria-label={name}
+        className={cx(
+          "z-50 flex max-h-[min(26rem,var(--radix-popover-content-available-height))] animate-appear flex-col overflow-hidden",
+          "rounded-card border border-border-strong bg-surface text-13 shadow-menu focus-visible:shadow-menu",
+          wide ? "max-w-[90vw]" : "w-72",
+        )}
+      >
+        {children}
+      </Popover.Content>
+    </Popover.Portal>
   );
 }

@@ -29,4 +29,4 @@ export { Tile, Tiles, UnripePill } from "./tiles";
 export { useReportRows } from "./use-list";
 export { useReport } from "./use-report";
 export { useReportFilters } from "./use-report-filters";
-export { WindowChip } from "./window-chip";
+export { WindowChip, WindowText } from "./window-chip";

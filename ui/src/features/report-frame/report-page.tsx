@@ -50,7 +50,7 @@ export function ReportPage({
     <>
       <TopBar
         crumbs={[]}
-        title={t("nav-reports")}
+        title={<h1 className="truncate text-text-2">{t("nav-reports")}</h1>}
         beside={<ReportTabs current={report} />}
         end={<ExportMenu report={report} ask={ask} tables={tables} />}
       />

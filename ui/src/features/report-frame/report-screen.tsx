@@ -33,7 +33,11 @@ export function ReportScreen({ report }: { report: ReportName }) {
   if (scope.data === undefined || scope.data.last_day === null) {
     return (
       <>
-        <TopBar crumbs={[]} title={t("nav-reports")} beside={<ReportTabs current={report} />} />
+        <TopBar
+          crumbs={[]}
+          title={<h1 className="truncate text-text-2">{t("nav-reports")}</h1>}
+          beside={<ReportTabs current={report} />}
+        />
         {scope.error !== null && (
           <ErrorNote error={scope.error.view} retry={() => void scope.refetch()} className="m-4" />
         )}

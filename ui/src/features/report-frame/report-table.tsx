@@ -18,6 +18,8 @@ export interface ReportColumn<R> {
   total?: (row: R) => ReactNode;
   /** Room that a column takes: `w-40`. */
   width?: string;
+  /** Only where the table has room for it. */
+  extra?: boolean;
 }
 
 /** In which order rows are. */
@@ -55,6 +57,7 @@ export function ReportTable<R>({
   limit,
   none,
   compact = false,
+  dense = false,
 }: {
   /** What the table is called. */
   label: string;
@@ -74,6 +77,8 @@ export function ReportTable<R>({
   none?: string;
   /** Rows of 30 instead of 33 px. */
   compact?: boolean;
+  /** Many columns: smaller and closer. */
+  dense?: boolean;
 }) {
   const t = useT();
   const [order, setOrder] = useState<RowOrder>(first ?? { by: "", descending: true });
@@ -86,11 +91,17 @@ export function ReportTable<R>({
   const cut = limit !== undefined && !whole && sorted.length > limit;
   const shown = cut ? sorted.slice(0, limit) : sorted;
   const height = compact ? "h-[30px]" : "h-[33px]";
-  const side = (column: ReportColumn<R>) => (column.align === "right" ? "text-right" : "text-left");
+  const place = (column: ReportColumn<R>) =>
+    cx(
+      "whitespace-nowrap first:pl-3.5 last:pr-3.5",
+      dense ? "px-1.5" : "px-2",
+      column.align === "right" ? "text-right" : "text-left",
+      column.extra === true && "hidden @min-[560px]:table-cell",
+    );
   return (
     <>
-      <div className="min-w-0 overflow-x-auto thin-scroll" data-print="whole">
-        <table aria-label={label} className="w-full text-13">
+      <div className="@container min-w-0 overflow-x-auto thin-scroll print:overflow-visible">
+        <table aria-label={label} className={cx("w-full", dense ? "text-12" : "text-13")}>
           <thead>
             <tr className="h-[30px] bg-surface-2 text-11 text-text-3">
               {columns.map((column) => {
@@ -101,11 +112,7 @@ export function ReportTable<R>({
                     scope="col"
                     title={column.hint}
                     aria-sort={!is ? undefined : order.descending ? "descending" : "ascending"}
-                    className={cx(
-                      "px-2 font-normal whitespace-nowrap first:pl-3.5 last:pr-3.5",
-                      side(column),
-                      column.width,
-                    )}
+                    className={cx("font-normal", place(column), column.width)}
                   >
                     {column.value === undefined ? (
                       column.header
@@ -150,7 +157,7 @@ export function ReportTable<R>({
                   )}
                 >
                   {columns.map((column) => (
-                    <td key={column.id} className={cx("px-2 whitespace-nowrap first:pl-3.5 last:pr-3.5", side(column))}>
+                    <td key={column.id} className={place(column)}>
                       {column.cell(row)}
                     </td>
                   ))}
@@ -162,7 +169,7 @@ export function ReportTable<R>({
             <tfoot>
               <tr className={cx("border-t border-border bg-surface-2 font-medium", height)}>
                 {columns.map((column) => (
-                  <td key={column.id} className={cx("px-2 whitespace-nowrap first:pl-3.5 last:pr-3.5", side(column))}>
+                  <td key={column.id} className={place(column)}>
                     {(column.total ?? column.cell)(total)}
                   </td>
                 ))}
@@ -202,13 +209,19 @@ function SortHead<R>({
       type="button"
       onClick={sort}
       className={cx(
-        "inline-flex items-center gap-1 rounded-small hover:text-text",
+        "relative rounded-small align-middle hover:text-text",
         order !== undefined && "font-medium text-text",
-        column.align === "right" && "flex-row-reverse",
       )}
     >
       {column.header}
-      {order !== undefined && <Arrow aria-hidden size={12} className="shrink-0" />}
+      {/* Beside the words without taking room, so that columns stay where they are. */}
+      {order !== undefined && (
+        <Arrow
+          aria-hidden
+          size={11}
+          className={cx("absolute top-0.5", column.align === "right" ? "-left-3" : "-right-3")}
+        />
+      )}
     </button>
   );
 }

@@ -64,7 +64,7 @@ export function ReportTabs({ current }: { current: ReportTab }) {
     <nav
       ref={place}
       aria-label={t("nav-reports")}
-      className="relative flex h-full min-w-0 grow-[1000] basis-0 items-stretch overflow-hidden print:hidden"
+      className="relative ml-2 flex h-full min-w-0 grow-[1000] basis-0 items-stretch overflow-hidden print:hidden"
       style={{ gap }}
     >
       {TABS.map((tab, index) => (
