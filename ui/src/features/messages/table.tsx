@@ -236,6 +236,7 @@ export function MessagesTable({
       total={total}
       order={{ by: "amount", descending: true }}
       limit={15}
+      dense
     />
   );
 }

@@ -78,12 +78,8 @@ export function CrossCard({
             rows={rows.map(nameRow)}
             columns={cross.columns.map(nameColumn)}
             heads={cross.columns.map((key) => (
-              <span
-                key={key}
-                title={nameColumn(key)}
-                className="line-clamp-2 px-0.5 pb-1 leading-tight break-words whitespace-normal"
-              >
-                {nameColumn(key)}
+              <span key={key} title={nameColumn(key)} className="block px-0.5 pb-1">
+                <span className="line-clamp-2 leading-tight break-words whitespace-normal">{nameColumn(key)}</span>
               </span>
             ))}
             values={cross.values}
