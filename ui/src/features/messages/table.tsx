@@ -94,6 +94,19 @@ export function MessagesTable({
       ),
       total: () => t("messages-all"),
     },
+    ...(by === "journey"
+      ? ([
+          {
+            id: "per-1000",
+            header: t("messages-column-per-1000"),
+            hint: t("messages-column-per-1000-hint"),
+            align: "right",
+            value: ({ key }) => view.runs[key]?.run?.per_1000_entries_minor ?? null,
+            cell: ({ key }) => <JourneyRunCell journey={view.runs[key]} />,
+            total: () => "",
+          },
+        ] satisfies ReportColumn<GroupRow>[])
+      : []),
     count("sent", t("messages-column-sent")),
     withRate("opened", t("messages-column-opened"), "open_rate"),
     withRate("clicked", t("messages-column-clicked"), "click_rate"),
@@ -210,19 +223,6 @@ export function MessagesTable({
                 {percent(credit.margin_return_on_cost ?? null)}
               </Figure>
             ),
-          },
-        ] satisfies ReportColumn<GroupRow>[])
-      : []),
-    ...(by === "journey"
-      ? ([
-          {
-            id: "per-1000",
-            header: t("messages-column-per-1000"),
-            hint: t("messages-column-per-1000-hint"),
-            align: "right",
-            value: ({ key }) => view.runs[key]?.run?.per_1000_entries_minor ?? null,
-            cell: ({ key }) => <JourneyRunCell journey={view.runs[key]} />,
-            total: () => "",
           },
         ] satisfies ReportColumn<GroupRow>[])
       : []),

@@ -92,7 +92,11 @@ export function MessagesTiles({
         label={t("messages-credit", { model: t(`model-short-${model}`) })}
         hint={t(`model-${model}-text`)}
         value={format.moneyRound(credit.amount_minor)}
-        note={t("count-sales", { count: credit.count })}
+        note={
+          <>
+            {t("count-sales", { count: credit.count })} <OtherCurrencies amounts={credit.other_currencies} />
+          </>
+        }
         onOpen={() => open(model)}
         pill={
           total.immature > 0 ? (
@@ -107,8 +111,7 @@ export function MessagesTiles({
         }
         corner={
           <span className="truncate text-text-3 tabular">
-            {sum !== credit.amount_minor && t("messages-groups-sum", { sum: format.moneyRound(sum) })}{" "}
-            <OtherCurrencies amounts={credit.other_currencies} />
+            {sum !== credit.amount_minor && t("messages-groups-sum", { sum: format.moneyRound(sum) })}
           </span>
         }
       />

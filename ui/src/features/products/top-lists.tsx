@@ -111,7 +111,7 @@ export function TopLists({
   const amount = t(`products-measure-${measure}`);
   return (
     <div className="@container">
-      <div className="grid grid-cols-1 items-start gap-3 @min-[760px]:grid-cols-2 @min-[1160px]:grid-cols-3 print:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-3 @min-[760px]:grid-cols-2 @min-[1380px]:grid-cols-3 print:grid-cols-2">
         {rowKinds.map((row) => (
           <Top
             key={row}

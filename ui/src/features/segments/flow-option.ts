@@ -35,7 +35,7 @@ export function flowOption(picture: FlowPicture, colors: ChartColors, words: Flo
   const names = new Map(picture.ends.map(({ id, segment }) => [id, words.segment(segment)]));
   const label = (id: string) => {
     const end = picture.ends.find((one) => one.id === id);
-    return end === undefined ? id : `${words.segment(end.segment)}  ${words.number(end.customers)}`;
+    return end === undefined ? id : `${words.segment(end.segment)}\n${words.number(end.customers)}`;
   };
   const heading = { top: 0, textStyle: { fontSize: 12, fontWeight: 500, color: colors.text2 } };
   return {
@@ -75,6 +75,7 @@ export function flowOption(picture: FlowPicture, colors: ChartColors, words: Flo
           distance: 8,
           width: 136,
           fontSize: 12,
+          lineHeight: 16,
           formatter: ({ name }: { name: string }) => label(name),
         },
         data: picture.ends.map(({ id, side, segment, customers }) => ({
