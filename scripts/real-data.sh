@@ -50,4 +50,6 @@ for journey in welcome coupon-follow-up; do
 done
 say "What the recorded campaigns are related to"
 "$rehearse" report messages --by campaign --workspace "$workspace"
+say "Every report once more in SQL, and the published answers"
+cargo test --quiet --package tests --test it -- --nocapture sql::
 note "In the app: open $workspace"

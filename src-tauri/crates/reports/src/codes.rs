@@ -9,8 +9,8 @@
 //!
 //! A sale that bears a known code and redeems nothing is an anomaly. Of its customer's own assignments of the code one
 //! that had expired is the reason before one that was yet to come; whoever has none uses what is another customer's or
-//! nobody's. Its design is that of the reason, of several the one with the smallest id. A code that as of the report's
-//! instant nobody holds and no list has is unknown.
+//! nobody's. Its design is that of the reason, of several the one with the smallest id. A code that nobody ever holds and
+//! no list has is unknown. Assignments that are made after the report's instant are not counted.
 
 use std::collections::BTreeMap;
 
@@ -160,9 +160,8 @@ impl<'a> Codes<'a> {
 
     /// Fills `held`.
     fn hold(&mut self) {
-        let (vouchers, until) = (&self.history.vouchers, self.until());
-        let seen = (0..vouchers.code.len()).filter(|row| vouchers.assigned_at[*row].is_none_or(|at| at <= until));
-        let assigned = seen.map(|row| (vouchers.code[row], vouchers.design[row]));
+        let vouchers = &self.history.vouchers;
+        let assigned = vouchers.code.iter().copied().zip(vouchers.design.iter().copied());
         let free = vouchers.free.iter().flat_map(|(design, codes)| codes.iter().map(|code| (*code, *design)));
         let mut held = std::mem::take(&mut self.held);
         for (code, design) in assigned.chain(free) {
@@ -184,7 +183,7 @@ impl<'a> Codes<'a> {
         for customer in customers {
             own.fill(self, customer);
             self.each_sale(customer, &mut own, &mut tell);
-            for held in &own.rows {
+            for held in own.rows.iter().filter(|held| held.valid.is_made(self.until())) {
                 let redeemed = own.redeemed_at[held.place];
                 let standing = match redeemed {
                     Some(_) => Standing::Redeemed,
@@ -265,7 +264,7 @@ struct Held {
     place: usize,
 }
 
-/// The assignments of the customer at hand that are seen, by code, then design.
+/// The assignments of the customer at hand, by code, then design.
 #[derive(Debug, Default)]
 struct Own {
     /// Her first row of `History::vouchers`.
@@ -286,9 +285,7 @@ impl Own {
         for row in span {
             let design = codes.places[&vouchers.design[row]];
             let valid = Validity::of(codes.history, row, codes.designs[design].valid_ms);
-            if valid.is_made(codes.until()) {
-                self.rows.push(Held { code: vouchers.code[row], design, valid, place: row - self.first });
-            }
+            self.rows.push(Held { code: vouchers.code[row], design, valid, place: row - self.first });
         }
         self.rows.sort_unstable_by_key(|held| (held.code, held.design));
     }

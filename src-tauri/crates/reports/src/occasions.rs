@@ -4,9 +4,9 @@
 //!   and occasions of a customer. Filters choose among its rows.
 //! - `coded`: the value of every occasion in a field, as a number; `tally`: figures of groups; `lists`: rows behind them.
 //!
-//! An occasion that is created after the report's instant is not there yet: it is neither counted nor listed, so that
-//! generated = open + completed + expired. Without an instant asked for it is the last known one of the workspace, and
-//! where nothing is known but occasions, the creation of the last of them.
+//! Which occasions it is about the dates of their creation alone decide; one that is created after the report's instant
+//! stands open. Without an instant asked for it is the last known one of the workspace, and where nothing is known but
+//! occasions, the creation of the last of them.
 
 mod coded;
 mod facts;

@@ -242,6 +242,8 @@ pub fn vouchers_listed(
         }
         Found::Unknown(_) => {}
     });
+    // A customer's codes are told code by code.
+    rows.sort_unstable();
     Ok(match figure {
         "anomalies" => Listed::Anomalies(codes.anomalies(anomalies)),
         "sales" => Listed::Sales(rows),

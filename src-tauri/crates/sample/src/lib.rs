@@ -3,7 +3,7 @@
 //! - [`create`]: a workspace with the shop in it; [`fill_blocking`]: the shop into an empty workspace.
 //! - [`truths`]: what is built into its customers' behaviour, for whoever wants to find it again in reports.
 //! - `goods`: stores, products and designs; `people`: who they are; `life`: what one customer does in two years;
-//!   `shop`: rows in the workspace's own import path.
+//!   `occasions`: what associates write about, and what their system keeps of it; `shop`: rows in the workspace's own import path.
 //!
 //! The same seed and number of customers make the same bytes: the two years end on a fixed day, every customer draws
 //! from a stream of her own, and chance goes through integers and exact fractions only. Nobody in it exists: addresses
@@ -12,6 +12,7 @@
 mod chance;
 mod goods;
 mod life;
+mod occasions;
 mod people;
 mod shop;
 mod templates;

@@ -26,6 +26,10 @@ pub(crate) struct Contact {
     pub step: &'static str,
     /// The place of the occasion it serves.
     pub occasion: Option<usize>,
+    /// Whether she bought once more because of it.
+    pub adds: bool,
+    /// The places of other occasions that it names.
+    pub also: Vec<usize>,
     pub opened_at: Option<i64>,
     pub clicked_at: Option<i64>,
 }
@@ -36,6 +40,9 @@ pub(crate) struct Occasion {
     pub kind: &'static str,
     pub created_at: i64,
     pub expires_at: i64,
+    /// When it was completed, where the source keeps that.
+    pub completed_at: Option<i64>,
+    pub department: &'static str,
 }
 
 /// A code that is hers.
@@ -325,7 +332,13 @@ impl Life {
         if at >= END {
             return;
         }
-        self.occasions.push(Occasion { kind, created_at: at, expires_at: at + open });
+        self.occasions.push(Occasion {
+            kind,
+            created_at: at,
+            expires_at: at + open,
+            completed_at: None,
+            department: "",
+        });
         if !served || acted_at >= END {
             return;
         }
@@ -333,7 +346,7 @@ impl Life {
         let (by_chat, by_mail) = match kind {
             "Birthday" => ("birthday-chat", "birthday-wishes"),
             "Thank you" => ("thank-you-chat", "thank-you"),
-            _ => ("thank-you-chat", "follow-up"),
+            _ => ("Follow up", "follow-up"),
         };
         let message = if calls && person.phone.is_some() {
             Contact { kind: "call", ..contact(acted_at, "phone", kind) }
@@ -344,10 +357,11 @@ impl Life {
         } else {
             Contact { kind: "reminder", ..contact(acted_at, "in_person", kind) }
         };
-        if message.kind == "message" && adds {
+        let adds = message.kind == "message" && adds;
+        if adds {
             self.sales.push(Sale { at: bought_at, voucher: None });
         }
-        self.send(Contact { occasion, ..message }, chance);
+        self.send(Contact { occasion, adds, ..message }, chance);
     }
 }
 
@@ -360,6 +374,8 @@ fn contact(at: i64, channel: &'static str, message: &'static str) -> Contact {
         campaign: String::new(),
         step: "",
         occasion: None,
+        adds: false,
+        also: Vec::new(),
         opened_at: None,
         clicked_at: None,
     }

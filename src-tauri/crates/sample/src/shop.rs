@@ -7,6 +7,7 @@ use crate::goods::{
     BRANDS, CATEGORIES, EMPTY_SEGMENTS, MESSAGES, Product, STORES, TEA_CLUB, VARIETIES, VIP, VOUCHERS, associates_of,
 };
 use crate::life::{DAY, Life, Sale, baskets, life};
+use crate::occasions::tell_occasions;
 use crate::people::{Habit, Person, Registrations, day_of, name, person};
 use crate::truths::END;
 use crate::{SampleOptions, TEMPLATES};
@@ -15,6 +16,8 @@ use crate::{SampleOptions, TEMPLATES};
 const ASSOCIATES_STREAM: u64 = u64::MAX;
 /// Streams of chance of customers' baskets: behind those of the customers themselves.
 const BASKETS_STREAMS: u64 = 1 << 32;
+/// Streams of chance of what is told about their occasions: behind those.
+const OCCASIONS_STREAMS: u64 = 2 << 32;
 /// How many customers pass between two looks at the caller.
 const PAUSE: u32 = 256;
 
@@ -35,6 +38,7 @@ pub(crate) fn fill(fill: &mut Fill<'_>, options: SampleOptions, watch: &mut dyn 
         let mut life = life(&person, &mut chance);
         let mut chance_of_baskets = Chance::of(options.seed, BASKETS_STREAMS + u64::from(number));
         life.baskets = baskets(&person, &life.sales, &mut chance_of_baskets);
+        tell_occasions(&person, &mut life, &mut Chance::of(options.seed, OCCASIONS_STREAMS + u64::from(number)));
         shop.customer(&person, &life, &mut chance)?;
         if number % PAUSE == 0 {
             if watch.is_cancelled() {
@@ -100,6 +104,7 @@ fn say_columns(fill: &mut Fill<'_>) -> Result<()> {
                 "store_id",
                 "department",
                 "expires_at",
+                "completed_at",
             ],
         ),
         (
@@ -376,8 +381,9 @@ impl Shop<'_, '_> {
                     &instant(occasion.created_at),
                     &associate,
                     STORES[home][0],
-                    "",
+                    occasion.department,
                     &instant(occasion.expires_at),
+                    &occasion.completed_at.map(instant).unwrap_or_default(),
                 ],
             )?;
         }
@@ -390,7 +396,8 @@ impl Shop<'_, '_> {
                 "wishes" => "birthday",
                 _ => "welcome",
             };
-            let occasion = contact.occasion.map(occasion_id).unwrap_or_default();
+            let named = contact.occasion.iter().chain(&contact.also);
+            let occasions = named.map(|place| occasion_id(*place)).collect::<Vec<_>>().join(";");
             self.fill.row(
                 Table::Activities,
                 &[
@@ -404,7 +411,7 @@ impl Shop<'_, '_> {
                     &contact.campaign,
                     journey,
                     contact.step,
-                    &occasion,
+                    &occasions,
                 ],
             )?;
             if let Some(at) = contact.opened_at {

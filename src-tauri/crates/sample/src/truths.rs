@@ -36,6 +36,22 @@ pub const CLICK_ADDS: u32 = 90;
 /// An associate's personal message on an occasion makes one purchase more within ten days this often (of a thousand).
 pub const OCCASION_MESSAGE_ADDS: u32 = 160;
 
+/// What associates write about by chat: how often (of a thousand), and how often (of a thousand) such a message makes
+/// one purchase more. `""` is what the occasion itself asks for: wishes, thanks, the question how she likes it. Together
+/// they make [`OCCASION_MESSAGE_ADDS`].
+pub const CHAT_TOPICS: [(&str, u32, u32); 4] =
+    [("Product recommendation", 300, 300), ("Gift ideas", 200, 150), ("Care tips", 250, 100), ("", 250, 60)];
+/// The same by e-mail.
+pub const EMAIL_TOPICS: [(&str, u32, u32); 4] =
+    [("Product recommendation", 250, 200), ("Gift ideas", 200, 200), ("Care tips", 250, 160), ("", 300, 100)];
+/// The source keeps when a message completed the occasion this often (of a thousand).
+pub const COMPLETION_KEPT_OF_MESSAGES: u32 = 300;
+/// The source keeps when a call or a word in the store completed the occasion this often (of a thousand); no message
+/// did.
+pub const COMPLETION_KEPT_OF_OTHERS: u32 = 700;
+/// A message names each other occasion that is open as well this often (of a thousand).
+pub const OTHERS_NAMED: u32 = 600;
+
 /// Of a thousand purchases, so many follow a basket that was left in the day or so before.
 pub const BASKET_LEFT_BEFORE_PURCHASE: u32 = 110;
 /// Of a thousand, how often each of three chances leaves a basket that is forgotten, for a customer won online; others

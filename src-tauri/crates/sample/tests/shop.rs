@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use history::{Needs, PURCHASE};
+use reports::OccasionsQuery;
 use sample::SampleOptions;
-use sample::truths::{CONSENTS, END, START};
+use sample::truths::{CHAT_TOPICS, CONSENTS, EMAIL_TOPICS, END, START};
 use workspace::{Progress, Watch, Workspace};
 
 fn runtime() -> tokio::runtime::Runtime {
@@ -104,6 +105,45 @@ fn the_shop_is_as_its_truths_say() {
     let with_codes = (0..transactions.len()).filter(|sale| transactions.voucher[*sale].is_some()).count();
     assert!(with_codes > 500, "vouchers are used: {with_codes}");
     assert!(history.last_known.unwrap() < END * 1000);
+}
+
+#[test]
+fn the_occasions_of_the_shop_make_a_report_worth_reading() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = runtime().block_on(shop(&folder, "shop", 10_000, 0));
+    let query = OccasionsQuery { window_ms: 14 * 86_400_000, list: true, ..OccasionsQuery::default() };
+    let history = workspace.load_blocking(&reports::occasions_needs(&query), &mut ()).unwrap();
+    let report = reports::occasions(&history, &query);
+    let total = &report.total;
+    assert!(total.generated > 1_000 && total.open > 10 && total.expired > 100 && total.immature > 10);
+    assert!(total.distinct_messages < total.completed, "some messages complete several occasions");
+    assert!(total.distinct_sales < total.converted, "some sales convert several");
+    let types: Vec<&str> = report.types.keys().map(String::as_str).collect();
+    assert_eq!(types, ["Birthday", "Follow up", "Thank you"]);
+    assert!(report.by_associate.len() > 30 && report.by_department.len() == 5 && report.by_market.len() == 3);
+    let silent = report
+        .occasions
+        .unwrap()
+        .values()
+        .filter(|row| row.completed_at.is_some() && row.activity_id.is_none())
+        .count();
+    assert!(silent > 50, "some were completed without a message: {silent}");
+
+    for (channel, topics) in [("chat", CHAT_TOPICS), ("email", EMAIL_TOPICS)] {
+        let rate = |topic: &str| {
+            let cells = report.types.values().filter_map(|figures| figures.matrix.get(&format!("{channel}|{topic}")));
+            let (completed, converted) =
+                cells.fold((0, 0), |(all, part), cell| (all + cell.completed, part + cell.converted));
+            assert!(completed > 50, "{channel} {topic}: {completed}");
+            converted as f64 / completed as f64
+        };
+        if channel == "chat" {
+            let [best, .., least, _] = topics.map(|(topic, ..)| topic);
+            assert!(rate(best) > rate(least) + 0.08, "what is built in is found: {} {}", rate(best), rate(least));
+        } else {
+            topics.iter().filter(|(topic, ..)| !topic.is_empty()).for_each(|(topic, ..)| assert!(rate(topic) > 0.0));
+        }
+    }
 }
 
 /// Gives up after a while.

@@ -36,14 +36,13 @@ WHERE a.customer_key IS NOT NULL;
 CREATE UNIQUE INDEX temp.activity_by_key ON activity (key);
 CREATE INDEX temp.activity_by_customer ON activity (customer, at, id);
 
-CREATE TEMP TABLE line AS
+CREATE TEMP VIEW line AS
 SELECT l.transaction_key AS deal, ifnull(l.amount_minor, 0) AS amount, ifnull(l.quantity, 0) AS quantity,
     p.id AS product, ifnull(category.word, '') AS category, ifnull(department.word, '') AS department
 FROM transaction_lines AS l
 JOIN products AS p ON p.key = l.product_key
 LEFT JOIN words AS category ON category.key = p.category_word
 LEFT JOIN words AS department ON department.key = p.department_word;
-CREATE INDEX temp.line_by_deal ON line (deal);
 
 CREATE TEMP TABLE voucher AS
 SELECT v.key, v.code, d.id AS design, v.customer_key AS customer, v.assigned_at_ms AS assigned_at,

@@ -4,6 +4,7 @@
 mod customers_by;
 mod db;
 mod messages;
+mod occasions;
 mod products;
 mod random;
 mod sales;
@@ -13,7 +14,11 @@ mod vouchers;
 use std::path::{Path, PathBuf};
 
 use history::{History, Needs};
-use reports::{CustomersByQuery, MessagesBy, MessagesQuery, ProductsQuery, SalesQuery, SegmentsQuery};
+use journey::AttributionModel;
+use reports::{
+    CustomersByQuery, MessagesBy, MessagesQuery, OccasionsQuery, ProductsQuery, SalesQuery, SegmentsQuery,
+    SegmentsReport,
+};
 use serde_json::Value;
 use workspace::{ImportOptions, Sources, Workspace};
 
@@ -48,6 +53,10 @@ impl Both {
 
     fn messages(&self, query: &MessagesQuery) {
         same(query, reports::messages(&self.history, query), &messages::messages(&self.db, query));
+    }
+
+    fn occasions(&self, query: &OccasionsQuery) {
+        same(query, reports::occasions(&self.history, query), &occasions::occasions(&self.db, query));
     }
 
     fn vouchers(&self, at: Option<i64>) {
@@ -110,6 +119,21 @@ fn ask_anything(both: &Both, chance: &mut Chance) {
         journeys: chance.filter(&["welcome", ""]),
         ..MessagesQuery::all(chance.by(), chance.window())
     });
+    both.occasions(&OccasionsQuery {
+        from: chance.maybe_instant(),
+        to: chance.maybe_instant(),
+        at: chance.maybe_instant(),
+        markets: chance.filter(&["it", "pl", ""]),
+        acquisition_channels: chance.filter(&["eCom", ""]),
+        stores: chance.filter(&["north", "south", ""]),
+        departments: chance.filter(&["leather", ""]),
+        associates: chance.filter(&["ann", "bob", ""]),
+        occasion_types: chance.filter(&["Birthday", "Follow up"]),
+        window_ms: chance.window(),
+        windows_ms: if chance.one_in(2) { [("Birthday".to_owned(), chance.window())].into() } else { [].into() },
+        list: true,
+        ..OccasionsQuery::default()
+    });
     both.vouchers(chance.maybe_instant());
     both.products(&ProductsQuery {
         from: chance.maybe_instant(),
@@ -135,6 +159,7 @@ fn ask_everything(both: &Both) {
     for by in MessagesBy::ALL {
         both.messages(&MessagesQuery::all(by, FORTNIGHT));
     }
+    both.occasions(&OccasionsQuery { window_ms: FORTNIGHT, list: true, ..OccasionsQuery::default() });
     both.vouchers(None);
     both.products(&ProductsQuery::default());
     both.segments(&SegmentsQuery { at: None, since: both.db.last_known.map(|at| at - 60 * DAY), days: 90 });
@@ -154,18 +179,90 @@ async fn the_sample_shop_reads_alike() {
 /// The canonical files of the Complete Journey data, which `scripts/real-data.sh` writes.
 fn complete_journey() -> Option<PathBuf> {
     let files = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.real-data/csv");
-    files.join("transactions.csv").exists().then_some(files)
+    if files.join("transactions.csv").exists() {
+        return Some(files);
+    }
+    println!("NOT RUN: the Complete Journey data is not there; `make real-data` fetches it and runs this test");
+    None
+}
+
+/// The rows of the households whose number is 7 modulo 20.
+fn development_subset(files: &Path, folder: &Path) {
+    std::fs::create_dir(folder).expect("a folder");
+    let read = |name: &str| std::fs::read_to_string(files.join(name)).expect("a file");
+    let keep = |name: &str, is_kept: &mut dyn FnMut(&str) -> bool| {
+        let text = read(name);
+        let mut lines = text.lines();
+        let mut kept = lines.next().unwrap_or_default().to_owned();
+        for line in lines.filter(|line| is_kept(line)) {
+            kept.push('\n');
+            kept.push_str(line);
+        }
+        std::fs::write(folder.join(name), kept).expect("a file");
+    };
+    let column = |line: &str, place: usize| line.split(',').nth(place).unwrap_or_default().to_owned();
+    let is_in = |id: &str| id.parse::<u32>().is_ok_and(|id| id % 20 == 7);
+    let mut baskets = std::collections::HashSet::new();
+    keep("customers.csv", &mut |line| is_in(&column(line, 0)));
+    keep("activities.csv", &mut |line| is_in(&column(line, 1)));
+    keep("events.csv", &mut |line| is_in(&column(line, 0)));
+    keep("transactions.csv", &mut |line| {
+        let is_kept = is_in(&column(line, 1));
+        if is_kept {
+            baskets.insert(column(line, 0));
+        }
+        is_kept
+    });
+    keep("transaction_lines.csv", &mut |line| baskets.contains(&column(line, 0)));
+    for name in ["stores.csv", "products.csv", "message_designs.csv", "voucher_designs.csv", "settings.json"] {
+        std::fs::copy(files.join(name), folder.join(name)).expect("a file");
+    }
+}
+
+fn customers_of(report: &SegmentsReport) -> Vec<u64> {
+    report.segments.values().map(|figures| figures.customers).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_complete_journey_data_reads_alike() {
-    let Some(files) = complete_journey() else {
-        println!("NOT RUN: the Complete Journey data is not there; `make real-data` fetches it and runs this test");
-        return;
-    };
+async fn the_complete_journey_data_reads_alike_and_as_published() {
+    let Some(files) = complete_journey() else { return };
     let folder = tempfile::tempdir().expect("a folder");
     let workspace = imported(folder.path(), &files, "America/New_York").await;
     let both = Both::of(&workspace);
+    let report = reports::sales(&both.history, &SalesQuery::all(FORTNIGHT));
+    assert_eq!((report.sales.count, report.sales.amount_minor), (155_370, 459_603_958));
+    assert_eq!((report.related_sales.count, report.related_sales.amount_minor), (25_674, 82_229_782));
+    ask_everything(&both);
+    workspace.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn its_development_subset_reads_alike_and_as_published() {
+    let Some(files) = complete_journey() else { return };
+    let folder = tempfile::tempdir().expect("a folder");
+    let subset = folder.path().join("files");
+    development_subset(&files, &subset);
+    let workspace = imported(folder.path(), &subset, "America/New_York").await;
+    let both = Both::of(&workspace);
+    let report = reports::sales(&both.history, &SalesQuery::all(FORTNIGHT));
+    assert_eq!((report.sales.count, report.sales.amount_minor), (9_251, 23_864_505));
+    assert_eq!((report.related_sales.count, report.related_sales.amount_minor), (1_463, 4_389_795));
+    assert_eq!((report.related_activities, both.history.activities.len()), (317, 346));
+    let credits = reports::messages(&both.history, &MessagesQuery::all(MessagesBy::Message, FORTNIGHT)).models;
+    for (model, published) in [
+        (AttributionModel::Last, [2_213_524, 1_646_941, 529_330]),
+        (AttributionModel::First, [2_199_170, 1_602_132, 588_493]),
+        (AttributionModel::Linear, [2_206_345, 1_624_535, 558_915]),
+        (AttributionModel::TimeDecay, [2_210_172, 1_629_847, 549_776]),
+    ] {
+        let found = ["Type A", "Type B", "Type C"].map(|message| credits[&model][message].sales.amount_minor);
+        assert_eq!(found, published, "{model:?}");
+    }
+    let transactions = &both.history.transactions;
+    let sales = (0..transactions.len()).filter(|row| transactions.is_sale(*row));
+    let at = sales.map(|row| transactions.at[row]).max();
+    let report = reports::segments(&both.history, &SegmentsQuery { at, since: None, days: 90 });
+    assert_eq!(customers_of(&report), [62, 40, 19, 2], "more, less, steady, inactive");
     ask_everything(&both);
     workspace.close().await;
 }

@@ -4,7 +4,7 @@ DROP TABLE IF EXISTS temp.naming;
 CREATE TEMP TABLE naming AS
 SELECT activity.key AS activity, CAST(named.value AS INTEGER) AS occasion
 FROM activity, json_each('[' || replace(occasion_keys, ';', ',') || ']') AS named
-WHERE type = 'message' AND occasion_keys <> '';
+WHERE activity.type = 'message' AND occasion_keys <> '';
 
 DROP TABLE IF EXISTS temp.occasion;
 CREATE TEMP TABLE occasion AS
@@ -21,8 +21,7 @@ LEFT JOIN words AS market ON market.key = c.market_word
 LEFT JOIN words AS acquisition ON acquisition.key = c.acquisition_channel_word
 LEFT JOIN associates AS a ON a.key = o.associate_key
 LEFT JOIN stores AS s ON s.key = o.store_key
-WHERE o.created_at_ms <= at_ms AND
-    (from_ms IS NULL OR from_ms <= o.created_at_ms) AND (to_ms IS NULL OR o.created_at_ms < to_ms);
+WHERE (from_ms IS NULL OR from_ms <= o.created_at_ms) AND (to_ms IS NULL OR o.created_at_ms < to_ms);
 
 -- The first message that completes it: while it is open, or by its name since it was created.
 DROP TABLE IF EXISTS temp.completion;

@@ -6,11 +6,18 @@ WHERE (from_ms IS NULL OR from_ms <= at) AND (to_ms IS NULL OR at < to_ms) AND
     (channel IN (SELECT value FROM wanted WHERE filter = 'channel') OR 'channel' NOT IN (SELECT filter FROM wanted));
 CREATE UNIQUE INDEX temp.chosen_by_key ON chosen (key);
 
--- Lines of sales in the workspace's currency.
+-- Lines of sales in the workspace's currency, those of one product in one store through one channel together.
 DROP TABLE IF EXISTS temp.bought;
 CREATE TEMP TABLE bought AS
-SELECT line.*, chosen.store, chosen.channel
-FROM chosen JOIN own ON chosen.currency = own.currency JOIN line ON line.deal = chosen.key;
+WITH lot AS (
+    SELECT product_key, store, channel, sum(ifnull(l.amount_minor, 0)) AS amount, sum(ifnull(quantity, 0)) AS quantity
+    FROM chosen JOIN own ON chosen.currency = own.currency JOIN transaction_lines AS l ON l.transaction_key = chosen.key
+    GROUP BY product_key, store, channel
+)
+SELECT lot.*, p.id AS product, ifnull(category.word, '') AS category, ifnull(department.word, '') AS department
+FROM lot JOIN products AS p ON p.key = product_key
+LEFT JOIN words AS category ON category.key = p.category_word
+LEFT JOIN words AS department ON department.key = p.department_word;
 
 DROP TABLE IF EXISTS temp.top;
 CREATE TEMP TABLE top (what TEXT, name TEXT);

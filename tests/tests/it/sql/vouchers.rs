@@ -72,7 +72,7 @@ pub fn vouchers(db: &Db, query: &VouchersQuery) -> Value {
         FROM anomaly ORDER BY at, id",
     );
     let unknown = db.rows(
-        "SELECT DISTINCT voucher, NULL FROM bearing WHERE voucher NOT IN (SELECT code FROM held) ORDER BY voucher",
+        "SELECT DISTINCT voucher, NULL FROM bearing WHERE voucher NOT IN (SELECT code FROM voucher) ORDER BY voucher",
     );
     json!({
         "report": "vouchers",

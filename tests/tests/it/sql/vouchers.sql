@@ -43,7 +43,7 @@ WITH idle AS (SELECT * FROM bearing WHERE key NOT IN (SELECT sale FROM redemptio
 reason AS (
     SELECT i.key, i.id, i.customer_id, i.at, i.voucher AS code, h.design, CASE
         WHEN h.customer IS NOT i.customer THEN 3 WHEN h.expires_at <= i.at THEN 1 ELSE 2 END AS nth
-    FROM idle AS i JOIN held AS h ON h.code = i.voucher
+    FROM idle AS i JOIN voucher AS h ON h.code = i.voucher
 ),
 ranked AS (SELECT *, row_number() OVER (PARTITION BY key ORDER BY nth, design) AS place FROM reason)
 SELECT key, id, customer_id, at, code, design,

@@ -83,8 +83,10 @@ impl Coded {
     fn of_completing(history: &History, facts: &OccasionFacts, value: impl Fn(usize) -> Symbol) -> Self {
         let mut coder = Coder::new(history);
         let code = |row: usize| {
-            let is_completed = facts.state[row].is_completed();
-            is_completed.then(|| coder.symbol(facts.activity_of(row).map_or(Symbol::NONE, &value))).unwrap_or(NOTHING)
+            if !facts.state[row].is_completed() {
+                return NOTHING;
+            }
+            coder.symbol(facts.activity_of(row).map_or(Symbol::NONE, &value))
         };
         let codes = (0..facts.state.len()).map(code).collect();
         Self { codes, keys: coder.keys }

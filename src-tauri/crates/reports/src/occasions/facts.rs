@@ -27,8 +27,6 @@ pub(super) enum State {
     Converted,
     /// Converted although its window has not ended.
     ConvertedEarly,
-    /// It is created later.
-    Unseen,
 }
 
 impl State {
@@ -78,13 +76,14 @@ pub struct OccasionState {
     pub is_immature: bool,
 }
 
-/// How an occasion stands, by its row in `History::occasions`. One that is created later stands open.
+/// How an occasion stands, by its row in `History::occasions`. One that is created later than the report's instant
+/// stands open.
 pub fn occasion_state(_: &History, facts: &OccasionFacts, occasion: usize) -> OccasionState {
     let state = facts.state[occasion];
     OccasionState {
         standing: match state {
             State::Expired => Standing::Expired,
-            State::Open | State::Unseen => Standing::Open,
+            State::Open => Standing::Open,
             _ => Standing::Completed,
         },
         completed_at: state.is_completed().then(|| facts.completed_at[occasion]),
@@ -265,7 +264,6 @@ impl Finding<'_> {
             });
             let ended = completion.is_none_or(|done| window_has_ended(done.at, window_ms, Some(self.at)));
             let state = match (occasion.standing(*completion, self.at), sale.is_some(), ended) {
-                _ if occasion.created_at > self.at => State::Unseen,
                 (Standing::Open, ..) => State::Open,
                 (Standing::Expired, ..) => State::Expired,
                 (Standing::Completed, false, true) => State::Missed,
@@ -273,14 +271,13 @@ impl Finding<'_> {
                 (Standing::Completed, true, true) => State::Converted,
                 (Standing::Completed, true, false) => State::ConvertedEarly,
             };
-            let completion = completion.filter(|_| state != State::Unseen);
             let message = completion.and_then(|completion| completion.message);
             // Rows are counted by 32 bits.
             let row_of = |row: Option<usize>| row.map_or(NOBODY, |row| row as u32);
             found.state.push(state);
             found.completed_at.push(completion.map_or(i64::MAX, |completion| completion.at));
             found.activity.push(row_of(message.map(|place| room.messages[place].0)));
-            found.sale.push(row_of(sale.filter(|_| state != State::Unseen)));
+            found.sale.push(row_of(sale));
         }
         let place = |row: u32| first + row as usize - rows.start;
         room.order.clear();

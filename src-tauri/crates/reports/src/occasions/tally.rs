@@ -19,7 +19,6 @@ use crate::{in_range, rate, wilson};
 /// Which occasions a query is about.
 pub(super) struct Chosen<'a> {
     created_at: &'a [i64],
-    states: &'a [State],
     from: Option<i64>,
     to: Option<i64>,
     /// Which values are let through, by their codes; fields that nothing is asked of are left out.
@@ -49,18 +48,17 @@ impl<'a> Chosen<'a> {
             filters.push((coded, lets_through));
         }
         let created_at = &history.occasions.created_at;
-        Self { created_at, states: &facts.state, from: query.from, to: query.to, filters }
+        Self { created_at, from: query.from, to: query.to, filters }
     }
 
     pub(super) fn contains(&self, occasion: usize) -> bool {
-        self.states[occasion] != State::Unseen
-            && in_range(self.created_at[occasion], self.from, self.to)
+        in_range(self.created_at[occasion], self.from, self.to)
             && self.filters.iter().all(|(coded, lets_through)| lets_through[coded.codes[occasion] as usize])
     }
 }
 
-/// How many states an occasion that is seen may have.
-const STATES: usize = State::Unseen as usize;
+/// How many states an occasion may have.
+const STATES: usize = State::ConvertedEarly as usize + 1;
 
 /// The occasions of a group. Each customer's come in order of their completion.
 #[derive(Debug, Clone, Default)]

@@ -40,11 +40,7 @@ pub fn last_touch_by_channel(
     let selection = Selection::of(history, facts, query);
     let mut collected = Collected::new(history, facts);
     let mut groups = collected.group_cells(&selection, LAST_CHANNEL);
-    for row in &selection.rows {
-        if let Some(sale) = facts.related_at(*row as usize) {
-            collected.add_to_groups(facts.related[sale], LAST_CHANNEL, &mut groups);
-        }
-    }
+    collected.add_rows_to_groups(&selection, LAST_CHANNEL, &mut groups);
     blocks(history, &groups)
 }
 
@@ -107,14 +103,14 @@ impl<'a> Collected<'a> {
         self.add_cells(selection);
         let zone = Zone::of(self.history.time_zone);
         let transactions = &self.history.transactions;
-        for row in &selection.rows {
+        for (row, related) in &selection.rows {
             let row = *row as usize;
             if transactions.amount[row] < 0 {
                 self.returns.add_transaction(self.history, row);
                 continue;
             }
             let day = self.by_day.entry(local_day(zone, transactions.at[row])).or_default();
-            let Some(sale) = self.facts.related_at(row) else {
+            let Some(related) = related else {
                 self.split.other.add_transaction(self.history, row);
                 day.other.add_transaction(self.history, row);
                 continue;
@@ -122,7 +118,7 @@ impl<'a> Collected<'a> {
             self.split.related.add_transaction(self.history, row);
             day.related.add_transaction(self.history, row);
             self.by_store.entry(transactions.store[row]).or_default().add_transaction(self.history, row);
-            let sale = self.facts.related[sale];
+            let sale = self.facts.related[*related as usize];
             let last = self.history.activities.at[self.facts.activity(sale.end as usize - 1)];
             self.since_last_ms += i128::from(transactions.at[row]) - i128::from(last);
         }
@@ -203,13 +199,20 @@ impl<'a> Collected<'a> {
         }
     }
 
+    fn add_rows_to_groups(
+        &mut self,
+        selection: &Selection,
+        grouping: usize,
+        groups: &mut BTreeMap<Symbol, SalesTally>,
+    ) {
+        for related in selection.rows.iter().filter_map(|(_, related)| *related) {
+            self.add_to_groups(self.facts.related[related as usize], grouping, groups);
+        }
+    }
+
     fn grouped(&mut self, selection: &Selection, grouping: usize) -> BTreeMap<String, SalesBlock> {
         let mut groups = self.group_cells(selection, grouping);
-        for row in &selection.rows {
-            if let Some(sale) = self.facts.related_at(*row as usize) {
-                self.add_to_groups(self.facts.related[sale], grouping, &mut groups);
-            }
-        }
+        self.add_rows_to_groups(selection, grouping, &mut groups);
         blocks(self.history, &groups)
     }
 

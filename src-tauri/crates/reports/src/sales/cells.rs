@@ -1,5 +1,7 @@
 //! Sums by calendar day and store, and by groups within them.
 
+use std::ops::Range;
+
 use hashbrown::HashMap;
 use history::Symbol;
 use measures::SalesTally;
@@ -222,6 +224,16 @@ pub(super) struct GroupCell {
 }
 
 impl GroupCell {
+    const fn new(group: u32, sums: &Sums) -> Self {
+        Self { group, count: sums.count, min: sums.min, max: sums.max, amount: sums.amount }
+    }
+
+    fn merge(&mut self, other: &Sums) {
+        let mut sums = self.sums();
+        sums.merge(other);
+        *self = Self::new(self.group, &sums);
+    }
+
     pub const fn sums(&self) -> Sums {
         Sums { count: self.count, min: self.min, max: self.max, amount: self.amount }
     }
@@ -232,8 +244,52 @@ impl GroupCell {
 pub(super) struct Groups {
     /// What each group is called.
     pub names: Vec<Symbol>,
+    by_cell: Runs,
+    /// The same of every [`BLOCK`] cells, so that a long run of cells is not read one by one.
+    by_block: Runs,
+}
+
+/// So many cells, some days of all stores, are added up once more; few in tests, whose shops are small.
+const BLOCK: usize = if cfg!(test) { 4 } else { 512 };
+
+/// Related sales by group, of each of many cells or blocks in turn.
+#[derive(Debug, Default)]
+struct Runs {
     starts: Vec<u32>,
     cells: Vec<GroupCell>,
+}
+
+impl Runs {
+    fn of(&self, places: Range<usize>) -> &[GroupCell] {
+        &self.cells[self.starts[places.start] as usize..self.starts[places.end] as usize]
+    }
+
+    /// Adds up so many groups of each run in turn.
+    fn summed<'a, I: IntoIterator<Item = (u32, Sums)>>(groups: usize, runs: impl Iterator<Item = I> + 'a) -> Self {
+        let mut summed = Self { starts: vec![0], cells: Vec::new() };
+        // For each group its place in the run at hand, if it is behind the run's start.
+        let mut known = vec![0_usize; groups];
+        for run in runs {
+            let start = summed.starts.last().map_or(0, |start| *start as usize);
+            for (group, sums) in run {
+                let place = &mut known[group as usize];
+                let is_known = *place >= start && summed.cells.get(*place).is_some_and(|cell| cell.group == group);
+                if is_known {
+                    summed.cells[*place].merge(&sums);
+                } else {
+                    *place = summed.cells.len();
+                    summed.cells.push(GroupCell::new(group, &sums));
+                }
+            }
+            summed.starts.push(number(summed.cells.len()));
+        }
+        summed.cells.shrink_to_fit();
+        summed
+    }
+
+    const fn bytes(&self) -> usize {
+        size_of::<GroupCell>() * self.cells.len() + 4 * self.starts.len()
+    }
 }
 
 impl Groups {
@@ -255,36 +311,32 @@ impl Groups {
             sorted[*place as usize] = (*known - 1, pair.amount);
             *place += 1;
         }
-        // For each group its place in the cell at hand, if it is behind the cell's start.
-        let mut known = vec![0_usize; groups.names.len()];
-        groups.starts.push(0);
-        for cell in 0..cells {
-            let start = groups.cells.len();
-            for (group, amount) in &sorted[pair_starts[cell] as usize..pair_starts[cell + 1] as usize] {
-                let place = &mut known[*group as usize];
-                let is_known = *place >= start && groups.cells.get(*place).is_some_and(|cell| cell.group == *group);
-                if !is_known {
-                    *place = groups.cells.len();
-                    groups.cells.push(GroupCell { group: *group, count: 0, min: u32::MAX, max: 0, amount: 0 });
-                }
-                let cell = &mut groups.cells[*place];
-                cell.count += 1;
-                cell.min = cell.min.min(*amount);
-                cell.max = cell.max.max(*amount);
-                cell.amount += i64::from(*amount);
-            }
-            groups.starts.push(number(groups.cells.len()));
-        }
-        groups.cells.shrink_to_fit();
+        let count = groups.names.len();
+        let one = |(group, amount): &(u32, u32)| {
+            (*group, Sums { count: 1, min: *amount, max: *amount, amount: i64::from(*amount) })
+        };
+        let runs =
+            (0..cells).map(|cell| sorted[pair_starts[cell] as usize..pair_starts[cell + 1] as usize].iter().map(one));
+        let by_cell = Runs::summed(count, runs);
+        let blocks = (0..cells / BLOCK).map(|block| block * BLOCK..(block + 1) * BLOCK);
+        let runs = blocks.map(|block| by_cell.of(block).iter().map(|cell| (cell.group, cell.sums())));
+        groups.by_block = Runs::summed(count, runs);
+        groups.by_cell = by_cell;
         groups
     }
 
-    /// The groups of a run of cells.
-    pub fn of_cells(&self, cells: std::ops::Range<usize>) -> &[GroupCell] {
-        &self.cells[self.starts[cells.start] as usize..self.starts[cells.end] as usize]
+    /// The groups of a run of cells, a group as often as it occurs.
+    pub fn of_cells(&self, cells: Range<usize>) -> impl Iterator<Item = &GroupCell> {
+        let blocks = cells.start.div_ceil(BLOCK)..cells.end / BLOCK;
+        let (before, blocks, after) = if blocks.is_empty() {
+            (cells, 0..0, 0..0)
+        } else {
+            (cells.start..blocks.start * BLOCK, blocks.clone(), blocks.end * BLOCK..cells.end)
+        };
+        self.by_cell.of(before).iter().chain(self.by_block.of(blocks)).chain(self.by_cell.of(after))
     }
 
-    pub fn bytes(&self) -> usize {
-        size_of_val(&self.cells[..]) + 4 * (self.starts.len() + self.names.len())
+    pub const fn bytes(&self) -> usize {
+        self.by_cell.bytes() + self.by_block.bytes() + 4 * self.names.len()
     }
 }

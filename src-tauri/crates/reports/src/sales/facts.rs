@@ -106,8 +106,8 @@ impl SalesFacts {
             history,
             zone: Zone::of(history.time_zone),
             window_ms: relation.window_ms,
-            associates: flags(history, &relation.associates),
-            activity_types: flags(history, &relation.activity_types),
+            associates: flags(history, &relation.associates, &history.activities.associate),
+            activity_types: flags(history, &relation.activity_types, &history.activities.activity_type),
             stores: &stores,
             first_day: days.first,
             day_stores: u64::try_from(days.count).unwrap_or(0) * stores.names.len() as u64,
@@ -122,15 +122,22 @@ impl SalesFacts {
                 part
             })
             .collect();
-        Self::put_together(history, relation.clone(), stores.names, parts)
+        let chooses = world.associates.is_some() || world.activity_types.is_some();
+        Self::put_together(history, relation.clone(), chooses, stores.names, parts)
     }
 
-    fn put_together(history: &History, relation: Relation, stores: Vec<Symbol>, mut parts: Vec<Part>) -> Self {
+    fn put_together(
+        history: &History,
+        relation: Relation,
+        chooses: bool,
+        stores: Vec<Symbol>,
+        mut parts: Vec<Part>,
+    ) -> Self {
         let (mut cells, places) = Cells::merged(parts.iter_mut().map(|part| std::mem::take(&mut part.cells)).collect());
         let mut facts_related = Vec::with_capacity(parts.iter().map(|part| part.related.len()).sum());
         let mut related_cells = Vec::with_capacity(facts_related.capacity());
         let mut odd = Vec::new();
-        let mut chosen = (!relation.associates.is_empty() || !relation.activity_types.is_empty()).then(Vec::new);
+        let mut chosen = chooses.then(Vec::new);
         let mut distinct = Distinct::default();
         for (part, places) in parts.iter_mut().zip(&places) {
             let ahead = chosen.as_ref().map_or(0, |chosen: &Vec<u32>| number(chosen.len()));
@@ -205,14 +212,15 @@ pub(crate) fn parted(customers: usize) -> Vec<std::ops::Range<CustomerIndex>> {
     (0..parts).map(|part| edge(part)..edge(part + 1)).collect()
 }
 
-/// For each symbol whether a filter lets it through; `None` where it lets all through.
-fn flags(history: &History, names: &[String]) -> Option<Vec<bool>> {
+/// For each symbol whether a filter of activities lets it through; `None` where it lets all through that are there.
+fn flags(history: &History, names: &[String], column: &SymbolColumn) -> Option<Vec<bool>> {
     let Names::Only(symbols) = Names::of(history, names) else { return None };
     let mut flags = vec![false; history.symbols.len()];
     for symbol in symbols {
         flags[symbol.0 as usize] = true;
     }
-    Some(flags)
+    let lets_all_through = (0..history.activities.len()).into_par_iter().all(|row| flags[column[row].0 as usize]);
+    (!lets_all_through).then_some(flags)
 }
 
 /// The values of a column, numbered as they come.

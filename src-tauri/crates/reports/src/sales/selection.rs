@@ -1,7 +1,8 @@
 //! The sales of a date range and of stores: whole days of a store, and rows looked at one by one.
 
-use history::History;
+use hashbrown::HashMap;
 use history::zone::Zone;
+use history::{History, Symbol};
 use measures::window_has_ended;
 
 use super::SalesQuery;
@@ -14,8 +15,9 @@ use crate::names::Names;
 pub(super) struct Selection {
     /// Runs of cells all of whose transactions are in.
     pub cells: Vec<std::ops::Range<usize>>,
-    /// Rows that are in and in none of these cells: those of days of which the range takes a part, and the odd ones.
-    pub rows: Vec<u32>,
+    /// Rows that are in and in none of these cells, with their places among the related: those of days of which the
+    /// range takes a part, and the odd ones.
+    pub rows: Vec<(u32, Option<u32>)>,
     /// Whether nothing is left out.
     pub is_whole: bool,
 }
@@ -54,13 +56,14 @@ impl Selection {
         rows.sort_unstable();
         let counted: usize = cells.iter().map(std::ops::Range::len).sum();
         let is_whole = counted == all.len() && rows.len() == facts.odd.len();
+        let rows = rows.into_iter().map(|row| (row, facts.related_at(row as usize).map(number))).collect();
         Self { cells, rows, is_whole }
     }
 
     /// The related sales that are in, as places in the facts' `related`, in order.
     pub fn related(&self, facts: &SalesFacts) -> Vec<u32> {
         let whole = || self.cells.iter().cloned().flatten().map(|cell| facts.cells.related(cell));
-        let single = self.rows.iter().filter_map(|row| facts.related_at(*row as usize)).map(number);
+        let single = self.rows.iter().filter_map(|(_, related)| *related);
         let count: usize = whole().map(<[u32]>::len).sum::<usize>() + self.rows.len();
         // Few are put in order; of many, each is marked and the marks are read in order.
         if count < facts.related.len() / 16 {
@@ -127,10 +130,11 @@ fn rows_of_parts(history: &History, facts: &SalesFacts, query: &SalesQuery, part
         return Vec::new();
     }
     let zone = Zone::of(history.time_zone);
+    let stores: HashMap<Symbol, u32> = (0..).zip(&facts.stores).map(|(number, store)| (*store, number)).collect();
     let is_in_part = |row: usize| {
-        let at = transactions.at[row];
-        let store = facts.stores.iter().position(|store| *store == transactions.store[row]);
-        let cell = local_day(zone, at).zip(store).and_then(|(day, store)| facts.cells.find(day, number(store)));
+        let store = stores.get(&transactions.store[row]);
+        let day = local_day(zone, transactions.at[row]);
+        let cell = day.zip(store).and_then(|(day, store)| facts.cells.find(day, *store));
         cell.is_some_and(|cell| parts.binary_search(&cell).is_ok())
     };
     let is_near = |at: i64| (start.0 <= at && at <= start.1) || (end.0 <= at && at <= end.1);

@@ -156,7 +156,7 @@ pub fn fates<'a>(shop: &'a Shop, query: &OccasionsQuery) -> Vec<Fate<'a>> {
     let mut sales: Vec<&Sale> = shop.sales.iter().filter(|sale| sale.amount > 0 && sale.at <= at).collect();
     sales.sort_by_key(|sale| (sale.at, sale.id.clone()));
     let mut fates = Vec::new();
-    for (place, occasion) in shop.occasions.iter().enumerate().filter(|(_, occasion)| occasion.created_at <= at) {
+    for (place, occasion) in shop.occasions.iter().enumerate() {
         let mine = |customer: usize| customer == occasion.customer;
         let mut completed = None;
         if let Some(known) = occasion.completed_at {

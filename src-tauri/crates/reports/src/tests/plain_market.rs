@@ -107,7 +107,7 @@ pub fn vouchers(market: &Market, query: &VouchersQuery) -> Value {
         if held.iter().any(|voucher| redeems(sale, voucher)) {
             continue;
         }
-        let known: Vec<&&Voucher> = held.iter().filter(|voucher| voucher.code == sale.voucher).collect();
+        let known: Vec<&Voucher> = market.vouchers.iter().filter(|voucher| voucher.code == sale.voucher).collect();
         let own = || known.iter().filter(|voucher| voucher.customer == Some(sale.customer));
         let expired = || own().filter(|voucher| expiry(voucher).is_some_and(|expires| expires <= sale.at));
         let first = |designs: Vec<&str>| designs.into_iter().min().map(str::to_owned);

@@ -9,6 +9,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use history::History;
+use rayon::prelude::*;
 use reports::{Group, Listed, NoSuchFigure, SalesQuery, VoucherAnomaly};
 
 use super::answers::{Ground, keep, known};
@@ -160,9 +161,13 @@ impl FoundRows {
         let activities = activities_before(&key.query).filter(|_| kind == RowKind::Sale);
         let mut found = Self { ground, query: key.query.clone(), kind, rows, customers: 0, activities };
         found.put_in_order(key.order.as_deref(), key.descending)?;
-        let customers: std::collections::HashSet<u32> =
-            (0..found.len()).filter_map(|place| found.customer(place)).collect();
-        found.customers = customers.len() as u64;
+        let mut seen = vec![false; found.ground.history.customers.len()];
+        for customer in (0..found.len()).filter_map(|place| found.customer(place)) {
+            if let Some(seen) = seen.get_mut(customer as usize) {
+                *seen = true;
+            }
+        }
+        found.customers = seen.into_iter().filter(|seen| *seen).count() as u64;
         Ok(found)
     }
 
@@ -201,8 +206,9 @@ impl FoundRows {
         let by = by.to_owned();
         let rows = std::mem::replace(&mut self.rows, Listed::Customers(Vec::new()));
         let keyed = |rows: Vec<u32>| -> Vec<u32> {
-            let mut keyed: Vec<(Option<i64>, u32)> = rows.into_iter().map(|row| (self.key(row, &by), row)).collect();
-            keyed.sort_by(|(a, one), (b, other)| {
+            let mut keyed: Vec<(Option<i64>, u32)> =
+                rows.into_par_iter().map(|row| (self.key(row, &by), row)).collect();
+            keyed.par_sort_by(|(a, one), (b, other)| {
                 compared(*a, *b, descending).then_with(|| self.compare_ids(*one, *other, &by, descending))
             });
             keyed.into_iter().map(|(_, row)| row).collect()
