@@ -384,3 +384,4 @@ customers-by-related = Related sales
 customers-by-per-customer = Per customer
 customers-by-per-customer-hint = Amount of the sales / customers.
 customers-by-nobody = No customer has this value.
+customers-by-many = This attribute has { NUMBER($count) } values; these are the { $most } with most customers.

@@ -384,3 +384,4 @@ customers-by-related = Vendite collegate
 customers-by-per-customer = Per cliente
 customers-by-per-customer-hint = Importo delle vendite / clienti.
 customers-by-nobody = Nessun cliente ha questo valore.
+customers-by-many = Questo attributo ha { NUMBER($count) } valori; questi sono i { $most } con più clienti.

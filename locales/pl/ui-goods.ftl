@@ -404,3 +404,4 @@ customers-by-related = Powiązane sprzedaże
 customers-by-per-customer = Na klienta
 customers-by-per-customer-hint = Kwota sprzedaży / klienci.
 customers-by-nobody = Żaden klient nie ma tej wartości.
+customers-by-many = Ten atrybut ma różne wartości: { NUMBER($count) }; pokazano { $most } o największej liczbie klientów.

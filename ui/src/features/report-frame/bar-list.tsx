@@ -51,10 +51,7 @@ export function BarList({
       </thead>
       <tbody>
         {bars.map(({ key, label: name, value, figure, detail, action, chosen }) => (
-          <tr
-            key={key}
-            className={cx("group h-[30px] border-t border-border first:border-t-0", chosen && "bg-accent-weak")}
-          >
+          <tr key={key} className={cx("h-[30px] border-t border-border first:border-t-0", chosen && "bg-accent-weak")}>
             <th scope="row" className="truncate pr-2 pl-3.5 text-left font-normal" title={name}>
               {name}
             </th>
