@@ -37,13 +37,13 @@ messages-unripe-clickers = { $count ->
    *[other] { $count } customers clicked so recently that their window is still open. Of the others { $rate } bought.
 }
 messages-unripe-sales-text = Messages whose window is still open: more sales may yet be related to them.
-messages-credit = Related sales · { $model }
+messages-credit = Related · { $model }
 messages-groups-sum = groups add up to { $sum }
 messages-distinct = Distinct related sales
 messages-why-differ = Why do sums differ?
 messages-why-differ-text = The rows count { $sum } sales, and { $distinct } sales are related to the messages of this page. A sale after several messages stands in the row of each that is credited: under “Any” with its full amount, under the other models with a part. Those may also credit messages outside these dates.
 messages-cost = Cost
-messages-after-cost = { $amount } left
+messages-after-cost = { $amount } after { $cost }
 messages-no-cost = { $count ->
     [one] { NUMBER($count) } message has no cost
    *[other] { NUMBER($count) } messages have no cost
@@ -87,6 +87,7 @@ messages-list-clickers = Customers who clicked
 messages-list-clickers-with-sale = Customers who clicked and bought
 messages-models = All six models side by side
 messages-models-note = how far the choice of the model moves the value, against “{ $model }”
+messages-runs = Last dry runs of the journeys
 messages-models-label = { $count ->
     [one] The value of { $count } group under six models
    *[other] The value of { $count } groups under six models
@@ -277,6 +278,12 @@ products-file-top-categories = Categories
 products-file-top-products = Products
 products-file-top-stores = Stores
 products-file-by-channel = Channels
+products-file-department-channel = Departments by channels
+products-file-category-store = Categories by stores
+products-file-category-channel = Categories by channels
+products-file-product-store = Products by stores
+products-file-product-channel = Products by channels
+products-file-preferred-store-top = Preferred stores
 products-how-sales = Sales
 products-how-sales-text = Transactions with an amount above zero in these dates, in the stores and channels chosen.
 products-how-lines = Amounts and pieces
@@ -377,3 +384,4 @@ customers-by-related = Related sales
 customers-by-per-customer = Per customer
 customers-by-per-customer-hint = Amount of the sales / customers.
 customers-by-nobody = No customer has this value.
+customers-by-many = This attribute has { NUMBER($count) } values; these are the { $most } with most customers.

@@ -40,13 +40,13 @@ messages-unripe-clickers = { $count ->
    *[other] { $count } clienti hanno cliccato da così poco che la finestra è ancora aperta. Degli altri ha comprato il { $rate }.
 }
 messages-unripe-sales-text = Messaggi con la finestra ancora aperta: altre vendite possono ancora collegarsi.
-messages-credit = Vendite collegate · { $model }
+messages-credit = Collegate · { $model }
 messages-groups-sum = somma dei gruppi { $sum }
 messages-distinct = Vendite collegate distinte
 messages-why-differ = Perché le somme differiscono?
 messages-why-differ-text = Le righe contano { $sum } vendite, e ai messaggi di questa pagina ne sono collegate { $distinct }. Una vendita dopo più messaggi sta nella riga di ognuno a cui viene attribuita: con «Qualsiasi» con l’importo intero, con gli altri modelli in parte. Questi possono attribuirla anche a messaggi fuori da queste date.
 messages-cost = Costo
-messages-after-cost = restano { $amount }
+messages-after-cost = { $amount } tolti { $cost }
 messages-no-cost = { $count ->
     [one] { NUMBER($count) } messaggio senza costo
    *[other] { NUMBER($count) } messaggi senza costo
@@ -90,6 +90,7 @@ messages-list-clickers = Clienti che hanno cliccato
 messages-list-clickers-with-sale = Clienti che hanno cliccato e comprato
 messages-models = I sei modelli a confronto
 messages-models-note = quanto la scelta del modello sposta il valore, rispetto a «{ $model }»
+messages-runs = Ultime prove dei journey
 messages-models-label = { $count ->
     [one] Il valore di { $count } gruppo con sei modelli
    *[other] Il valore di { $count } gruppi con sei modelli
@@ -277,6 +278,12 @@ products-file-top-categories = Categorie
 products-file-top-products = Prodotti
 products-file-top-stores = Negozi
 products-file-by-channel = Canali
+products-file-department-channel = Reparti per canali
+products-file-category-store = Categorie per negozi
+products-file-category-channel = Categorie per canali
+products-file-product-store = Prodotti per negozi
+products-file-product-channel = Prodotti per canali
+products-file-preferred-store-top = Negozi preferiti
 products-how-sales = Vendite
 products-how-sales-text = Transazioni con importo sopra zero in queste date, nei negozi e canali scelti.
 products-how-lines = Importi e pezzi
@@ -377,3 +384,4 @@ customers-by-related = Vendite collegate
 customers-by-per-customer = Per cliente
 customers-by-per-customer-hint = Importo delle vendite / clienti.
 customers-by-nobody = Nessun cliente ha questo valore.
+customers-by-many = Questo attributo ha { NUMBER($count) } valori; questi sono i { $most } con più clienti.

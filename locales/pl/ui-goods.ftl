@@ -39,13 +39,13 @@ messages-unripe-clickers = { $count ->
    *[other] { $count } klienta kliknęło tak niedawno, że okno jeszcze trwa. Z pozostałych kupiło { $rate }.
 }
 messages-unripe-sales-text = Wiadomości, których okno jeszcze trwa: mogą dojść kolejne powiązane sprzedaże.
-messages-credit = Powiązana sprzedaż · { $model }
+messages-credit = Powiązane · { $model }
 messages-groups-sum = suma grup { $sum }
 messages-distinct = Różne powiązane sprzedaże
 messages-why-differ = Skąd różnica sum?
 messages-why-differ-text = Wiersze liczą razem { $sum } sprzedaży, a z wiadomościami na tej stronie powiązanych jest { $distinct }. Sprzedaż po kilku wiadomościach stoi w wierszu każdej, której się ją przypisuje: w modelu „Każda” z pełną kwotą, w pozostałych z częścią. Część może też przypaść wiadomościom spoza tych dni.
 messages-cost = Koszt
-messages-after-cost = zostaje { $amount }
+messages-after-cost = { $amount } po { $cost }
 messages-no-cost = { $count ->
     [one] { NUMBER($count) } wiadomość bez kosztu
     [few] { NUMBER($count) } wiadomości bez kosztu
@@ -91,6 +91,7 @@ messages-list-clickers = Klienci, którzy kliknęli
 messages-list-clickers-with-sale = Klienci, którzy kliknęli i kupili
 messages-models = Wszystkie sześć modeli obok siebie
 messages-models-note = jak wybór modelu przesuwa wartość, względem „{ $model }”
+messages-runs = Ostatnie próby ścieżek
 messages-models-label = { $count ->
     [one] Wartość { $count } grupy w sześciu modelach
     [few] Wartość { $count } grup w sześciu modelach
@@ -285,6 +286,12 @@ products-file-top-categories = Kategorie
 products-file-top-products = Produkty
 products-file-top-stores = Sklepy
 products-file-by-channel = Kanały
+products-file-department-channel = Działy według kanałów
+products-file-category-store = Kategorie według sklepów
+products-file-category-channel = Kategorie według kanałów
+products-file-product-store = Produkty według sklepów
+products-file-product-channel = Produkty według kanałów
+products-file-preferred-store-top = Ulubione sklepy
 products-how-sales = Sprzedaż
 products-how-sales-text = Transakcje o kwocie powyżej zera w tych dniach, w wybranych sklepach i kanałach.
 products-how-lines = Kwoty i sztuki
@@ -397,3 +404,4 @@ customers-by-related = Powiązane sprzedaże
 customers-by-per-customer = Na klienta
 customers-by-per-customer-hint = Kwota sprzedaży / klienci.
 customers-by-nobody = Żaden klient nie ma tej wartości.
+customers-by-many = Ten atrybut ma różne wartości: { NUMBER($count) }; pokazano { $most } o największej liczbie klientów.

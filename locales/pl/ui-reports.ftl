@@ -3,7 +3,7 @@
 report-tab-occasions = Okazje
 report-tab-sales = Sprzedaż
 report-tab-messages = Wiadomości i ścieżki
-report-tab-vouchers = Vouchery
+report-tab-vouchers = Kupony
 report-tab-products = Produkty i miejsca
 report-tab-segments = Segmenty
 report-tab-more = Więcej
@@ -116,9 +116,9 @@ report-rows-customer = { $count ->
    *[other] { $count } wierszy
 }
 report-rows-voucher = { $count ->
-    [one] { $count } voucher
-    [few] { $count } vouchery
-   *[other] { $count } voucherów
+    [one] { $count } kupon
+    [few] { $count } kupony
+   *[other] { $count } kuponów
 }
 report-rows-anomaly = { $count ->
     [one] { $count } nieprawidłowość
@@ -142,7 +142,7 @@ report-export-page = Ta strona
 report-empty-covered = Dane obejmują okres od { $from } do { $to }.
 report-empty-everything = Pokaż wszystko
 report-no-data = Nie ma jeszcze historii
-report-no-data-text = Raporty pokazują, po jakich okazjach, wiadomościach i voucherach nastąpiła sprzedaż. Otwórz przykładowy sklep albo zaimportuj klientów i ich transakcje.
+report-no-data-text = Raporty pokazują, po jakich okazjach, wiadomościach i kuponach nastąpiła sprzedaż. Otwórz przykładowy sklep albo zaimportuj klientów i ich transakcje.
 report-no-data-action = Przejdź do startu
 
 ## Comparing, and time

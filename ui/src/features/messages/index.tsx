@@ -47,6 +47,7 @@ export function MessagesPage() {
       tables={[
         { name: "groups", label: t(`messages-by-${by}`) },
         { name: "models", label: t("messages-models") },
+        ...(by === "journey" ? [{ name: "runs", label: t("messages-runs") }] : []),
       ]}
       filters={
         <>

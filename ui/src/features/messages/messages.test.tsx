@@ -60,7 +60,7 @@ describe("the page of messages", { timeout: 30_000 }, () => {
     expect(lists(platform)[0]).toMatchObject({
       list: { of: { report: "messages" }, figure: "sent", groups: [{ by: "group", key: "news" }] },
     });
-    fireEvent.click(screen.getByTitle("Open the list: Related sales · Last"));
+    fireEvent.click(screen.getByTitle("Open the list: Related · Last"));
     await waitFor(() => expect(lists(platform)).toHaveLength(2));
     expect(lists(platform)[1]).toMatchObject({ list: { figure: "last", groups: [] } });
   });

@@ -65,7 +65,7 @@ export function MessagesTable({
         <Figure label={header} onOpen={row.group[id] > 0 ? list(id, row) : undefined}>
           {format.number(row.group[id])}
         </Figure>
-        <span className="inline-block w-13 text-12 text-text-3">{format.percent(row.group[rate], 1)}</span>
+        <span className="inline-block w-12 text-12 text-text-3">{format.percent(row.group[rate], 1)}</span>
       </>
     ),
   });
@@ -88,12 +88,25 @@ export function MessagesTable({
       header: t(`messages-by-${by}`),
       value: ({ key }) => nameOf(key),
       cell: ({ key }) => (
-        <span className="block max-w-52 truncate" title={nameOf(key)}>
+        <span className="block max-w-44 truncate" title={nameOf(key)}>
           {nameOf(key)}
         </span>
       ),
       total: () => t("messages-all"),
     },
+    ...(by === "journey"
+      ? ([
+          {
+            id: "per-1000",
+            header: t("messages-column-per-1000"),
+            hint: t("messages-column-per-1000-hint"),
+            align: "right",
+            value: ({ key }) => view.runs[key]?.run?.per_1000_entries_minor ?? null,
+            cell: ({ key }) => <JourneyRunCell journey={view.runs[key]} />,
+            total: () => "",
+          },
+        ] satisfies ReportColumn<GroupRow>[])
+      : []),
     count("sent", t("messages-column-sent")),
     withRate("opened", t("messages-column-opened"), "open_rate"),
     withRate("clicked", t("messages-column-clicked"), "click_rate"),
@@ -110,7 +123,7 @@ export function MessagesTable({
         const waiting = row.group.immature_clickers;
         return (
           <span className="inline-flex items-center justify-end gap-2">
-            <RateBar rate={rate} wilson={wilson} small={small} scale={scale} width="w-14" />
+            <RateBar rate={rate} wilson={wilson} small={small} scale={scale} width="w-12" />
             <span className="inline-flex w-14 items-center justify-end gap-1">
               {waiting > 0 && !ripe && (
                 <Tooltip
@@ -213,19 +226,6 @@ export function MessagesTable({
           },
         ] satisfies ReportColumn<GroupRow>[])
       : []),
-    ...(by === "journey"
-      ? ([
-          {
-            id: "per-1000",
-            header: t("messages-column-per-1000"),
-            hint: t("messages-column-per-1000-hint"),
-            align: "right",
-            value: ({ key }) => view.runs[key]?.run?.per_1000_entries_minor ?? null,
-            cell: ({ key }) => <JourneyRunCell journey={view.runs[key]} />,
-            total: () => "",
-          },
-        ] satisfies ReportColumn<GroupRow>[])
-      : []),
   ];
   return (
     <ReportTable
@@ -236,6 +236,7 @@ export function MessagesTable({
       total={total}
       order={{ by: "amount", descending: true }}
       limit={15}
+      dense
     />
   );
 }

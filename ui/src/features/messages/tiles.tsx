@@ -1,6 +1,7 @@
+import { Hourglass } from "lucide-react";
 import type { AttributionModel } from "@/bindings/AttributionModel";
 import type { MessagesReport } from "@/bindings/MessagesReport";
-import { Tooltip } from "@/components";
+import { Pill, Tooltip } from "@/components";
 import { OtherCurrencies, Tile, Tiles, UnripePill } from "@/features/report-frame";
 import { useFormat, useT } from "@/i18n";
 import { addressOf } from "@/state/route";
@@ -62,7 +63,14 @@ export function MessagesTiles({
         })}
         pill={
           total.immature_clickers > 0 ? (
-            <UnripePill pressed={ripe} onClick={() => onRipe(!ripe)}>
+            <UnripePill
+              hint={t("messages-unripe-clickers", {
+                count: total.immature_clickers,
+                rate: format.percent(total.mature_click_conversion, 1),
+              })}
+              pressed={ripe}
+              onClick={() => onRipe(!ripe)}
+            >
               {t("messages-unripe", { count: total.immature_clickers })}
             </UnripePill>
           ) : undefined
@@ -84,21 +92,26 @@ export function MessagesTiles({
         label={t("messages-credit", { model: t(`model-short-${model}`) })}
         hint={t(`model-${model}-text`)}
         value={format.moneyRound(credit.amount_minor)}
-        note={t("count-sales", { count: credit.count })}
+        note={
+          <>
+            {t("count-sales", { count: credit.count })} <OtherCurrencies amounts={credit.other_currencies} />
+          </>
+        }
         onOpen={() => open(model)}
         pill={
           total.immature > 0 ? (
             <Tooltip content={t("messages-unripe-sales-text")}>
               <span tabIndex={0} className="rounded-pill">
-                <UnripePill>{t("messages-unripe", { count: total.immature })}</UnripePill>
+                <Pill tone="warning" icon={<Hourglass aria-hidden size={11} />}>
+                  {t("messages-unripe", { count: total.immature })}
+                </Pill>
               </span>
             </Tooltip>
           ) : undefined
         }
         corner={
           <span className="truncate text-text-3 tabular">
-            {sum !== credit.amount_minor && t("messages-groups-sum", { sum: format.moneyRound(sum) })}{" "}
-            <OtherCurrencies amounts={credit.other_currencies} />
+            {sum !== credit.amount_minor && t("messages-groups-sum", { sum: format.moneyRound(sum) })}
           </span>
         }
       />
@@ -116,31 +129,30 @@ export function MessagesTiles({
         }
       />
       <Tile
-        label={t("messages-cost")}
-        value={format.moneyRound(total.cost_minor)}
-        note={t("messages-after-cost", { amount: format.moneyRound(credit.minus_cost_minor) })}
-        corner={
-          total.without_cost > 0 ? (
-            <a
-              href={addressOf({ screen: "settings" })}
-              draggable={false}
-              className="truncate text-accent hover:underline"
-            >
-              {t("messages-no-cost", { count: total.without_cost })}
-            </a>
-          ) : undefined
-        }
-      />
-      <Tile
         label={t("messages-return")}
         hint={t("messages-return-hint")}
         value={percent(credit.return_on_cost)}
+        note={t("messages-after-cost", {
+          amount: format.moneyRound(credit.minus_cost_minor),
+          cost: format.moneyRound(total.cost_minor),
+        })}
         corner={
-          credit.margin_minor === undefined ? undefined : (
-            <span className="truncate text-text-3 tabular">
-              {t("messages-on-margin", { rate: percent(credit.margin_return_on_cost ?? null) })}
-            </span>
-          )
+          <>
+            {credit.margin_minor !== undefined && (
+              <span className="text-text-3 tabular">
+                {t("messages-on-margin", { rate: percent(credit.margin_return_on_cost ?? null) })}
+              </span>
+            )}
+            {total.without_cost > 0 && (
+              <a
+                href={addressOf({ screen: "settings" })}
+                draggable={false}
+                className="truncate rounded-small text-accent hover:underline"
+              >
+                {t("messages-no-cost", { count: total.without_cost })}
+              </a>
+            )}
+          </>
         }
       />
     </Tiles>

@@ -12,6 +12,7 @@ import {
   type ChartHandle,
   type ChartOption,
 } from "@/components/chart";
+import { sankeyFace } from "@/components/sankey";
 import { PictureMenu } from "@/features/runs/picture-menu";
 import { fileStem } from "@/features/runs/use-export";
 import { useFormat, useT } from "@/i18n";
@@ -56,6 +57,7 @@ export function WaysPicture({ coverage, run, journey }: { coverage: PathCoverage
       const node = id === undefined ? undefined : nodeById(journey, id);
       return node === undefined ? colors.other : colors.families[familyOf(node.kind)];
     };
+    const face = sankeyFace(colors);
     return {
       tooltip: {
         ...tooltipFrame,
@@ -76,7 +78,7 @@ export function WaysPicture({ coverage, run, journey }: { coverage: PathCoverage
       },
       series: [
         {
-          type: "sankey",
+          ...face,
           left: 8,
           right: COLUMN - 12,
           top: 12,
@@ -84,19 +86,12 @@ export function WaysPicture({ coverage, run, journey }: { coverage: PathCoverage
           nodeWidth: 10,
           nodeGap: 26,
           nodeAlign: "left",
-          draggable: false,
-          emphasis: { focus: "adjacency" },
-          lineStyle: { color: "source", opacity: 0.28, curveness: 0.5 },
           label: {
+            ...face.label,
             position: "right",
             distance: 5,
             width: COLUMN - 26,
-            overflow: "truncate",
-            fontSize: 11,
             lineHeight: 14,
-            color: colors.text,
-            textBorderColor: colors.surface,
-            textBorderWidth: 3,
             formatter: ({ name }: { name: string }) => {
               const step = picture.steps.find(({ id }) => id === name);
               return `${nameOf(name)}\n${format.number(step?.visits ?? 0)}`;

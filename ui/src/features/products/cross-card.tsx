@@ -33,6 +33,12 @@ export function CrossCard({
   const cut = !whole && cross.rows.length > FIRST_ROWS;
   const rows = cut ? cross.rows.slice(0, FIRST_ROWS) : cross.rows;
   const write = (value: number) => (measure === "amount" ? format.moneyRound(value) : format.number(value));
+  // Of small amounts every unit is worth its place.
+  const unit = 10 ** format.settings.currencyDigits;
+  const short = (value: number) => {
+    if (measure === "quantity") return format.compact(value);
+    return value < 1000 * unit ? format.moneyRound(value) : format.moneyCompact(value);
+  };
   const nameRow = (key: string) => names[row](key);
   const nameColumn = (key: string) => names[column](key);
   return (
@@ -71,6 +77,11 @@ export function CrossCard({
             hint={t("products-cross-hint")}
             rows={rows.map(nameRow)}
             columns={cross.columns.map(nameColumn)}
+            heads={cross.columns.map((key) => (
+              <span key={key} title={nameColumn(key)} className="block px-0.5 pb-1">
+                <span className="line-clamp-2 leading-tight break-words whitespace-normal">{nameColumn(key)}</span>
+              </span>
+            ))}
             values={cross.values}
             words={(at, to, value) =>
               t("products-cell", {
@@ -79,7 +90,7 @@ export function CrossCard({
                 value: write(value),
               })
             }
-            text={(value) => (measure === "amount" ? format.moneyCompact(value) : format.compact(value))}
+            text={short}
             cellWidth={68}
             corner={t(`products-row-${row}`)}
             onOpen={(at, to) => {

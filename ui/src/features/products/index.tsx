@@ -28,6 +28,22 @@ import { useKeyNames } from "./names";
 import { rankedLines, type Measure } from "./tables";
 import { TopLists } from "./top-lists";
 
+/** The tables that its files have. */
+const tables = [
+  "top_products",
+  "top_categories",
+  "by_department",
+  "by_channel",
+  "top_stores",
+  "department_store",
+  "department_channel",
+  "category_store",
+  "category_channel",
+  "product_store",
+  "product_channel",
+  "preferred_store_top",
+] as const;
+
 /** What sells in which channel and place, and segments of those who bought it. */
 export function ProductsPage() {
   const t = useT();
@@ -40,9 +56,7 @@ export function ProductsPage() {
     <ReportPage
       report="products"
       ask={{ report: "products", ask }}
-      tables={(
-        ["department_store", "by_department", "top_categories", "top_products", "top_stores", "by_channel"] as const
-      ).map((name) => ({ name, label: t(`products-file-${name.replaceAll("_", "-")}`) }))}
+      tables={tables.map((name) => ({ name, label: t(`products-file-${name.replaceAll("_", "-")}`) }))}
       filters={
         <>
           <DateChip from={filters.from} to={filters.to} onChange={change} />

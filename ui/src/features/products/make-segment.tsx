@@ -50,10 +50,7 @@ export function MakeSegment({
             icon={<UserRoundPlus size={14} />}
             aria-haspopup="dialog"
             aria-expanded={open}
-            className={cx(
-              "opacity-0 group-hover:opacity-100 focus-visible:opacity-100",
-              open && "bg-surface-3 opacity-100",
-            )}
+            className={open ? "bg-surface-3" : "text-text-3"}
           />
         </span>
       </Popover.Trigger>

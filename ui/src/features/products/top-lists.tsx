@@ -110,35 +110,37 @@ export function TopLists({
   }));
   const amount = t(`products-measure-${measure}`);
   return (
-    <div className="grid grid-cols-1 items-start gap-3 @min-[760px]:grid-cols-2 @min-[1160px]:grid-cols-3">
-      {rowKinds.map((row) => (
+    <div className="@container">
+      <div className="grid grid-cols-1 items-start gap-3 @min-[760px]:grid-cols-2 @min-[1380px]:grid-cols-3 print:grid-cols-2">
+        {rowKinds.map((row) => (
+          <Top
+            key={row}
+            title={t(`products-top-${row}`)}
+            heading={t(`products-row-${row}`)}
+            measure={amount}
+            bars={lines(row)}
+          />
+        ))}
         <Top
-          key={row}
-          title={t(`products-top-${row}`)}
-          heading={t(`products-row-${row}`)}
-          measure={amount}
-          bars={lines(row)}
+          title={t("products-top-store")}
+          heading={t("products-column-store")}
+          measure={t("products-measure-amount")}
+          bars={blocks("store")}
         />
-      ))}
-      <Top
-        title={t("products-top-store")}
-        heading={t("products-column-store")}
-        measure={t("products-measure-amount")}
-        bars={blocks("store")}
-      />
-      <Top
-        title={t("products-top-channel")}
-        heading={t("products-column-channel")}
-        measure={t("products-measure-amount")}
-        bars={blocks("channel")}
-      />
-      <Top
-        title={t("products-preferred")}
-        note={t("products-preferred-note")}
-        heading={t("products-column-store")}
-        measure={t("products-customers")}
-        bars={preferred}
-      />
+        <Top
+          title={t("products-top-channel")}
+          heading={t("products-column-channel")}
+          measure={t("products-measure-amount")}
+          bars={blocks("channel")}
+        />
+        <Top
+          title={t("products-preferred")}
+          note={t("products-preferred-note")}
+          heading={t("products-column-store")}
+          measure={t("products-customers")}
+          bars={preferred}
+        />
+      </div>
     </div>
   );
 }

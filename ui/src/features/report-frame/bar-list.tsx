@@ -33,13 +33,14 @@ export function BarList({
   bars: readonly Bar[];
   className?: string;
 }) {
+  const detailed = bars.some(({ detail }) => detail !== undefined);
   const most = bars.reduce((so, { value }) => Math.max(so, value), 0);
   return (
     <table aria-label={label} className={cx("w-full table-fixed text-13 tabular", className)}>
       <colgroup>
-        <col className="w-[40%]" />
+        <col className={detailed ? "w-[34%]" : "w-[40%]"} />
         <col />
-        <col className="w-[30%]" />
+        <col className={detailed ? "w-[46%]" : "w-[30%]"} />
       </colgroup>
       <thead className="sr-only">
         <tr>
@@ -50,10 +51,7 @@ export function BarList({
       </thead>
       <tbody>
         {bars.map(({ key, label: name, value, figure, detail, action, chosen }) => (
-          <tr
-            key={key}
-            className={cx("group h-[30px] border-t border-border first:border-t-0", chosen && "bg-accent-weak")}
-          >
+          <tr key={key} className={cx("h-[30px] border-t border-border first:border-t-0", chosen && "bg-accent-weak")}>
             <th scope="row" className="truncate pr-2 pl-3.5 text-left font-normal" title={name}>
               {name}
             </th>

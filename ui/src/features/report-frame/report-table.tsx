@@ -94,6 +94,8 @@ export function ReportTable<R>({
   const place = (column: ReportColumn<R>) =>
     cx(
       "whitespace-nowrap first:pl-3.5 last:pr-3.5",
+      // The first column stays while the rest scrolls.
+      "first:sticky first:left-0 first:z-[1] first:bg-inherit",
       dense ? "px-[5px]" : "px-2",
       column.align === "right" ? "text-right" : "text-left",
       column.extra === true && "hidden @min-[560px]:table-cell",
@@ -151,7 +153,7 @@ export function ReportTable<R>({
                     event.preventDefault();
                   }}
                   className={cx(
-                    "border-t border-border",
+                    "border-t border-border bg-surface",
                     height,
                     onPick !== undefined && "hover:bg-surface-2 focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]",
                     isPicked && "bg-accent-weak hover:bg-accent-weak",

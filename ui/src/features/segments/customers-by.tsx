@@ -11,6 +11,7 @@ import {
   ReportBody,
   ReportTable,
   scaleOf,
+  TooSmall,
   useLists,
   useReport,
   useScope,
@@ -18,10 +19,14 @@ import {
 } from "@/features/report-frame";
 import { askedDays, type DayRange } from "@/features/report-frame/days";
 import { useFormat, useT } from "@/i18n";
+import { useEngine } from "@/platform/engine";
 import { useSay } from "@/i18n/say";
 import { fieldName } from "@/journey/summaries";
 import { useRemembered } from "@/state/preferences";
 import { arm } from "./arm";
+
+/** So many values are compared; an attribute of more is no arm. */
+const MOST_VALUES = 100;
 
 /** A value of the attribute. */
 interface Row {
@@ -35,9 +40,11 @@ export function CustomersBy() {
   const say = useSay();
   const { attributes } = useScope();
   const [remembered, remember] = useRemembered("report-attribute", "");
-  const attribute = attributes.includes(remembered) ? remembered : arm(attributes);
+  const catalogue = useEngine("catalogue", {});
+  const attribute = attributes.includes(remembered) ? remembered : arm(attributes, catalogue.data?.attributes ?? []);
   const [range, setRange] = useState<DayRange>({ from: null, to: null });
-  if (attribute === undefined) return null;
+  // Without the types of attributes the one to begin with is not known yet.
+  if (attribute === undefined || (catalogue.data === undefined && catalogue.error === null)) return null;
   const ask: CustomersByAsk = { attribute, ...askedDays(range) };
   return (
     <Card
@@ -100,7 +107,10 @@ function Groups({ ask }: { ask: CustomersByAsk }) {
   return (
     <ReportBody answer={answer}>
       {({ report }) => {
-        const rows = Object.entries(report.groups).map(([key, group]): Row => ({ key, group }));
+        const all = Object.entries(report.groups)
+          .map(([key, group]): Row => ({ key, group }))
+          .toSorted((a, b) => b.group.customers - a.group.customers);
+        const rows = all.slice(0, MOST_VALUES);
         const scale = scaleOf(rows.map(({ group }) => group.buyer_rate));
         const columns: ReportColumn<Row>[] = [
           {
@@ -148,14 +158,19 @@ function Groups({ ask }: { ask: CustomersByAsk }) {
           },
         ];
         return (
-          <ReportTable
-            label={t("customers-by")}
-            columns={columns}
-            rows={rows}
-            rowKey={({ key }) => key}
-            order={{ by: "customers", descending: true }}
-            limit={10}
-          />
+          <>
+            <ReportTable
+              label={t("customers-by")}
+              columns={columns}
+              rows={rows}
+              rowKey={({ key }) => key}
+              order={{ by: "customers", descending: true }}
+              limit={10}
+            />
+            {all.length > rows.length && (
+              <TooSmall>{t("customers-by-many", { count: all.length, most: rows.length })}</TooSmall>
+            )}
+          </>
         );
       }}
     </ReportBody>

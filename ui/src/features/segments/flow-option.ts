@@ -1,6 +1,7 @@
 /** The flow between the segments as the options of a chart. Pure. */
 import type { RevenuePerformance } from "@/bindings/RevenuePerformance";
 import { tooltipBox, tooltipFrame, type ChartColors, type ChartOption } from "@/components/chart";
+import { sankeyFace } from "@/components/sankey";
 import type { FlowPicture } from "./flow";
 
 /** What a picture of the flow says. */
@@ -24,19 +25,23 @@ export function segmentColors(colors: ChartColors): Record<RevenuePerformance, s
 /** Names of marks, as a click gives them: an end by its id, a band by both. */
 export const bandName = (from: RevenuePerformance, to: RevenuePerformance) => `since/${from} > now/${to}`;
 
+/** Room for the names at both sides. */
+const SIDE = 150;
+
 /** The options. */
 export function flowOption(picture: FlowPicture, colors: ChartColors, words: FlowWords): ChartOption {
+  const face = sankeyFace(colors);
   const colorOf = segmentColors(colors);
   const names = new Map(picture.ends.map(({ id, segment }) => [id, words.segment(segment)]));
   const label = (id: string) => {
     const end = picture.ends.find((one) => one.id === id);
-    return end === undefined ? id : `${words.segment(end.segment)}  ${words.number(end.customers)}`;
+    return end === undefined ? id : `${words.segment(end.segment)}\n${words.number(end.customers)}`;
   };
   const heading = { top: 0, textStyle: { fontSize: 12, fontWeight: 500, color: colors.text2 } };
   return {
     title: [
-      { ...heading, text: words.since, left: 4 },
-      { ...heading, text: words.now, right: 4, textAlign: "right" },
+      { ...heading, text: words.since, left: SIDE },
+      { ...heading, text: words.now, right: SIDE },
     ],
     tooltip: {
       ...tooltipFrame,
@@ -57,23 +62,20 @@ export function flowOption(picture: FlowPicture, colors: ChartColors, words: Flo
     },
     series: [
       {
-        type: "sankey",
-        left: 150,
-        right: 150,
+        ...face,
+        left: SIDE,
+        right: SIDE,
         top: 26,
         bottom: 8,
         nodeWidth: 12,
         nodeGap: 14,
         layoutIterations: 0,
-        draggable: false,
-        emphasis: { focus: "adjacency" },
-        lineStyle: { color: "source", opacity: 0.3, curveness: 0.5 },
         label: {
+          ...face.label,
           distance: 8,
           width: 136,
-          overflow: "truncate",
           fontSize: 12,
-          color: colors.text,
+          lineHeight: 16,
           formatter: ({ name }: { name: string }) => label(name),
         },
         data: picture.ends.map(({ id, side, segment, customers }) => ({

@@ -54,7 +54,7 @@ export function SegmentCards({
           const provided = providedSegments[segment];
           const change = before_minor > 0 ? (last_minor - before_minor) / before_minor : null;
           return (
-            <section key={segment} className="group rounded-card border border-border bg-surface px-3.5 pt-2.5 pb-2.5">
+            <section key={segment} className="rounded-card border border-border bg-surface px-3.5 pt-2.5 pb-2.5">
               <div className="flex items-center gap-2">
                 <span
                   aria-hidden

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Catalogue } from "@/bindings/Catalogue";
 import type { OpenedJourney } from "@/bindings/OpenedJourney";
 import { sales } from "@/features/products/products.fixture";
 import { fakePlatform, type FakePlatform } from "@/platform/fake";
@@ -33,6 +34,7 @@ function open(): FakePlatform {
     report_list: () => ({ total: 10, customers: 10, row: "customer", columns: [], rows: [] }),
     create_journey: () => ({ journey: { id: "j-1" } }) as unknown as OpenedJourney,
     segments: () => [],
+    catalogue: () => ({ attributes: [{ name: "city", type: "text" }] }) as unknown as Catalogue,
   });
   showReport(platform, <SegmentsPage />, {
     ...scopeOf(),
@@ -110,9 +112,14 @@ describe("the page of segments", { timeout: 30_000 }, () => {
 });
 
 describe("the attribute to begin with", () => {
-  it("is an experiment’s arm where one is called so, else the first", () => {
-    expect(arm(["city", "experiment_arm"])).toBe("experiment_arm");
-    expect(arm(["city", "alarm"])).toBe("city");
-    expect(arm([])).toBeUndefined();
+  it("is an experiment’s arm where one is called so, else one of few values", () => {
+    const fields = [
+      { name: "birthday", type: "date" },
+      { name: "city", type: "text" },
+    ] as const;
+    expect(arm(["birthday", "city", "experiment_arm"], fields)).toBe("experiment_arm");
+    expect(arm(["birthday", "city", "alarm"], fields)).toBe("city");
+    expect(arm(["birthday"], fields)).toBe("birthday");
+    expect(arm([], fields)).toBeUndefined();
   });
 });

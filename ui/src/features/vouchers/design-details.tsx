@@ -65,50 +65,61 @@ export function DesignDetails({
           {t("vouchers-who", { count: figures.redeemed })}
         </Button>
       </div>
-      <div className="grid grid-cols-1 gap-3 @min-[900px]:grid-cols-2" data-print="together">
-        <Card
-          title={t("vouchers-when")}
-          note={
-            median === null ? undefined : t("vouchers-when-note", { days: format.number(Math.round(median * 10) / 10) })
-          }
-        >
-          <Nothing when={figures.redeemed === 0}>
-            <DaysHistogram byDay={figures.redeemed_by_day} median={median} label={t("vouchers-when")} />
-          </Nothing>
-        </Card>
-        <Card title={t("vouchers-with-what")} note={t("vouchers-with-what-note")}>
-          <Nothing when={bought.length === 0}>
-            <BarList
-              label={t("vouchers-with-what")}
-              heading={t("products-row-product")}
-              measure={t("products-measure-amount")}
-              bars={bought}
-              className="mb-1.5"
-            />
-          </Nothing>
-        </Card>
-        <Card title={t("vouchers-how")} note={t("vouchers-how-note")}>
-          <Nothing when={figures.sales.count === 0}>
-            <BarList
-              label={t("vouchers-how")}
-              heading={t("products-column-channel")}
-              measure={t("messages-column-sales")}
-              bars={blocks("channel", figures.by_channel, names.salesChannel)}
-              className="mb-1.5"
-            />
-          </Nothing>
-        </Card>
-        <Card title={t("vouchers-where")} note={t("vouchers-where-note")}>
-          <Nothing when={figures.sales.count === 0}>
-            <BarList
-              label={t("vouchers-where")}
-              heading={t("products-column-store")}
-              measure={t("messages-column-sales")}
-              bars={blocks("store", figures.by_store, names.store)}
-              className="mb-1.5"
-            />
-          </Nothing>
-        </Card>
+      <div className="@container">
+        <div className="grid grid-cols-1 items-start gap-3 @min-[760px]:grid-cols-2 @min-[1100px]:grid-cols-3 print:grid-cols-2">
+          <div className="flex min-w-0 flex-col gap-3">
+            <Card
+              className="print:break-inside-avoid"
+              title={t("vouchers-when")}
+              note={
+                median === null
+                  ? undefined
+                  : t("vouchers-when-note", { days: format.number(Math.round(median * 10) / 10) })
+              }
+            >
+              <Nothing when={figures.redeemed === 0}>
+                <DaysHistogram byDay={figures.redeemed_by_day} median={median} label={t("vouchers-when")} />
+              </Nothing>
+            </Card>
+            <Card className="print:break-inside-avoid" title={t("vouchers-how")} note={t("vouchers-how-note")}>
+              <Nothing when={figures.sales.count === 0}>
+                <BarList
+                  label={t("vouchers-how")}
+                  heading={t("products-column-channel")}
+                  measure={t("messages-column-sales")}
+                  bars={blocks("channel", figures.by_channel, names.salesChannel)}
+                  className="mb-1.5"
+                />
+              </Nothing>
+            </Card>
+          </div>
+          <Card
+            className="print:break-inside-avoid"
+            title={t("vouchers-with-what")}
+            note={t("vouchers-with-what-note")}
+          >
+            <Nothing when={bought.length === 0}>
+              <BarList
+                label={t("vouchers-with-what")}
+                heading={t("products-row-product")}
+                measure={t("products-measure-amount")}
+                bars={bought}
+                className="mb-1.5"
+              />
+            </Nothing>
+          </Card>
+          <Card className="print:break-inside-avoid" title={t("vouchers-where")} note={t("vouchers-where-note")}>
+            <Nothing when={figures.sales.count === 0}>
+              <BarList
+                label={t("vouchers-where")}
+                heading={t("products-column-store")}
+                measure={t("messages-column-sales")}
+                bars={blocks("store", figures.by_store, names.store)}
+                className="mb-1.5"
+              />
+            </Nothing>
+          </Card>
+        </div>
       </div>
     </>
   );

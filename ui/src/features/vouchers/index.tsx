@@ -38,7 +38,12 @@ export function VouchersPage() {
       ask={{ report: "vouchers", ask }}
       tables={[
         { name: "designs", label: t("vouchers-designs") },
+        { name: "redeemed_by_day", label: t("vouchers-when") },
+        { name: "by_channel", label: t("vouchers-how") },
+        { name: "by_store", label: t("vouchers-where") },
+        { name: "top_products", label: t("vouchers-with-what") },
         { name: "anomalies", label: t("vouchers-anomalies") },
+        { name: "unknown_codes", label: t("vouchers-unknown") },
       ]}
       filters={
         <DayChip
