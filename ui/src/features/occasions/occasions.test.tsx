@@ -27,6 +27,9 @@ const shown = () => screen.findByText("Generated", { selector: "h2" });
 const tile = (name: string) => screen.getByText(name, { selector: "h2" }).closest("section") as HTMLElement;
 const table = (name: string) => screen.findByLabelText(name, { selector: "table" });
 
+// A whole page with everything on it, on a machine that may be busy.
+vi.setConfig({ testTimeout: 20_000 });
+
 beforeEach(() => {
   window.location.hash = "#/reports/occasions";
 });
@@ -73,7 +76,7 @@ describe("the occasions report", () => {
   it("opens the list of a number, within its groups", async () => {
     const platform = page();
     const rows = await table("By occasion type");
-    fireEvent.click(within(rows).getByRole("button", { name: "1,126" }));
+    fireEvent.click(within(rows).getByText("1,126", { selector: "button" }));
     expect(await screen.findByLabelText("Follow up: Completed", { selector: "aside" })).toBeTruthy();
     const list = platform.calls.find(({ name }) => name === "report_list")?.params;
     expect(list).toMatchObject({
@@ -102,16 +105,16 @@ describe("the occasions report", () => {
     expect(asked(platform)[0]).toMatchObject({ stores: ["s1"] });
     expect(asked(platform)[0]).not.toHaveProperty("markets");
     const bar = screen.getByLabelText("Filters");
-    expect(within(bar).queryByRole("button", { name: /Market/ })).toBeNull();
-    expect(within(bar).getByRole("button", { name: /Consigliere/ })).toBeTruthy();
+    expect(within(bar).queryByText("Market")).toBeNull();
+    expect(within(bar).getByText("Consigliere")).toBeTruthy();
     expect(screen.getByText("By Consigliere", { selector: "h2" })).toBeTruthy();
   });
 
   it("keeps filters in the address, and goes back to the usual ones", async () => {
     const platform = page();
     await shown();
-    fireEvent.click(within(screen.getByLabelText("Filters")).getByRole("button", { name: /^Store/ }));
-    fireEvent.click(screen.getByRole("option", { name: /Milano/ }));
+    fireEvent.click(within(screen.getByLabelText("Filters")).getByText("Store"));
+    fireEvent.click(screen.getByText("Milano Brera", { selector: "[role=option] *" }));
     await waitFor(() => expect(asked(platform).at(-1)).toMatchObject({ stores: ["s2"] }));
     expect(window.location.hash).toBe("#/reports/occasions?store=s2");
     fireEvent.keyDown(document.activeElement as HTMLElement, { key: "Escape" });
@@ -122,13 +125,12 @@ describe("the occasions report", () => {
   it("names rows without an associate, and sorts by name", async () => {
     page();
     const rows = await table("By Employee");
-    fireEvent.click(within(rows).getByRole("button", { name: "Employee" }));
-    expect(
-      within(rows)
-        .getAllByRole("row")
-        .slice(1)
-        .map((row) => row.querySelector("td")?.textContent),
-    ).toEqual(["Giulia Rossi", "Pavel Dvořák", "Without an employee"]);
+    fireEvent.click(within(rows).getByText("Employee", { selector: "button" }));
+    expect([...rows.querySelectorAll("tbody tr")].map((row) => row.querySelector("td")?.textContent)).toEqual([
+      "Giulia Rossi",
+      "Pavel Dvořák",
+      "Without an employee",
+    ]);
   });
 
   it("draws its rate over time as a table too, with what is not ripe", async () => {
@@ -136,8 +138,8 @@ describe("the occasions report", () => {
     await screen.findByText("Conversion rate by week of creation", { selector: "h2" });
     fireEvent.click(screen.getByText("Table", { selector: "button" }));
     const rows = await table("Conversion rate by week of creation");
-    expect(within(rows).getAllByRole("row")[2]?.textContent).toContain("week of 6 Jul 2026");
-    expect(within(rows).getByRole("button", { name: "64" })).toBeTruthy();
+    expect(rows.querySelectorAll("tbody tr")[1]?.textContent).toContain("week of 6 Jul 2026");
+    expect(within(rows).getByText("64", { selector: "button" })).toBeTruthy();
   });
 
   it("says that nothing is in these dates, until when the data go, and leads to all of them", async () => {

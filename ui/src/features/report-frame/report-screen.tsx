@@ -25,7 +25,6 @@ const SaleTimeline = lazy(async () => ({ default: (await import("@/features/sale
 
 /** A report over recorded history, as soon as it is known what the data offer. */
 export function ReportScreen({ report }: { report: ReportName }) {
-  const t = useT();
   const scope = useEngine("report_scope", {}, { fresh: true });
   useEffect(followPrinting, []);
   useReportActions(report);
