@@ -3,7 +3,7 @@
 use reports::CustomersByQuery;
 use serde_json::{Value, json};
 
-use super::db::{Ask, Db, int, ratio};
+use super::db::{Ask, Db, int, ratio, wilson};
 
 /// As SQL has it; `value` is how it reads the attribute of a row of `customers`.
 pub fn customers_by(db: &Db, query: &CustomersByQuery, value: &str) -> Value {
@@ -36,6 +36,7 @@ pub fn customers_by(db: &Db, query: &CustomersByQuery, value: &str) -> Value {
         group["related_sales"] = related.get(value).unwrap_or(&nothing).clone();
         group["per_customer_minor"] = json!((2 * int(bought, "amount_minor") + customers) / (2 * customers));
         group["buyer_rate"] = ratio(int(group, "buyers"), customers);
+        group["wilson"] = wilson(int(group, "buyers"), customers);
     }
     json!({ "report": "customers-by", "attribute": query.attribute, "window_ms": query.window_ms, "groups": groups })
 }

@@ -75,6 +75,15 @@ impl Db {
         }
     }
 
+    /// One of the instants that are asked about, as text.
+    pub fn asked(&self, column: &str) -> Value {
+        let text: Option<String> = self
+            .conn
+            .query_row(&format!("SELECT {} FROM ask", instant(column)), [], |row| row.get(0))
+            .expect("what is asked");
+        json!(text)
+    }
+
     /// Runs statements that answer nothing.
     pub fn run(&self, sql: &str) {
         self.conn.execute_batch(sql).unwrap_or_else(|error| panic!("{error}\n{sql}"));
@@ -129,22 +138,22 @@ impl Db {
     /// Sales blocks by key, of rows of key, amount and currency.
     pub fn blocks(&self, rows: &str) -> Map<String, Value> {
         let mut blocks = self.object(&format!(
-            "WITH rows (name, amount, currency) AS ({rows}),
-            counted AS (
-                SELECT name, count(*) AS deals, count(*) FILTER (WHERE rows.currency = own.currency) AS n,
-                    ifnull(sum(amount) FILTER (WHERE rows.currency = own.currency), 0) AS total,
-                    min(amount) FILTER (WHERE rows.currency = own.currency) AS low,
-                    max(amount) FILTER (WHERE rows.currency = own.currency) AS high
-                FROM rows, own GROUP BY name
+            "WITH block_row (name, amount, currency) AS ({rows}),
+            block AS (
+                SELECT name, count(*) AS deals, count(*) FILTER (WHERE block_row.currency = own.currency) AS n,
+                    ifnull(sum(amount) FILTER (WHERE block_row.currency = own.currency), 0) AS total,
+                    min(amount) FILTER (WHERE block_row.currency = own.currency) AS low,
+                    max(amount) FILTER (WHERE block_row.currency = own.currency) AS high
+                FROM block_row, own GROUP BY name
             )
             SELECT name, json_object('count', deals, 'amount_minor', total, 'min_minor', low, 'max_minor', high,
-                'average_minor', CASE WHEN n > 0 THEN (2 * total + n) / (2 * n) END) FROM counted"
+                'average_minor', CASE WHEN n > 0 THEN (2 * total + n) / (2 * n) END) FROM block"
         ));
         let others = self.object(&format!(
-            "WITH rows (name, amount, currency) AS ({rows}),
-            sums AS (SELECT name, rows.currency, sum(amount) AS total FROM rows, own
-                WHERE rows.currency <> own.currency GROUP BY name, rows.currency)
-            SELECT name, json_group_object(currency, total) FROM sums GROUP BY name"
+            "WITH block_row (name, amount, currency) AS ({rows}),
+            block_sum AS (SELECT name, block_row.currency, sum(amount) AS total FROM block_row, own
+                WHERE block_row.currency <> own.currency GROUP BY name, block_row.currency)
+            SELECT name, json_group_object(currency, total) FROM block_sum GROUP BY name"
         ));
         for (key, sums) in others {
             blocks[&key]["other_currencies"] = sums;
@@ -158,6 +167,26 @@ impl Db {
             || json!({ "count": 0, "amount_minor": 0, "min_minor": null, "average_minor": null, "max_minor": null }),
         )
     }
+}
+
+/// An instant as SQL writes it: with milliseconds only where there are some.
+pub fn instant(at: &str) -> String {
+    format!(
+        "strftime(CASE {at} % 1000 WHEN 0 THEN '%Y-%m-%dT%H:%M:%SZ' ELSE '%Y-%m-%dT%H:%M:%fZ' END,
+            {at} / 1000.0, 'unixepoch')"
+    )
+}
+
+/// The 95 % interval of a rate after Wilson, as the solutions of (p − q)² = z² q (1 − q) / n.
+pub fn wilson(part: i64, whole: i64) -> Value {
+    if whole == 0 {
+        return Value::Null;
+    }
+    let (n, p) = (whole as f64, part as f64 / whole as f64);
+    let z2 = 1.959_963_984_540_054_f64.powi(2);
+    let (a, b, c) = (1.0 + z2 / n, 2.0 * p + z2 / n, p * p);
+    let root = (b * b - 4.0 * a * c).sqrt();
+    json!([((b - root) / (2.0 * a)).max(0.0), ((b + root) / (2.0 * a)).min(1.0)])
 }
 
 /// `part / whole`, or nothing over nothing.

@@ -73,6 +73,8 @@ pub fn messages(db: &Db, query: &MessagesQuery) -> Value {
     }
     let mut report = json!({
         "report": "messages",
+        "from": db.asked("from_ms"),
+        "to": db.asked("to_ms"),
         "by": by,
         "window_ms": query.window_ms,
         "distinct_sales": db.number("SELECT count(DISTINCT sale) FROM share JOIN sent ON sent.key = activity"),

@@ -3,7 +3,7 @@
 use reports::OccasionsQuery;
 use serde_json::{Map, Value, json};
 
-use super::db::{Ask, Db, int, ratio};
+use super::db::{Ask, Db, instant, int, ratio, wilson};
 
 /// As SQL has it.
 pub fn occasions(db: &Db, query: &OccasionsQuery) -> Value {
@@ -26,16 +26,21 @@ pub fn occasions(db: &Db, query: &OccasionsQuery) -> Value {
             "SELECT ifnull(channel, '') || '|' || ifnull(message, ''), json_object('completed', count(*),
                 'converted', count(sale), 'amount_minor', ifnull(sum(amount) FILTER (WHERE outcome.currency = own.currency), 0),
                 'immature', sum(immature))
-            FROM outcome, own WHERE stands = 'completed' AND type = '{kind}' GROUP BY channel, message"
+            FROM outcome, own WHERE stands = 'completed' AND type = '{kind}' GROUP BY 1"
         ));
         let with_rate = |(name, mut cell): (String, Value)| {
-            cell["conversion_rate"] = ratio(int(&cell, "converted"), int(&cell, "completed"));
+            let (converted, completed) = (int(&cell, "converted"), int(&cell, "completed"));
+            cell["conversion_rate"] = ratio(converted, completed);
+            cell["wilson"] = wilson(converted, completed);
             (name, cell)
         };
         found["matrix"] = Value::Object(cells.into_iter().map(with_rate).collect());
     }
     let mut report = json!({
         "report": "occasions",
+        "from": db.asked("from_ms"),
+        "to": db.asked("to_ms"),
+        "at": db.asked("at_ms"),
         "window_ms": query.window_ms,
         "types": types,
         "by_associate": figures(db, "associate"),
@@ -48,8 +53,10 @@ pub fn occasions(db: &Db, query: &OccasionsQuery) -> Value {
         report["total"] = total;
     }
     if query.list {
-        report["occasions"] =
-            Value::Object(db.object("SELECT id, json_object('activity_id', message_id, 'sale', sale_id) FROM outcome"));
+        report["occasions"] = Value::Object(db.object(&format!(
+            "SELECT id, json_object('completed_at', {}, 'activity_id', message_id, 'sale', sale_id) FROM outcome",
+            instant("completed_at")
+        )));
     }
     report
 }
@@ -70,18 +77,28 @@ fn figures(db: &Db, column: &str) -> Map<String, Value> {
             (SELECT DISTINCT {column} AS name, sale, amount FROM outcome JOIN own USING (currency)) GROUP BY name"
     ));
     let medians = db.object(&format!(
-        "SELECT name, avg(waited) / 86400000 || '' FROM (
+        "SELECT name, CAST(avg(waited) / 86400000 AS TEXT) FROM (
             SELECT {column} AS name, sold_at - completed_at AS waited, count(*) OVER (PARTITION BY {column}) AS n,
                 row_number() OVER (PARTITION BY {column} ORDER BY sold_at - completed_at) AS place
             FROM outcome WHERE sale IS NOT NULL
         ) WHERE place IN ((n + 1) / 2, (n + 2) / 2) GROUP BY name"
     ));
+    let others = db.object(&format!(
+        "SELECT name, json_group_object(currency, amount) FROM (
+            SELECT {column} AS name, outcome.currency, sum(amount) AS amount FROM outcome, own
+            WHERE outcome.currency <> own.currency GROUP BY 1, 2
+        ) GROUP BY name"
+    ));
     for (name, group) in &mut groups {
+        if let Some(amounts) = others.get(name) {
+            group["other_currencies"] = amounts.clone();
+        }
         let (completed, converted) = (int(group, "completed"), int(group, "converted"));
         let (immature, converted_early) = (int(group, "immature"), int(group, "immature_converted"));
         let (amount, own) = (int(group, "amount_minor"), int(group, "own"));
         group["completion_rate"] = ratio(completed, int(group, "generated"));
         group["conversion_rate"] = ratio(converted, completed);
+        group["wilson"] = wilson(converted, completed);
         group["mature_conversion_rate"] = ratio(converted - converted_early, completed - immature);
         group["average_minor"] = if own == 0 { Value::Null } else { json!((2 * amount + own) / (2 * own)) };
         group["distinct_amount_minor"] = distinct.get(name).cloned().unwrap_or(json!(0));

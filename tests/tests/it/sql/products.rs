@@ -23,6 +23,8 @@ pub fn products(db: &Db, query: &ProductsQuery) -> Value {
     };
     json!({
         "report": "products",
+        "from": db.asked("from_ms"),
+        "to": db.asked("to_ms"),
         "sales": db.block("SELECT amount, currency FROM chosen"),
         "by_channel": db.blocks("SELECT channel, amount, currency FROM chosen"),
         "top_stores": db.blocks(&format!("SELECT store, amount, currency FROM chosen WHERE {}", is_top("store"))),

@@ -120,20 +120,21 @@ fn transactions(folder: &Path, chance: &mut Chance) {
     for number in 0..count {
         // Ids run against the order of rows and differ in length, so that ties are told apart by them as texts.
         let id = format!("t{}", 200 - 2 * number);
-        let amount = match chance.below(12) {
-            0 => "0".to_owned(),
-            1 => format!("-{}.05", chance.below(20)),
-            2 => "0.01".to_owned(),
-            _ => format!("{}.{:02}", chance.below(300), 1 + chance.below(99)),
+        // A yen has no smaller unit.
+        let (currency, cents) = *chance.any(&[("", true), ("USD", true), ("USD", true), ("EUR", true), ("JPY", false)]);
+        let amount = match (chance.below(12), cents) {
+            (0, _) => "0".to_owned(),
+            (1, true) => format!("-{}.05", chance.below(20)),
+            (1, false) => format!("-{}", 1 + chance.below(2000)),
+            (2, true) => "0.01".to_owned(),
+            (_, true) => format!("{}.{:02}", chance.below(300), 1 + chance.below(99)),
+            (_, false) => format!("{}", 1 + chance.below(30_000)),
         };
         let _ = writeln!(
             text,
-            "{id},c{},{},{amount},{},{},{},{},{}",
+            "{id},c{},{},{amount},{currency},{},{},{},{}",
             customer(chance),
             instant_text(chance.instant()),
-            chance
-                .any(&["", "USD", "USD", "EUR", "JPY"])
-                .replace("JPY", if amount.contains('.') { "EUR" } else { "JPY" }),
             chance.any(&["north", "south", ""]),
             chance.any(&["web", "store", ""]),
             chance.any(&["ann", "bob", ""]),
@@ -145,7 +146,7 @@ fn transactions(folder: &Path, chance: &mut Chance) {
                 "{id},{},{},{}",
                 chance.any(&["bag", "purse", "belt", "scarf", "odd"]),
                 chance.any(&["1", "2", "0.1", "0.3", ""]),
-                chance.any(&["12.30", "0.07", "-1", ""]),
+                chance.any(if cents { &["12.30", "0.07", "-1", ""] } else { &["12", "-1", ""] }),
             );
         }
     }

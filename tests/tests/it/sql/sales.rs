@@ -3,7 +3,7 @@
 use reports::SalesQuery;
 use serde_json::{Value, json};
 
-use super::db::{Ask, Db, int, ratio};
+use super::db::{Ask, Db, instant, int, ratio};
 
 /// As SQL has it.
 pub fn sales(db: &Db, query: &SalesQuery) -> Value {
@@ -36,6 +36,8 @@ pub fn sales(db: &Db, query: &SalesQuery) -> Value {
     }
     let mut report = json!({
         "report": "sales",
+        "from": db.asked("from_ms"),
+        "to": db.asked("to_ms"),
         "window_ms": query.window_ms,
         "sales": all,
         "returns": {
@@ -49,6 +51,7 @@ pub fn sales(db: &Db, query: &SalesQuery) -> Value {
         "share_amount": ratio(int(&related, "amount_minor"), int(&all, "amount_minor")),
         "related_activities": db.number("SELECT count(DISTINCT activity) FROM related"),
         "immature": db.number("SELECT count(DISTINCT activity) FROM related, ask, known WHERE at + window_ms > until"),
+        "related_by_type": db.object("SELECT type, count(DISTINCT activity) || '' FROM related GROUP BY type"),
         "activity_types": db.rows("SELECT DISTINCT type, NULL FROM related ORDER BY type").into_iter()
             .map(|(kind, _)| kind).collect::<Vec<_>>(),
         "average_days_from_last_activity":
@@ -60,12 +63,14 @@ pub fn sales(db: &Db, query: &SalesQuery) -> Value {
         "by_month": by_month,
     });
     if query.list {
-        let list = db.rows(
-            "SELECT '', json_object('transaction', p.id, 'customer', customer_id, 'amount_minor', p.amount, 'activities',
+        let list = db.rows(&format!(
+            "SELECT '', json_object('transaction', p.id, 'customer', customer_id, 'at', {}, 'amount_minor', p.amount,
+                'currency', currency, 'store', store, 'associate', associate, 'activities',
                 (SELECT json_group_array(activity_id) FROM
                     (SELECT activity_id FROM related WHERE sale = p.key ORDER BY at, activity_id)))
             FROM population AS p WHERE key IN (SELECT sale FROM related) ORDER BY at, id",
-        );
+            instant("at")
+        ));
         report["list"] = Value::Array(list.into_iter().map(|(_, row)| row).collect());
     }
     report

@@ -21,13 +21,19 @@ pub fn segments(db: &Db, query: &SegmentsQuery) -> Value {
         }
         found
     };
-    let mut report = json!({ "report": "segments", "days": query.days, "segments": figures("now") });
+    let mut report = json!({
+        "report": "segments",
+        "at": db.asked("at_ms"),
+        "days": query.days,
+        "segments": figures("now"),
+    });
     if query.since.is_some() {
         let moved: Map<String, Value> = db.object(
             "SELECT was.segment || '|' || is_now.segment, count(*) || ''
             FROM spend AS was JOIN spend AS is_now USING (customer)
             WHERE was.moment = 'then' AND is_now.moment = 'now' GROUP BY 1",
         );
+        report["flow"]["since"] = db.asked("since_ms");
         report["flow"]["segments"] = Value::Object(figures("then"));
         report["flow"]["moved"] = Value::Object(moved);
     }

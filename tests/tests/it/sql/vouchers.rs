@@ -3,7 +3,7 @@
 use reports::{Discount, VoucherDesign, VouchersQuery};
 use serde_json::{Value, json};
 
-use super::db::{Ask, Db, int, ratio};
+use super::db::{Ask, Db, instant, int, ratio, wilson};
 
 /// The designs of the file, as the report is asked about them.
 pub fn query(db: &Db, at: Option<i64>) -> VouchersQuery {
@@ -46,6 +46,7 @@ pub fn vouchers(db: &Db, query: &VouchersQuery) -> Value {
             "expired": expired,
             "open": open,
             "redemption_rate": ratio(redeemed, redeemed + expired + open),
+            "wilson": wilson(redeemed, redeemed + expired + open),
             "amount_minor": int(&sales, "amount_minor"),
             "sales": sales,
             "discount_minor": db.number(&format!("SELECT sum(discount) FROM given WHERE {is_of}")),
@@ -67,15 +68,18 @@ pub fn vouchers(db: &Db, query: &VouchersQuery) -> Value {
         })
     };
     let designs = db.rows("SELECT id, NULL FROM voucher_designs");
-    let anomalies = db.rows(
-        "SELECT '', json_object('code', code, 'design', design, 'transaction', id, 'customer', customer_id, 'why', why)
+    let anomalies = db.rows(&format!(
+        "SELECT '', json_object('code', code, 'design', design, 'transaction', id, 'customer', customer_id, 'at', {},
+            'why', why)
         FROM anomaly ORDER BY at, id",
-    );
+        instant("at")
+    ));
     let unknown = db.rows(
         "SELECT DISTINCT voucher, NULL FROM bearing WHERE voucher NOT IN (SELECT code FROM voucher) ORDER BY voucher",
     );
     json!({
         "report": "vouchers",
+        "at": db.asked("at_ms"),
         "designs": designs.iter().map(|(id, _)| (id.clone(), figures(Some(id)))).collect::<serde_json::Map<_, _>>(),
         "total": figures(None),
         "anomalies": anomalies.into_iter().map(|(_, anomaly)| anomaly).collect::<Vec<_>>(),
