@@ -122,6 +122,7 @@ export function HeatMap({
       >
         {at === undefined || value === null ? hint : words(at.row, at.column, value)}
       </p>
+      {/* What stays in sight covers the padding at its side as well, under which the rest would be seen to pass. */}
       <div
         role="group"
         aria-label={label}
@@ -139,7 +140,7 @@ export function HeatMap({
         >
           <thead>
             <tr>
-              <th className="sticky left-0 z-[1] bg-surface pr-2 text-left font-normal whitespace-nowrap text-text-3">
+              <th className="sticky left-0 z-[1] bg-surface pr-2 shadow-[-14px_0_0_var(--surface)] text-left font-normal whitespace-nowrap text-text-3">
                 {corner}
               </th>
               {columns.map((column, index) => (
@@ -153,7 +154,7 @@ export function HeatMap({
               {sums !== undefined && (
                 <th
                   scope="col"
-                  className="sticky right-0 bg-surface px-1 text-right font-normal whitespace-nowrap text-text-3"
+                  className="sticky right-0 bg-surface px-1 text-right font-normal whitespace-nowrap text-text-3 shadow-[14px_0_0_var(--surface)]"
                 >
                   {sums.heading}
                 </th>
@@ -187,7 +188,7 @@ export function HeatMap({
               <tr>
                 <th
                   scope="row"
-                  className="sticky left-0 z-[1] bg-surface pr-2 text-left text-12 font-medium whitespace-nowrap"
+                  className="sticky left-0 z-[1] bg-surface pr-2 shadow-[-14px_0_0_var(--surface)] text-left text-12 font-medium whitespace-nowrap"
                 >
                   {sums.foot}
                 </th>
@@ -197,7 +198,7 @@ export function HeatMap({
                     {sums.column(column)}
                   </td>
                 ))}
-                <td className="sticky right-0 bg-surface px-1 text-right tabular">{sums.all}</td>
+                <td className="sticky right-0 bg-surface px-1 text-right tabular shadow-[14px_0_0_var(--surface)]">{sums.all}</td>
               </tr>
             </tfoot>
           )}
@@ -247,7 +248,7 @@ const HeatRow = memo(function HeatRow({
         scope="row"
         title={name}
         className={cx(
-          "sticky left-0 z-[1] w-px bg-surface pr-2 text-left text-12 font-normal text-text-2",
+          "sticky left-0 z-[1] w-px bg-surface pr-2 shadow-[-14px_0_0_var(--surface)] text-left text-12 font-normal text-text-2",
           !large && "whitespace-nowrap",
         )}
       >
@@ -285,7 +286,7 @@ const HeatRow = memo(function HeatRow({
           </td>
         );
       })}
-      {sum !== undefined && <td className="sticky right-0 bg-surface px-1 text-right tabular">{sum(row)}</td>}
+      {sum !== undefined && <td className="sticky right-0 bg-surface px-1 text-right tabular shadow-[14px_0_0_var(--surface)]">{sum(row)}</td>}
     </tr>
   );
 });
