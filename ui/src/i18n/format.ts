@@ -152,8 +152,7 @@ export function makeFormat(settings: FormatSettings): Format {
   return {
     settings,
     number: (value) => numbers({}).format(value),
-    decimal: (value, digits) =>
-      numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+    decimal: (value, digits) => numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
     compact: (value) => numbers({ notation: "compact", maximumFractionDigits: 1 }).format(value),
     percent: (share, digits = 0) =>
       share === null
