@@ -118,7 +118,7 @@ function associate(
 }
 
 /** The report. */
-export const shopSales: SalesReport = {
+const shopSales: SalesReport = {
   report: "sales",
   window_ms: 1_209_600_000,
   from: "2026-06-30T22:00:00Z",
@@ -249,7 +249,7 @@ export function salesPage(offset: number, limit: number, total = related): ListP
 const sold = Date.parse("2026-09-19T13:42:00Z");
 
 /** Something a number of days before the sale. */
-export function entryBefore(days: number, some: Partial<TimelineEntry>): TimelineEntry {
+function entryBefore(days: number, some: Partial<TimelineEntry>): TimelineEntry {
   return {
     at: new Date(sold - days * 86_400_000).toISOString(),
     kind: "activity",

@@ -10,7 +10,7 @@ import type { Measure } from "./bars";
 import type { Narrowed } from "./related-list";
 
 /** By what related sales are broken down; called as groups of lists are. */
-export const BREAKDOWNS = ["store", "associate", "activity_type", "channel"] as const;
+const BREAKDOWNS = ["store", "associate", "activity_type", "channel"] as const;
 /** One of them. */
 export type Breakdown = (typeof BREAKDOWNS)[number];
 

@@ -14,6 +14,7 @@ import {
   type ReportColumn,
 } from "@/features/report-frame";
 import { useFormat, useT } from "@/i18n";
+import { otherCurrencies } from "./bars";
 import { against, averageOf } from "./coaching";
 import { CoachingOne } from "./coaching-one";
 import { inTypeOrder } from "./colors";
@@ -221,7 +222,9 @@ export function CoachingCard({
               limit={10}
             />
             <p className="border-t border-border px-3.5 py-1.5 text-11 text-text-3 empty:hidden">
-              <OtherCurrencies amounts={sumOfOthers(rows)} />
+              <OtherCurrencies
+                amounts={Object.fromEntries(otherCurrencies(rows.map(({ figures }) => figures.sales)))}
+              />
             </p>
           </Card>
           {picked !== undefined && (
@@ -239,14 +242,4 @@ export function CoachingCard({
       )}
     </section>
   );
-}
-
-function sumOfOthers(rows: readonly Row[]): Record<string, number> {
-  const sums: Record<string, number> = {};
-  for (const { figures } of rows) {
-    for (const [code, minor] of Object.entries(figures.sales.other_currencies ?? {})) {
-      sums[code] = (sums[code] ?? 0) + minor;
-    }
-  }
-  return sums;
 }

@@ -77,7 +77,7 @@ function together(groups: readonly { readonly [key: string]: ActivityFigures }[]
 }
 
 /** What is followed by a sale more often than the rest of what she did. */
-export interface Best {
+interface Best {
   /** By what: its type or its channel. */
   by: "activity_type" | "channel";
   key: string;
@@ -89,7 +89,7 @@ export interface Best {
 }
 
 /** Why nothing is said about what works best: too little was done, or all of it works alike. */
-export type NoBest = "few" | "alike";
+type NoBest = "few" | "alike";
 
 /**
  * What works best for an associate: the kind whose interval lies wholly above the rate of the rest, both with enough

@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 });
 configure({ asyncUtilTimeout: 20_000 });
 
 // Nothing is laid out here: what asks how large it is would draw nothing.
-const sizes = ["offsetWidth", "offsetHeight", "clientWidth"] as const;
+const sizes = ["offsetWidth", "offsetHeight", "clientWidth", "clientHeight"] as const;
 beforeAll(() => {
   for (const size of sizes) vi.spyOn(HTMLElement.prototype, size, "get").mockReturnValue(1200);
 });

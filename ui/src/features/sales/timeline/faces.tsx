@@ -15,12 +15,6 @@ import {
 import type { TimelineEntry } from "@/bindings/TimelineEntry";
 import { cx } from "@/components";
 
-/** What is needed to know how an activity looks. */
-interface Looks {
-  activity_type: string;
-  channel: string;
-}
-
 const channels: Record<string, LucideIcon> = {
   email: Mail,
   sms: MessageSquare,
@@ -36,16 +30,10 @@ const types: Record<string, { picture: LucideIcon; ink: string; tile: string }> 
 };
 const other = { picture: CircleDot, ink: "text-end", tile: "bg-end-weak" };
 
-function faceOf({ activity_type: type, channel }: Looks) {
+function faceOf({ activity_type: type, channel }: TimelineEntry) {
   const face = Object.hasOwn(types, type) ? (types[type] ?? other) : other;
   const picture = type === "message" && Object.hasOwn(channels, channel) ? channels[channel] : undefined;
   return { ...face, picture: picture ?? face.picture };
-}
-
-/** The picture of an activity: its type, and of a message its channel. */
-export function ActivityIcon({ activity, size = 14 }: { activity: Looks; size?: number }) {
-  const { picture: Picture, ink } = faceOf(activity);
-  return <Picture aria-hidden size={size} className={cx("shrink-0", ink)} />;
 }
 
 /** The picture of something on a timeline on its ground: square what was done, round how it was answered. */

@@ -5,7 +5,7 @@
  */
 
 /** Marks that are drawn as one. */
-export interface Gathered<E> {
+interface Gathered<E> {
   /** What it stands for, in order. */
   entries: readonly E[];
   /** The first mark. */
@@ -15,7 +15,7 @@ export interface Gathered<E> {
 }
 
 /** Where the words of a mark stand. */
-export type Side = "right" | "left" | "none";
+type Side = "right" | "left" | "none";
 
 /** A mark with the place of its words. */
 export interface Labelled<E> extends Gathered<E> {
@@ -25,7 +25,7 @@ export interface Labelled<E> extends Gathered<E> {
 }
 
 /** The room there is. */
-export interface Room {
+interface Room {
   left: number;
   right: number;
 }

@@ -54,7 +54,7 @@ export function lastActivityMs(before: Before): number | null {
 }
 
 /** A mark of the scale. */
-export interface Tick {
+interface Tick {
   /** From 0 to 1. */
   at: number;
   /** How many units before the sale. */

@@ -8,7 +8,7 @@ import type { Format } from "@/i18n/format";
 import type { Lane } from "./scale";
 
 /** Two lines at a mark. */
-export interface Words {
+interface Words {
   title: string;
   detail: string;
   /** The second line where there is no room for it. */
