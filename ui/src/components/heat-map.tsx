@@ -198,7 +198,9 @@ export function HeatMap({
                     {sums.column(column)}
                   </td>
                 ))}
-                <td className="sticky right-0 bg-surface px-1 text-right tabular shadow-[14px_0_0_var(--surface)]">{sums.all}</td>
+                <td className="sticky right-0 bg-surface px-1 text-right tabular shadow-[14px_0_0_var(--surface)]">
+                  {sums.all}
+                </td>
               </tr>
             </tfoot>
           )}
@@ -286,7 +288,11 @@ const HeatRow = memo(function HeatRow({
           </td>
         );
       })}
-      {sum !== undefined && <td className="sticky right-0 bg-surface px-1 text-right tabular shadow-[14px_0_0_var(--surface)]">{sum(row)}</td>}
+      {sum !== undefined && (
+        <td className="sticky right-0 bg-surface px-1 text-right tabular shadow-[14px_0_0_var(--surface)]">
+          {sum(row)}
+        </td>
+      )}
     </tr>
   );
 });
