@@ -34,7 +34,8 @@ sales-tile-related = Related sales
 sales-tile-related-hint = Sales with at least one activity in the window before them, each counted once
 sales-tile-share = Share of all sales
 sales-tile-share-hint = Related sales out of all sales of these dates and stores
-sales-tile-share-note = of number · { $amount } of amount
+sales-tile-share-note = of number
+sales-tile-share-amount = { $share } of amount
 sales-tile-days = Last activity before the sale
 sales-tile-days-hint = Time from the last related activity to the sale, the mean over related sales
 sales-tile-days-note = days on average
@@ -43,8 +44,8 @@ sales-tile-days-note = days on average
 
 placebo-running = What chance alone would relate
 placebo-ask = How many by chance alone?
-placebo-short = by chance { $mean } ({ $low }–{ $high })
-placebo-sentence = By chance alone { $mean } ({ $low }–{ $high }) of sales would be related; { $related } are.
+placebo-short = by chance { $mean } ({ $range })
+placebo-sentence = By chance alone { $mean } ({ $range }) of sales would be related; { $related } are.
 placebo-text = For this, all activities of each customer were moved together to random dates of her own history, { $rounds } times. Their number and the gaps between them stayed. In brackets: the smallest and the largest of these rounds.
 
 ## Graph
@@ -159,7 +160,7 @@ coaching-line-rate = Followed by a sale
 coaching-line-customers = Customers
 coaching-line-sales = Related sales
 coaching-line-amount = Amount
-coaching-line-days = Days from last activity
+coaching-line-days = Days to the sale
 coaching-of = Followed
 coaching-of-figure = { $followed } of { $activities }
 coaching-rate-and-all = Rate, and of all
@@ -185,6 +186,7 @@ timeline-back-hour = { $count ->
    *[other] −{ $count } hours
 }
 timeline-sale = Sale
+timeline-axis-sale = sale
 timeline-did-opened = Opened
 timeline-did-read = Read
 timeline-did-clicked = Clicked
@@ -212,7 +214,7 @@ timeline-journey-step = Journey { $name }, step { $step }
 timeline-credit = Credit { $amount }
 timeline-last = Last activity
 timeline-days = { NUMBER($days, minimumFractionDigits: 1, maximumFractionDigits: 1) } days
-timeline-days-before = { NUMBER($days, minimumFractionDigits: 1, maximumFractionDigits: 1) } days before
+timeline-before = { $time } before
 timeline-counted = { $count ->
     [0] no related activity
     [one] one related activity

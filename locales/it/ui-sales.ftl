@@ -37,7 +37,8 @@ sales-tile-related = Vendite collegate
 sales-tile-related-hint = Vendite con almeno un’attività nella finestra precedente, ciascuna contata una volta
 sales-tile-share = Quota delle vendite
 sales-tile-share-hint = Vendite collegate su tutte quelle di queste date e di questi negozi
-sales-tile-share-note = del numero · { $amount } dell’importo
+sales-tile-share-note = del numero
+sales-tile-share-amount = { $share } dell’importo
 sales-tile-days = Ultima attività prima della vendita
 sales-tile-days-hint = Tempo dall’ultima attività collegata alla vendita, media delle vendite collegate
 sales-tile-days-note = giorni in media
@@ -46,8 +47,8 @@ sales-tile-days-note = giorni in media
 
 placebo-running = Quante ne collegherebbe il caso
 placebo-ask = Quante per puro caso?
-placebo-short = per caso { $mean } ({ $low }–{ $high })
-placebo-sentence = Per puro caso sarebbe collegato il { $mean } ({ $low }–{ $high }) delle vendite; lo è il { $related }.
+placebo-short = per caso { $mean } ({ $range })
+placebo-sentence = Per puro caso sarebbe collegato il { $mean } ({ $range }) delle vendite; lo è il { $related }.
 placebo-text = Per saperlo, tutte le attività di ogni cliente sono state spostate insieme a date casuali della sua storia, { $rounds } volte. Il loro numero e gli intervalli tra loro restano. Tra parentesi: il risultato minimo e il massimo.
 
 ## Graph
@@ -162,7 +163,7 @@ coaching-line-rate = Seguite da vendita
 coaching-line-customers = Clienti
 coaching-line-sales = Vendite collegate
 coaching-line-amount = Importo
-coaching-line-days = Giorni dall’ultima attività
+coaching-line-days = Giorni alla vendita
 coaching-of = Con vendita
 coaching-of-figure = { $followed } di { $activities }
 coaching-rate-and-all = Tasso, e di tutti
@@ -188,6 +189,7 @@ timeline-back-hour = { $count ->
    *[other] −{ $count } ore
 }
 timeline-sale = Vendita
+timeline-axis-sale = vendita
 timeline-did-opened = Aperto
 timeline-did-read = Letto
 timeline-did-clicked = Cliccato
@@ -215,7 +217,7 @@ timeline-journey-step = Journey { $name }, passaggio { $step }
 timeline-credit = Credito { $amount }
 timeline-last = Ultima attività
 timeline-days = { NUMBER($days, minimumFractionDigits: 1, maximumFractionDigits: 1) } giorni
-timeline-days-before = { NUMBER($days, minimumFractionDigits: 1, maximumFractionDigits: 1) } giorni prima
+timeline-before = { $time } prima
 timeline-counted = { $count ->
     [0] nessuna attività collegata
     [one] un’attività collegata

@@ -7,6 +7,7 @@ report-tab-vouchers = Kupony
 report-tab-products = Produkty i miejsca
 report-tab-segments = Segmenty
 report-tab-more = Więcej
+report-go = Raport: { $report }
 report-next = Następny raport
 report-previous = Poprzedni raport
 report-data-until = Dane do { $day }
@@ -23,6 +24,7 @@ report-filter-associate = Doradca
 report-filter-all = Wszystkie
 report-filter-some = { $count } z { $total }
 report-filter-only = tylko ten
+report-filter-only-keys = Tylko ten: Shift Enter
 report-filter-take-all = Wszystkie
 report-filter-none-chosen = brak wyboru oznacza wszystkie
 report-filter-chosen = wybrano { $count } z { $total }
@@ -145,7 +147,7 @@ report-no-data-action = Przejdź do startu
 
 ## Comparing, and time
 
-report-from-before = wcześniej { $before }
+report-from-before = z { $before }
 report-compared = w porównaniu z { $dates }
 report-this-period = Ten okres
 report-period = Okres

@@ -39,7 +39,8 @@ sales-tile-related = Powiązane sprzedaże
 sales-tile-related-hint = Sprzedaże z co najmniej jednym działaniem w oknie przed nimi; każda liczona raz
 sales-tile-share = Udział w sprzedaży
 sales-tile-share-hint = Powiązane sprzedaże wśród wszystkich z tych dni i sklepów
-sales-tile-share-note = liczby · { $amount } kwoty
+sales-tile-share-note = liczby
+sales-tile-share-amount = { $share } kwoty
 sales-tile-days = Od ostatniego działania
 sales-tile-days-hint = Czas od ostatniego powiązanego działania do sprzedaży, średnia z powiązanych sprzedaży
 sales-tile-days-note = dnia średnio
@@ -48,8 +49,8 @@ sales-tile-days-note = dnia średnio
 
 placebo-running = Ile powiązałby sam przypadek
 placebo-ask = Ile przez sam przypadek?
-placebo-short = przypadek: { $mean } ({ $low }–{ $high })
-placebo-sentence = Przez sam przypadek powiązanych byłoby { $mean } ({ $low }–{ $high }) sprzedaży; jest { $related }.
+placebo-short = przypadek: { $mean } ({ $range })
+placebo-sentence = Przez sam przypadek powiązanych byłoby { $mean } ({ $range }) sprzedaży; jest { $related }.
 placebo-text = W tym celu wszystkie działania każdego klienta przesunięto razem na losowe dni jego własnej historii, { $rounds } razy. Ich liczba i odstępy między nimi zostały. W nawiasie: najmniejszy i największy wynik.
 
 ## Graph
@@ -167,7 +168,7 @@ coaching-line-rate = Po działaniu sprzedaż
 coaching-line-customers = Klienci
 coaching-line-sales = Powiązane sprzedaże
 coaching-line-amount = Kwota
-coaching-line-days = Dni od ostatniego działania
+coaching-line-days = Dni do sprzedaży
 coaching-of = Ze sprzedażą
 coaching-of-figure = { $followed } z { $activities }
 coaching-rate-and-all = Odsetek, i u wszystkich
@@ -195,6 +196,7 @@ timeline-back-hour = { $count ->
    *[other] −{ $count } godzin
 }
 timeline-sale = Sprzedaż
+timeline-axis-sale = sprzedaż
 timeline-did-opened = Otwarto
 timeline-did-read = Przeczytano
 timeline-did-clicked = Kliknięto
@@ -225,7 +227,7 @@ timeline-journey-step = Ścieżka { $name }, krok { $step }
 timeline-credit = Przypisano { $amount }
 timeline-last = Ostatnie działanie
 timeline-days = { NUMBER($days, minimumFractionDigits: 1, maximumFractionDigits: 1) } dnia
-timeline-days-before = { NUMBER($days, minimumFractionDigits: 1, maximumFractionDigits: 1) } dnia wcześniej
+timeline-before = { $time } wcześniej
 timeline-counted = { $count ->
     [0] brak powiązanych działań
     [one] jedno powiązane działanie

@@ -98,6 +98,14 @@ for (const theme of ["light", "dark"]) {
       await page.goto(`${host.url}/#/dry-runs/welcome`);
       await expect(page.locator("svg").first()).toBeVisible();
       await look("report");
+
+      await page.goto(`${host.url}/#/reports/occasions?from=all&to=all`);
+      const converted = page.locator("tbody tr").first().locator("td").nth(6).getByRole("button");
+      await expect(converted).toBeVisible();
+      await look("occasions");
+      await converted.click();
+      await expect(page.getByRole("complementary").getByRole("row").nth(1)).toBeVisible();
+      await look("occasions: a list");
     });
   }
 }

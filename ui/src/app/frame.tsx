@@ -3,7 +3,7 @@ import { useT } from "@/i18n";
 import { usePlatform } from "@/platform/context";
 import { useActions, useShortcuts, type Action } from "@/state/actions";
 import { usePreferences } from "@/state/preferences";
-import { addressOf, go, identityOf, replaceRoute, routeOf, useAddress, type Route } from "@/state/route";
+import { addressOf, go, identityOf, replaceRoute, reportNames, routeOf, useAddress, type Route } from "@/state/route";
 import { useWorkspace } from "@/state/workspace";
 import { JourneysScreen } from "@/features/journeys";
 import { SettingsScreen } from "@/features/settings";
@@ -42,9 +42,9 @@ export function Frame() {
   useEffect(() => platform.setTitle(title === undefined ? "Rehearsal" : `${title} – Rehearsal`), [platform, title]);
 
   return (
-    <div className="flex h-full">
+    <div className="flex h-full" data-print="whole">
       {route.screen !== "start" && <Rail screen={route.screen} />}
-      <main className="flex min-w-0 grow flex-col">
+      <main className="flex min-w-0 grow flex-col" data-print="whole">
         <ErrorBoundary key={identityOf(route)}>
           <Suspense fallback={null}>
             <Screen route={route} />
@@ -138,6 +138,20 @@ function useGlobalActions(working: boolean): void {
       shortcut: "Mod+2",
       enabled: working,
       run: () => go({ screen: "reports" }),
+    },
+    ...reportNames.map((report) => ({
+      id: `go.report-${report}`,
+      label: t("report-go", { report: t(`report-tab-${report}`) }),
+      group: program,
+      enabled: working,
+      run: () => go({ screen: "report", report } as const),
+    })),
+    {
+      id: "go.dry-runs",
+      label: t("report-go", { report: t("report-tab-dry-runs") }),
+      group: program,
+      enabled: working,
+      run: () => go({ screen: "dry-runs" }),
     },
     {
       id: "go.runs",

@@ -69,7 +69,7 @@ function useLines(): Line[] {
       {
         id: `report/${card.id}`,
         label: card.name,
-        group: t("nav-reports"),
+        group: t("report-tab-dry-runs"),
         run: () => go({ screen: "dry-run", journey: card.id }),
       },
     ]);

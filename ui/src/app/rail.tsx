@@ -10,7 +10,7 @@ export function Rail({ screen }: { screen: Route["screen"] }) {
   return (
     <nav
       aria-label={t("nav-title")}
-      className="flex w-[var(--rail)] shrink-0 flex-col items-center gap-1 border-r border-border bg-bg py-2.5"
+      className="flex w-[var(--rail)] shrink-0 flex-col items-center gap-1 border-r border-border bg-bg py-2.5 print:hidden"
     >
       <Tooltip content={t("nav-start")} side="right">
         <a

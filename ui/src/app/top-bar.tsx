@@ -36,7 +36,7 @@ export function TopBar({
   const workspace = useWorkspace((state) => state.workspace);
   const steps: Crumb[] = [{ label: workspace?.name ?? "", to: { screen: "journeys" } }, ...crumbs];
   return (
-    <header className="flex h-[var(--topbar)] shrink-0 items-center gap-3 border-b border-border bg-surface pr-3 pl-4">
+    <header className="flex h-[var(--topbar)] shrink-0 items-center gap-3 border-b border-border bg-surface pr-3 pl-4 print:hidden">
       <nav aria-label={t("breadcrumb")} className="flex min-w-0 items-center gap-1.5 text-13">
         {steps.map((step) => (
           <span key={step.label} className="flex min-w-0 shrink items-center gap-1.5">

@@ -184,7 +184,14 @@ export function Chart({
     const made = init(place.current, null, { renderer: "svg" });
     chart.current = made;
     made.on("click", (event) => picked.current?.(event.name));
-    const fit = () => made.resize();
+    const fit = () => {
+      made.resize();
+      const svg = place.current?.querySelector("svg");
+      if (svg === null || svg === undefined) return;
+      // On paper the drawing grows with the sheet.
+      if (document.documentElement.dataset["printing"] === undefined) svg.removeAttribute("viewBox");
+      else svg.setAttribute("viewBox", `0 0 ${made.getWidth()} ${made.getHeight()}`);
+    };
     const observer = new ResizeObserver(fit);
     observer.observe(place.current);
     // Before paper there is no time for an observer.
@@ -221,7 +228,9 @@ export function Chart({
     setAt(undefined);
     chart.current?.dispatchAction({ type: "hideTip" });
   };
-  const drawn = <div ref={place} role="img" aria-label={label} style={{ height }} className="w-full min-w-0" />;
+  const drawn = (
+    <div ref={place} data-chart="" role="img" aria-label={label} style={{ height }} className="w-full min-w-0" />
+  );
   if (points === undefined) return drawn;
   return (
     <div role="group" aria-label={label} tabIndex={0} onKeyDown={walk} onBlur={leave} className="rounded-control">

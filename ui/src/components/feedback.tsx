@@ -129,7 +129,7 @@ export function Toasts() {
       role="region"
       aria-label={t("notes")}
       aria-live="polite"
-      className="pointer-events-none fixed right-4 bottom-4 z-50 flex w-96 max-w-[90vw] flex-col gap-2"
+      className="pointer-events-none fixed right-4 bottom-4 z-50 print:hidden flex w-96 max-w-[90vw] flex-col gap-2"
     >
       {toasts.map((toast) => (
         <Toast key={toast.id} toast={toast} />

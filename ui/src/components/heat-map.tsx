@@ -37,7 +37,8 @@ export interface HeatSums {
 
 /**
  * Numbers as shades in a table, which is its own table view. Hovering or walking with the arrow keys reads a cell out
- * above it; the first column stays while the rest scrolls. Cells are small with a number each, or large with whatever
+ * above it; the first column stays while the rest scrolls, and so
+ * does the one with sums. Cells are small with a number each, or large with whatever
  * `face` writes into them, and open what they count by a click or Enter.
  */
 export function HeatMap({
@@ -150,7 +151,10 @@ export function HeatMap({
                 </th>
               ))}
               {sums !== undefined && (
-                <th scope="col" className="px-1 text-right font-normal whitespace-nowrap text-text-3">
+                <th
+                  scope="col"
+                  className="sticky right-0 bg-surface px-1 text-right font-normal whitespace-nowrap text-text-3"
+                >
                   {sums.heading}
                 </th>
               )}
@@ -193,7 +197,7 @@ export function HeatMap({
                     {sums.column(column)}
                   </td>
                 ))}
-                <td className="px-1 text-right tabular">{sums.all}</td>
+                <td className="sticky right-0 bg-surface px-1 text-right tabular">{sums.all}</td>
               </tr>
             </tfoot>
           )}
@@ -281,7 +285,7 @@ const HeatRow = memo(function HeatRow({
           </td>
         );
       })}
-      {sum !== undefined && <td className="px-1 text-right tabular">{sum(row)}</td>}
+      {sum !== undefined && <td className="sticky right-0 bg-surface px-1 text-right tabular">{sum(row)}</td>}
     </tr>
   );
 });

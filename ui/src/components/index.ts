@@ -31,7 +31,7 @@ export { Menu, type MenuItem } from "./menu";
 export { NameField } from "./name-field";
 export { Pill } from "./pill";
 export { Combobox, foldForSearch, Select, type Option } from "./select";
-export { familyOf, pictureOf, StepIcon, type Family } from "./steps";
+export { familyOf, pictureOf, StepIcon } from "./steps";
 export { Segmented, TabPanel, Tabs } from "./tabs";
 export { Thumbnail } from "./thumbnail";
 export { Tooltip, TooltipProvider } from "./tooltip";

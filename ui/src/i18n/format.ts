@@ -30,6 +30,8 @@ export interface Format {
   compact(value: number): string;
   /** A share of 1 as `12 %`; `digits` after the point, none by default. Nothing over nothing is a dash. */
   percent(share: number | null, digits?: number): string;
+  /** `20.8–21.9 %`: two shares of 1; a dash where one is nothing. */
+  percentRange(low: number | null, high: number | null, digits?: number): string;
   /** `€184.60` from 18460, to the minor unit; a dash for null. `currency` where it is not the workspace's. */
   money(minor: number | null, currency?: string): string;
   /** `€3,950` from 395000: whole units, for headlines and axes. */
@@ -42,6 +44,8 @@ export interface Format {
   dateTime(instant: string, timeZone?: string): string;
   /** `Sat 28 Mar, 16:40`, where the year is known. */
   dayAndTime(instant: string, timeZone?: string): string;
+  /** `Sat 28, 16:40`, where the month is known as well. */
+  shortDayAndTime(instant: string, timeZone?: string): string;
   /** `28 Mar 2026, 16:40`, where a weekday would be one word too many. */
   moment(instant: string, timeZone?: string): string;
   /** `28/03/2026, 16:40`, for narrow columns. */
@@ -155,6 +159,14 @@ export function makeFormat(settings: FormatSettings): Format {
       share === null
         ? dash
         : numbers({ style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share),
+    percentRange: (low, high, digits = 0) =>
+      low === null || high === null
+        ? dash
+        : `${numbers({ minimumFractionDigits: digits, maximumFractionDigits: digits }).format(low * 100)}–${numbers({
+            style: "percent",
+            minimumFractionDigits: digits,
+            maximumFractionDigits: digits,
+          }).format(high)}`,
     money: (minor, code) => {
       if (minor === null) return dash;
       const digits = { minimumFractionDigits: currencyDigits, maximumFractionDigits: currencyDigits };
@@ -166,6 +178,8 @@ export function makeFormat(settings: FormatSettings): Format {
     date: (instant, zone = timeZone) => show(instant, { ...calendar, year: "numeric", timeZone: zone }),
     dateTime,
     dayAndTime: (instant, zone = timeZone) => show(instant, { ...calendar, ...clock, timeZone: zone }),
+    shortDayAndTime: (instant, zone = timeZone) =>
+      `${show(instant, { weekday: "short", day: "numeric", timeZone: zone })}, ${time(instant, zone)}`,
     moment: (instant, zone = timeZone) =>
       show(instant, { day: "numeric", month: "short", year: "numeric", ...clock, timeZone: zone }),
     dateTimeShort: (instant, zone = timeZone) =>

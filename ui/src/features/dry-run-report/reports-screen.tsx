@@ -3,7 +3,7 @@ import { useState } from "react";
 import { TopBar } from "@/app/top-bar";
 import { Button, Card, EmptyState, ErrorNote, Pill, Skeleton, Tooltip } from "@/components";
 import { useFormat, useT } from "@/i18n";
-import { ReportTabs } from "@/features/report-frame/report-tabs";
+import { ReportsTitle, ReportTabs } from "@/features/report-frame/report-tabs";
 import { useEngine } from "@/platform/engine";
 import { addressOf, go } from "@/state/route";
 import { DryRunParts } from "./dry-run-parts";
@@ -17,7 +17,7 @@ export function DryRunReportsScreen() {
   const cards = journeys.data ?? [];
   return (
     <>
-      <TopBar crumbs={[]} title={t("nav-reports")} beside={<ReportTabs current="dry-runs" />} />
+      <TopBar crumbs={[]} title={<ReportsTitle />} beside={<ReportTabs current="dry-runs" />} />
       <DryRunParts current="dry-runs" />
       <div className="min-h-0 grow overflow-y-auto p-4 thin-scroll">
         {journeys.error !== null && <ErrorNote error={journeys.error.view} retry={() => void journeys.refetch()} />}

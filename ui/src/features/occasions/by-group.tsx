@@ -83,9 +83,11 @@ function Breakdown({
       {
         id: "name",
         header: names.filter(group),
+        // Takes what the others leave, and is cut where that is little.
+        width: "w-full max-w-0 min-w-24",
         value: name,
         cell: (row) => (
-          <span className="block max-w-32 truncate font-medium" title={`${name(row)} ${row.key}`}>
+          <span className="block truncate font-medium" title={`${name(row)} ${row.key}`}>
             {name(row)}
           </span>
         ),

@@ -2,15 +2,7 @@ import { useMemo } from "react";
 import type { OccasionFigures } from "@/bindings/OccasionFigures";
 import type { OccasionsReport } from "@/bindings/OccasionsReport";
 import { Card } from "@/components";
-import {
-  Figure,
-  IntervalKey,
-  OtherCurrencies,
-  ReportTable,
-  scaleOf,
-  useReportNames,
-  type ReportColumn,
-} from "@/features/report-frame";
+import { Figure, IntervalKey, ReportTable, scaleOf, useReportNames, type ReportColumn } from "@/features/report-frame";
 import { useFormat, useT } from "@/i18n";
 import { ConversionRate, isFew, shownRate } from "./rates";
 
@@ -98,7 +90,7 @@ export function ByType({
             figures={row.figures}
             ripe={ripe}
             scale={scale}
-            width="w-[70px]"
+            width="w-12 @min-[740px]:w-[70px]"
             onUnripe={opener(row, "immature", row.figures.immature)}
           />
         ),
@@ -116,8 +108,8 @@ export function ByType({
           >
             {format.moneyRound(row.figures.amount_minor)}
             {row.figures.other_currencies !== undefined && (
-              <span className="ml-1 text-11 text-text-3">
-                <OtherCurrencies amounts={row.figures.other_currencies} />
+              <span className="ml-1 text-11 font-normal text-text-3">
+                {`+ ${Object.keys(row.figures.other_currencies).join(", ")}`}
               </span>
             )}
           </Figure>

@@ -31,6 +31,8 @@ export function OccasionFilters() {
       {scope.filters.map(({ setting, values }) => {
         if (setting.hidden || !isFilter(setting.filter)) return null;
         const field = fieldOf[setting.filter];
+        // Where nobody wrote anything into the field there is nothing to choose.
+        if (values.length === 0 && filters[field].length === 0) return null;
         return (
           <FilterChip
             key={setting.filter}

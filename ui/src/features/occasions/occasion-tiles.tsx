@@ -145,7 +145,7 @@ function WhyFewer({
         <button
           type="button"
           title={text}
-          className="shrink-0 rounded-small font-medium text-accent hover:underline print:text-text-2"
+          className="shrink-0 rounded-small text-11 font-medium text-accent hover:underline print:text-text-2"
         >
           {words}
         </button>

@@ -47,3 +47,36 @@ export function stretches(points: readonly Point[]): { ripe: (number | null)[]; 
     }),
   };
 }
+
+const axes = [
+  { end: 0.05, step: 0.01 },
+  { end: 0.1, step: 0.02 },
+  { end: 0.15, step: 0.05 },
+  { end: 0.2, step: 0.05 },
+  { end: 0.25, step: 0.05 },
+  { end: 0.3, step: 0.1 },
+  { end: 0.4, step: 0.1 },
+  { end: 0.5, step: 0.1 },
+  { end: 0.6, step: 0.2 },
+  { end: 0.8, step: 0.2 },
+];
+
+/** Where an axis of rates ends and how far its lines are apart: round shares, never more than all. */
+export function axisOf(most: number): { end: number; step: number } {
+  return axes.find(({ end }) => most <= end) ?? { end: 1, step: 0.2 };
+}
+
+/**
+ * How far the words at two places of a line at the right are moved, in px down, so that they do not lie on each other
+ * and stay above the foot.
+ */
+export function apart(first: number, second: number, gap: number, foot: number): [number, number] {
+  const [upper, lower] = first <= second ? [first, second] : [second, first];
+  const short = Math.max(0, gap - (lower - upper));
+  let [up, down] = [upper - short / 2, lower + short / 2];
+  const under = Math.max(0, down - foot);
+  down -= under;
+  up = Math.min(up, down - gap);
+  if (short === 0 && under === 0) [up, down] = [upper, lower];
+  return first <= second ? [up - first, down - second] : [down - first, up - second];
+}

@@ -15,7 +15,10 @@ import {
 import { addDays, type Span } from "@/features/report-frame/days";
 import { useFormat, useT } from "@/i18n";
 import { spanOf } from "./occasion-filters";
-import { isRipe, pointsOf, stretches, type Point } from "./over-time";
+import { apart, axisOf, isRipe, pointsOf, stretches, type Point } from "./over-time";
+
+const height = 252;
+const grid = { left: 44, right: 136, top: 16, bottom: 24 };
 
 const SPANS = ["day", "week", "month"] as const;
 
@@ -77,24 +80,46 @@ export function RateOverTime({
       return oneYear ? format.dayShort(start) : format.dayWithYear(start);
     };
     const unripeCount = points.reduce((sum, point) => sum + (point.now?.immature ?? 0), 0);
-    const label = (words: string, color: string, data: readonly (number | null)[]) => ({
-      show: data.some((value) => value !== null),
-      formatter: () => words,
-      color,
-      fontSize: 11,
-      lineHeight: 15,
-      width: 118,
-      overflow: "break",
-      distance: 10,
-    });
+    /** A line whose words stand at its last point. */
+    const named = (data: readonly (number | null)[], words: string, color: string, down: number) => {
+      const last = data.findLastIndex((value) => value !== null);
+      return data.map((value, at) => ({
+        value,
+        // Words stand at a mark, if one that is not seen.
+        symbol: at === last ? "circle" : "none",
+        symbolSize: 1,
+        itemStyle: { opacity: 0 },
+        label: {
+          show: at === last,
+          opacity: 1,
+          position: "right",
+          distance: 12,
+          offset: [0, down],
+          align: "left",
+          formatter: () => words,
+          color,
+          fontSize: 11,
+          lineHeight: 15,
+          width: 118,
+          overflow: "break",
+        },
+      }));
+    };
     const now = points.map((point) => point.now?.conversion_rate ?? null);
     const before = points.map((point) => point.before?.conversion_rate ?? null);
     const low = points.map((point) => point.now?.wilson?.[0] ?? null);
     const high = points.map((point) => point.now?.wilson?.[1] ?? null);
     const most = [...now, ...before, ...high].reduce<number>((so, value) => Math.max(so, value ?? 0), 0);
+    const { end, step } = axisOf(most);
+    const plot = height - grid.top - grid.bottom;
+    const place = (data: readonly (number | null)[]) => {
+      const last = data.findLast((value) => value !== null) ?? 0;
+      return (1 - last / end) * plot;
+    };
+    const [nowDown, beforeDown] = previous === null ? [0, 0] : apart(place(now), place(before), 34, plot - 8);
     const line = { type: "line", silent: false, connectNulls: false, lineStyle: { width: 2, color: colors.chart1 } };
     return {
-      grid: { left: 44, right: 136, top: 16, bottom: 24, outerBoundsMode: "none" },
+      grid: { ...grid, outerBoundsMode: "none" },
       tooltip: {
         ...tooltipFrame,
         trigger: "axis",
@@ -115,8 +140,8 @@ export function RateOverTime({
       yAxis: {
         type: "value",
         min: 0,
-        max: most === 0 ? 0.05 : undefined,
-        splitNumber: 4,
+        max: end,
+        interval: step,
         axisLabel: { color: colors.text3, fontSize: 11, formatter: (value: number) => format.percent(value) },
         splitLine: { lineStyle: { color: colors.grid } },
       },
@@ -153,29 +178,26 @@ export function RateOverTime({
         {
           type: "line",
           name: "before",
-          data: before,
-          symbol: "none",
+          data: named(before, earlier, colors.text3, beforeDown),
+          showAllSymbol: true,
           lineStyle: { width: 1.5, type: [5, 4], color: colors.previous },
-          endLabel: label(earlier, colors.text3, before),
-          labelLayout: { moveOverlap: "shiftY" },
           z: 3,
         },
         {
           // Carries the words at the end of both stretches.
           type: "line",
           name: "now",
-          data: now,
-          symbol: "none",
-          lineStyle: { width: 0 },
-          silent: true,
-          endLabel: label(
+          data: named(
+            now,
             unripeCount > 0
               ? `${t("report-this-period")}\n${t("occasions-unripe-yet", { count: unripeCount })}`
               : t("report-this-period"),
             colors.chart1,
-            now,
+            nowDown,
           ),
-          labelLayout: { moveOverlap: "shiftY" },
+          showAllSymbol: true,
+          lineStyle: { width: 0 },
+          silent: true,
           z: 2,
         },
         {
@@ -201,7 +223,7 @@ export function RateOverTime({
         },
       ],
     };
-  }, [colors, earlier, format, lines, name, points, span, t]);
+  }, [colors, earlier, format, lines, name, points, previous, span, t]);
 
   const title = t(`occasions-over-time-${span}`);
   const openPoint = (start: string) =>
@@ -229,7 +251,7 @@ export function RateOverTime({
             <Chart
               ref={chart}
               option={option}
-              height={228}
+              height={height}
               label={title}
               onPick={openPoint}
               points={points.map((point) => ({

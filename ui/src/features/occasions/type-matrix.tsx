@@ -1,14 +1,17 @@
 import { useMemo, useState } from "react";
 import type { OccasionTypeFigures } from "@/bindings/OccasionTypeFigures";
 import { Button, Card, cx, HeatMap, Select } from "@/components";
+import { heatColors, heatSvg } from "@/components/heat-picture";
 import { activityIcon, fewConversions, scaleOf, TooSmall, useReportNames, Whisker } from "@/features/report-frame";
+import { fileName } from "@/features/report-frame/list-panel";
+import { PictureMenu } from "@/features/runs/picture-menu";
 import { useFormat, useT } from "@/i18n";
 import { useRemembered } from "@/state/preferences";
 import { matrixOf, rateOf, standsOut, type Came, type Matrix } from "./matrix";
 
 const FIGURES = ["rate", "completed", "amount"] as const;
 type MatrixFigure = (typeof FIGURES)[number];
-const shownAtFirst = 8;
+const shownAtFirst = 6;
 
 /** By which channel and message occasions of a type were completed, and how often a sale followed. */
 export function TypeMatrix({
@@ -73,19 +76,40 @@ export function TypeMatrix({
   const ofWords = ({ converted, completed }: Pick<Came, "converted" | "completed">) =>
     t("occasions-n-of-m", { converted: format.number(converted), completed: format.number(completed) });
 
+  const picture = () =>
+    heatSvg(
+      {
+        title,
+        rows: messages.map(names.message),
+        columns: matrix.channels.map(names.channel),
+        values,
+        scale: "even",
+        lines: (row, column, value) => {
+          const cell = cellAt(row, column);
+          return cell === undefined ? [] : [write(value), ofWords(cell)];
+        },
+      },
+      heatColors(),
+    );
+
   return (
     <Card
       title={title}
-      className="flex flex-col overflow-hidden"
+      className="flex flex-col overflow-hidden print:break-inside-avoid"
       end={
-        <Select
-          size="small"
-          aria-label={t("occasions-matrix-figure")}
-          value={shown}
-          onChange={remember}
-          options={FIGURES.map((figure) => ({ value: figure, label: t(`occasions-matrix-${figure}`) }))}
-          className="w-auto print:hidden"
-        />
+        <>
+          <Select
+            size="small"
+            aria-label={t("occasions-matrix-figure")}
+            value={shown}
+            onChange={remember}
+            options={FIGURES.map((figure) => ({ value: figure, label: t(`occasions-matrix-${figure}`) }))}
+            className="w-auto print:hidden"
+          />
+          <span className="print:hidden">
+            <PictureMenu name={fileName(title)} svg={picture} />
+          </span>
+        </>
       }
     >
       {matrix.all.completed === 0 ? (

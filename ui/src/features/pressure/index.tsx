@@ -5,7 +5,7 @@ import { Button, Card, Checkbox, EmptyState, ErrorNote, Keys, Pill, Progress, Sk
 import { PopulationFields } from "@/features/builder/population-fields";
 import { isComplete } from "@/features/builder/use-dry-run";
 import { DryRunParts } from "@/features/dry-run-report/dry-run-parts";
-import { ReportTabs } from "@/features/report-frame/report-tabs";
+import { ReportsTitle, ReportTabs } from "@/features/report-frame/report-tabs";
 import { useT } from "@/i18n";
 import { useEngine } from "@/platform/engine";
 import { useActions } from "@/state/actions";
@@ -40,7 +40,7 @@ export function PressureScreen() {
     <>
       <TopBar
         crumbs={[]}
-        title={t("nav-reports")}
+        title={<ReportsTitle />}
         beside={<ReportTabs current="dry-runs" />}
         end={
           <Button

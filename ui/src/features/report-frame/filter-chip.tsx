@@ -159,7 +159,12 @@ function Values({
             tabIndex={-1}
             aria-selected={is.has(line.value)}
             onPointerMove={() => setActive(at)}
-            onClick={() => turn(line.value)}
+            onClick={(event) => {
+              if (event.target instanceof Element && event.target.closest("[data-only]") !== null) {
+                only(line.value);
+                close();
+              } else turn(line.value);
+            }}
             onKeyDown={hear}
             className={cx(
               "group flex min-h-7 items-center gap-2 rounded-control px-2 py-0.5",
@@ -176,22 +181,18 @@ function Values({
               {is.has(line.value) && <Check size={10} strokeWidth={3} />}
             </span>
             <span className="min-w-0 grow truncate">{title(line.value)}</span>
-            {line.detail !== undefined && <span className="shrink-0 text-12 text-text-3">{line.detail}</span>}
-            <button
-              type="button"
-              tabIndex={-1}
-              onClick={(event) => {
-                event.stopPropagation();
-                only(line.value);
-                close();
-              }}
+            {line.detail !== undefined && <span className="shrink-0 text-12 text-text-2">{line.detail}</span>}
+            {/* By the keyboard Shift Enter; a button of its own has no place in a list to choose from. */}
+            <span
+              data-only=""
+              title={t("report-filter-only-keys")}
               className={cx(
                 "shrink-0 rounded-small px-1 text-12 font-medium text-accent hover:underline",
                 at === active ? "visible" : "invisible",
               )}
             >
               {t("report-filter-only")}
-            </button>
+            </span>
           </div>
         ))}
         {shown.length === 0 && <p className="px-2 py-2 text-12 text-text-3">{t("search-none")}</p>}

@@ -25,7 +25,7 @@ const widths: Record<TableColumn["kind"], string> = {
   money: "104px",
   rate: "72px",
   days: "64px",
-  instant: "140px",
+  instant: "156px",
   day: "100px",
   activities: "112px",
 };
@@ -82,7 +82,13 @@ export function ListPanel({ list, title, close }: { list: ListOf; title: string;
         />
       )}
       {sale !== null && sale.transaction !== null && sale.customer !== null && (
-        <SaleOfRow key={sale.id} customer={sale.customer} transaction={sale.transaction} close={() => setSale(null)} />
+        <SaleOfRow
+          key={sale.id}
+          customer={sale.customer}
+          transaction={sale.transaction}
+          window={"window" in list.of.ask ? (list.of.ask.window ?? null) : null}
+          close={() => setSale(null)}
+        />
       )}
       {head !== undefined && head.total > 0 && sale === null && head.row === "sale" && (
         <p className="border-t border-border px-3.5 py-1.5 text-11 text-text-3">{t("report-list-hint")}</p>
@@ -247,9 +253,20 @@ function Rows({
 }
 
 /** What happened before the sale of a row, drawn to scale. */
-function SaleOfRow({ customer, transaction, close }: { customer: string; transaction: string; close: () => void }) {
+function SaleOfRow({
+  customer,
+  transaction,
+  window,
+  close,
+}: {
+  customer: string;
+  transaction: string;
+  /** The report's own window; without one the workspace's. */
+  window: string | null;
+  close: () => void;
+}) {
   const t = useT();
-  const asked = { customer, transaction };
+  const asked = { customer, transaction, window };
   const SaleTimeline = useTimelineFace();
   const timeline = useEngine("sale_timeline", asked);
   return (

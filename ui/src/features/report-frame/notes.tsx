@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Button, EmptyState } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { go, type ReportName } from "@/state/route";
-import { useReportFilters } from "./use-report-filters";
+import { useEverything } from "./use-report-filters";
 import { useScope } from "./scope";
 
 /** Nothing happened in these dates, or under these filters: until when the data go, and the way to all of them. */
@@ -20,7 +20,7 @@ export function EmptyReport({
   const t = useT();
   const format = useFormat();
   const scope = useScope();
-  const [, change] = useReportFilters(report);
+  const everything = useEverything(report);
   const covered =
     scope.first_day === null || scope.last_day === null
       ? ""
@@ -30,7 +30,9 @@ export function EmptyReport({
       icon={<CalendarX size={20} />}
       title={title}
       className="mt-10"
-      action={<Button onClick={() => change({ from: null, to: null })}>{t("report-empty-everything")}</Button>}
+      action={
+        everything === undefined ? undefined : <Button onClick={everything}>{t("report-empty-everything")}</Button>
+      }
     >
       {children} {covered}
     </EmptyState>

@@ -5,10 +5,11 @@ import { TopBar } from "@/app/top-bar";
 import { cx, ErrorNote, Skeleton } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import type { ReportName } from "@/state/route";
+import { useWorkspace } from "@/state/workspace";
 import { ExportMenu, type TableName } from "./export-menu";
 import { HowCounted, type HowEntry } from "./how-counted";
 import { ListsProvider } from "./lists";
-import { ReportTabs } from "./report-tabs";
+import { ReportsTitle, ReportTabs } from "./report-tabs";
 import { useScope } from "./scope";
 import { useFiltered } from "./use-report-filters";
 import type { ReportAnswer } from "./use-report";
@@ -45,21 +46,24 @@ export function ReportPage({
   const t = useT();
   const format = useFormat();
   const scope = useScope();
+  const workspace = useWorkspace((state) => state.workspace);
   const [filtered, clear] = useFiltered(report);
   return (
     <>
       <TopBar
         crumbs={[]}
-        title={<h1 className="truncate text-text-2">{t("nav-reports")}</h1>}
+        title={<ReportsTitle />}
         beside={<ReportTabs current={report} />}
         end={<ExportMenu report={report} ask={ask} tables={tables} />}
       />
       <div
         role="toolbar"
         aria-label={t("report-filters")}
-        className="flex min-h-[var(--filterbar)] shrink-0 flex-wrap items-center gap-1.5 border-b border-border bg-surface px-4 py-2 print:border-0 print:px-0"
+        className="flex min-h-[var(--filterbar)] shrink-0 flex-wrap items-center gap-1.5 border-b border-border bg-surface px-4 py-2 print:gap-x-4 print:border-0 print:px-0"
       >
-        <h1 className="hidden w-full text-20 font-semibold print:block">{t(`report-tab-${report}`)}</h1>
+        <h1 className="hidden w-full text-20 font-semibold print:block">
+          {t(`report-tab-${report}`)} · {workspace?.name}
+        </h1>
         {filters}
         {filtered && (
           <button

@@ -8,7 +8,7 @@ import { go, reportNames, routeOf, type ReportName } from "@/state/route";
 import { EmptyWorkspace } from "./notes";
 import { followPrinting } from "./print";
 import { ReportSkeleton } from "./report-page";
-import { ReportTabs } from "./report-tabs";
+import { ReportsTitle, ReportTabs } from "./report-tabs";
 import { ScopeProvider } from "./scope";
 import { TimelineFaceContext } from "./timeline-face";
 
@@ -25,7 +25,6 @@ const SaleTimeline = lazy(async () => ({ default: (await import("@/features/sale
 
 /** A report over recorded history, as soon as it is known what the data offer. */
 export function ReportScreen({ report }: { report: ReportName }) {
-  const t = useT();
   const scope = useEngine("report_scope", {}, { fresh: true });
   useEffect(followPrinting, []);
   useReportActions(report);
@@ -33,11 +32,7 @@ export function ReportScreen({ report }: { report: ReportName }) {
   if (scope.data === undefined || scope.data.last_day === null) {
     return (
       <>
-        <TopBar
-          crumbs={[]}
-          title={<h1 className="truncate text-text-2">{t("nav-reports")}</h1>}
-          beside={<ReportTabs current={report} />}
-        />
+        <TopBar crumbs={[]} title={<ReportsTitle />} beside={<ReportTabs current={report} />} />
         {scope.error !== null && (
           <ErrorNote error={scope.error.view} retry={() => void scope.refetch()} className="m-4" />
         )}

@@ -96,9 +96,10 @@ export function ReportTable<R>({
       "whitespace-nowrap first:pl-3.5 last:pr-3.5",
       // The first column stays while the rest scrolls.
       "first:sticky first:left-0 first:z-[1] first:bg-inherit",
-      dense ? "px-1.5" : "px-2",
+      dense ? "px-[5px]" : "px-2",
       column.align === "right" ? "text-right" : "text-left",
       column.extra === true && "hidden @min-[560px]:table-cell",
+      column.width,
     );
   return (
     <>
@@ -114,7 +115,7 @@ export function ReportTable<R>({
                     scope="col"
                     title={column.hint}
                     aria-sort={!is ? undefined : order.descending ? "descending" : "ascending"}
-                    className={cx("font-normal", place(column), column.width)}
+                    className={cx("font-normal", place(column))}
                   >
                     {column.value === undefined ? (
                       column.header
@@ -220,8 +221,8 @@ function SortHead<R>({
       {order !== undefined && (
         <Arrow
           aria-hidden
-          size={11}
-          className={cx("absolute top-0.5", column.align === "right" ? "-left-3" : "-right-3")}
+          size={10}
+          className={cx("absolute top-0.5", column.align === "right" ? "-left-[11px]" : "-right-3")}
         />
       )}
     </button>

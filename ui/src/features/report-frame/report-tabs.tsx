@@ -24,6 +24,12 @@ export function fittingTabs(widths: readonly number[], room: number, current: nu
   return [current];
 }
 
+/** What a screen of the reports is called: its tabs say the rest. */
+export function ReportsTitle() {
+  const t = useT();
+  return <h1 className="truncate text-text-2">{t("nav-reports")}</h1>;
+}
+
 /** The reports, as tabs inside the top bar; those that do not fit stand under "More". Filters go along. */
 export function ReportTabs({ current }: { current: ReportTab }) {
   const t = useT();

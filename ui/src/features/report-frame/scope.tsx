@@ -44,7 +44,8 @@ export function useReportNames(): Names {
     const stores = titles(scope.stores);
     const associates = titles(scope.associates);
     const occasionTypes = titles(scope.occasion_types);
-    const activityTypes = titles(scope.activity_types);
+    // What has no title of its own is called by our words, and only then as it is written in the data.
+    const activityTypes = new Map(scope.activity_types.map(({ value, title }) => [value, title]));
     const salesChannels = titles(scope.sales_channels);
     const values = new Map(scope.filters.map((choice) => [choice.setting.filter, titles(choice.values)]));
     const settings = new Map(scope.filters.map(({ setting }) => [setting.filter, setting]));

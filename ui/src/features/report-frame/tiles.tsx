@@ -108,30 +108,37 @@ function ChangeWords({ change }: { change: Change }) {
   );
 }
 
-/** "64 not ripe", with the offer to see the rate of those that are. */
+/** "64 not ripe", where a click can do something about it with the offer to see the rate of those that are. */
 export function UnripePill({
   children,
   hint,
   onClick,
-  pressed,
+  pressed = false,
 }: {
   children: string;
   /** What it means, and what a click does. */
-  hint: string;
-  onClick: () => void;
+  hint?: string;
+  onClick?: () => void;
   /** Whether only ripe ones are shown now. */
-  pressed: boolean;
+  pressed?: boolean;
 }) {
-  return (
-    <Tooltip content={hint}>
-      <button type="button" aria-pressed={pressed} onClick={onClick} className="rounded-pill">
-        <Pill
-          tone={pressed ? "accent" : "warning"}
-          icon={pressed ? <Check aria-hidden size={11} /> : <Hourglass aria-hidden size={11} />}
-        >
-          {children}
-        </Pill>
-      </button>
-    </Tooltip>
+  const pill = (
+    <Pill
+      tone={pressed ? "accent" : "warning"}
+      icon={pressed ? <Check aria-hidden size={11} /> : <Hourglass aria-hidden size={11} />}
+    >
+      {children}
+    </Pill>
   );
+  const face =
+    onClick === undefined ? (
+      <span tabIndex={hint === undefined ? undefined : 0} className="rounded-pill">
+        {pill}
+      </span>
+    ) : (
+      <button type="button" aria-pressed={pressed} onClick={onClick} className="rounded-pill">
+        {pill}
+      </button>
+    );
+  return hint === undefined ? face : <Tooltip content={hint}>{face}</Tooltip>;
 }

@@ -46,7 +46,10 @@ export function useReportRows(list: ListOf, order: ListOrder | null): ReportRows
       };
     }),
   });
-  const first = cache.getQueryData<ListPage>([...key, 0]) ?? pages.find(({ data }) => data !== undefined)?.data;
+  // In another order it is still the same list: its head stays while the first rows are on their way.
+  const first =
+    pages.find(({ data }) => data !== undefined)?.data ??
+    cache.getQueriesData<ListPage>({ queryKey: ["report_list", list] }).find(([, data]) => data !== undefined)?.[1];
   const row = (index: number) => {
     const page = Math.floor(index / pageSize);
     const known = pages[page - range.first]?.data ?? cache.getQueryData<ListPage>([...key, page * pageSize]);

@@ -37,6 +37,14 @@ export function useFiltered(report: ReportName): [boolean, () => void] {
   return [isFiltered(report, query), clear];
 }
 
+/** A way to all that a report has: no filter, every date; undefined where nothing is left to take away. */
+export function useEverything(report: ReportName): (() => void) | undefined {
+  const query = queryOf(useAddress());
+  const everything = withFilters(withoutFilters(report, query), { from: null, to: null });
+  const already = new URLSearchParams(query).toString() === everything;
+  return already ? undefined : () => show({ screen: "report", report, query: everything }, false);
+}
+
 function show(route: Route, replacing: boolean): void {
   if (replacing) replaceRoute(route);
   else go(route);

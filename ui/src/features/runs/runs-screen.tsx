@@ -4,7 +4,7 @@ import type { RunEntry } from "@/bindings/RunEntry";
 import { TopBar } from "@/app/top-bar";
 import { Button, Combobox, EmptyState, ErrorNote, Keys, Progress, Skeleton } from "@/components";
 import { DryRunParts } from "@/features/dry-run-report/dry-run-parts";
-import { ReportTabs } from "@/features/report-frame/report-tabs";
+import { ReportsTitle, ReportTabs } from "@/features/report-frame/report-tabs";
 import { useT } from "@/i18n";
 import { useEngine } from "@/platform/engine";
 import { useActions } from "@/state/actions";
@@ -61,7 +61,7 @@ export function RunsScreen() {
     <>
       <TopBar
         crumbs={[]}
-        title={t("nav-reports")}
+        title={<ReportsTitle />}
         beside={<ReportTabs current="dry-runs" />}
         end={
           <Button variant="primary" icon={<Columns2 aria-hidden size={14} />} disabled={!comparable} onClick={compare}>

@@ -56,7 +56,7 @@ export function Breakdowns({
         </h2>
         <p className="text-12 text-text-3">{t("sales-breakdowns-note")}</p>
       </div>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(272px,1fr))] items-start gap-3 print:grid-cols-2">
+      <div className="grid grid-cols-2 2xl:grid-cols-4 items-start gap-3 print:grid-cols-2">
         {BREAKDOWNS.map((by) => (
           <BreakdownCard
             key={by}
@@ -103,7 +103,7 @@ function BreakdownCard({
         header: t(`sales-by-${by.replaceAll("_", "-")}`),
         value: (row) => row.name,
         cell: (row) => (
-          <span className="block max-w-32 truncate 2xl:max-w-56" title={row.name}>
+          <span className="block max-w-48 truncate" title={row.name}>
             {row.name}
           </span>
         ),
@@ -115,7 +115,7 @@ function BreakdownCard({
         cell: ({ block }) => (
           <span
             aria-hidden
-            className="block h-2 min-w-px rounded-small bg-chart-1"
+            className="block h-2 min-w-0.5 rounded-small bg-chart-1"
             style={{ width: `${((measure === "amount" ? block.amount_minor : block.count) / most) * 100}%` }}
           />
         ),
@@ -149,7 +149,7 @@ function BreakdownCard({
       note={
         sum > total ? t("sales-breakdown-more", { sum: format.number(sum), total: format.number(total) }) : undefined
       }
-      className="overflow-hidden"
+      className="overflow-hidden print:break-inside-avoid"
     >
       <ReportTable
         compact

@@ -10,7 +10,6 @@ import {
   ReportTable,
   scaleOf,
   TooSmall,
-  UnripePill,
   useReportNames,
   type ReportColumn,
 } from "@/features/report-frame";
@@ -20,6 +19,7 @@ import { CoachingOne } from "./coaching-one";
 import { inTypeOrder } from "./colors";
 import { StackedBar } from "./stacked-bar";
 import { TypeKey } from "./type-key";
+import { Unripe } from "./unripe";
 
 /** Opens the list behind a number of an associate. */
 export type OpenOf = (
@@ -61,7 +61,8 @@ export function CoachingCard({
     () => inTypeOrder([...new Set(rows.flatMap(({ figures }) => Object.keys(figures.by_type)))]),
     [rows],
   );
-  const most = Math.max(1, ...rows.map(({ figures }) => figures.activities));
+  // What nobody did may be a hundred times what one person did.
+  const most = Math.max(1, ...rows.map(({ key, figures }) => (key === "" ? 0 : figures.activities)));
   const scale = scaleOf(rows.map(({ figures }) => figures.wilson?.[1] ?? figures.follow_rate));
   const unripe = rows.reduce((count, { figures }) => count + figures.immature, 0);
   const columns = useMemo<ReportColumn<Row>[]>(() => {
@@ -95,7 +96,7 @@ export function CoachingCard({
         width: "w-24",
         cell: ({ figures }) => (
           <div className="w-24">
-            <div style={{ width: `${Math.max(4, (figures.activities / most) * 100)}%` }}>
+            <div style={{ width: `${Math.min(100, Math.max(4, (figures.activities / most) * 100))}%` }}>
               <StackedBar
                 types={types}
                 parts={types.map((type) => ({ type, count: figures.by_type[type]?.activities ?? 0 }))}
@@ -189,11 +190,9 @@ export function CoachingCard({
           {t("coaching-title")}
         </h2>
         <p className="text-12 text-text-3">{t("coaching-note")}</p>
-        {unripe > 0 && (
-          <span className="ml-auto" title={t("coaching-unripe-text")}>
-            <UnripePill>{t("sales-unripe", { count: unripe })}</UnripePill>
-          </span>
-        )}
+        <span className="ml-auto">
+          <Unripe count={unripe} hint={t("coaching-unripe-text")} />
+        </span>
       </div>
       {rows.length === 0 ? (
         <Card>
@@ -210,7 +209,7 @@ export function CoachingCard({
                 <IntervalKey />
               </span>
             }
-            className="overflow-hidden"
+            className="overflow-hidden print:break-inside-avoid"
           >
             <ReportTable
               label={t("coaching-title")}

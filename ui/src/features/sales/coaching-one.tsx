@@ -73,7 +73,7 @@ export function CoachingOne({
   return (
     <Card
       title={name}
-      className="overflow-hidden"
+      className="overflow-hidden print:break-inside-avoid"
       end={
         <Pill tone={standing === "above" ? "good" : standing === "below" ? "warning" : "neutral"}>
           {t(`coaching-standing-${standing}`)}

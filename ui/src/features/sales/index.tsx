@@ -18,7 +18,7 @@ import {
   WindowChip,
   type FiltersOf,
 } from "@/features/report-frame";
-import { addDays, askedDays, fittingSpanOf } from "@/features/report-frame/days";
+import { addDays, askedDays, daysBetween, fittingSpanOf } from "@/features/report-frame/days";
 import { T, useFormat, useT } from "@/i18n";
 import { useRemembered } from "@/state/preferences";
 import { barsOf, type Bar, type Measure } from "./bars";
@@ -227,6 +227,7 @@ function Sales({
         onWiden={widen}
         model={model}
         onModel={(next) => change({ model: next === "any" ? null : next })}
+        withYear={daysBetween(range.from, range.to) >= 365}
       />
       <Breakdowns report={report} measure={measure} narrowed={narrowed} onNarrow={narrow} onOpen={openGroup} />
       {report.coaching !== undefined && <CoachingCard coaching={report.coaching} onOpen={open} />}

@@ -6,12 +6,14 @@ import type { GroupIs } from "@/bindings/GroupIs";
 import type { ListRow } from "@/bindings/ListRow";
 import type { SalesAsk } from "@/bindings/SalesAsk";
 import type { TableColumn } from "@/bindings/TableColumn";
-import { Card, cx, ErrorNote, Segmented, Skeleton } from "@/components";
+import { Button, Card, cx, ErrorNote, Segmented, Skeleton } from "@/components";
 import { ListCell } from "@/features/report-frame/list-cell";
+import { useReportNames } from "@/features/report-frame/scope";
 import { useReportRows, type ListOrder, type ReportRows } from "@/features/report-frame/use-list";
 import { useFormat, useT } from "@/i18n";
 import { useEngine } from "@/platform/engine";
 import { SaleTimeline, timelineHeight } from "./sale-timeline";
+import { useSince } from "./timeline/words";
 
 /** How a sale is shared, in the order in which it is offered. */
 export const MODELS: readonly AttributionModel[] = ["any", "first", "last", "linear", "position", "time-decay"];
@@ -22,6 +24,8 @@ export interface Narrowed extends GroupIs {
 }
 
 const rowHeight = 33;
+/** So many rows stand there at first: what is below the list stays in reach. */
+const firstRows = 8;
 
 const widths: Partial<Record<string, string>> = {
   at: "minmax(136px, 1.1fr)",
@@ -29,9 +33,22 @@ const widths: Partial<Record<string, string>> = {
   amount: "minmax(84px, 0.8fr)",
   store: "minmax(110px, 1.4fr)",
   associate: "minmax(110px, 1.3fr)",
-  activities: "minmax(112px, 1fr)",
+  channel: "minmax(72px, 0.7fr)",
+  activities: "minmax(112px, 0.9fr)",
+  days: "minmax(120px, 1.2fr)",
+};
+/** Columns that are called otherwise here than in a file. */
+const headings: Partial<Record<string, string>> = {
+  at: "timeline-sale",
+  associate: "sales-by-associate",
+  days: "sales-tile-days",
 };
 const isRight = ({ kind }: TableColumn) => ["count", "number", "money", "rate", "days"].includes(kind);
+/** Words that follow numbers: the one stands right, the other left. */
+const afterRight = (columns: readonly TableColumn[], at: number) => {
+  const [before, own] = [columns[at - 1], columns[at]];
+  return before !== undefined && own !== undefined && isRight(before) && !isRight(own);
+};
 
 /**
  * The related sales, the newest first, of which only those in sight are read and drawn. A row opens into what came
@@ -44,6 +61,7 @@ export function RelatedList({
   onWiden,
   model,
   onModel,
+  withYear,
 }: {
   ask: SalesAsk;
   /** How many related sales there are without narrowing. */
@@ -53,10 +71,13 @@ export function RelatedList({
   onWiden: (group: Narrowed) => void;
   model: AttributionModel;
   onModel: (model: AttributionModel) => void;
+  /** Whether the year of a sale is not known from the dates. */
+  withYear: boolean;
 }) {
   const t = useT();
   const format = useFormat();
   const [order, setOrder] = useState<ListOrder | null>(null);
+  const [whole, setWhole] = useState(false);
   const groups = narrowed.map(({ by, key }) => ({ by, key }));
   const rows = useReportRows({ of: { report: "sales", ask }, figure: "related_sales", groups }, order);
   const { head } = rows;
@@ -114,12 +135,21 @@ export function RelatedList({
           key={JSON.stringify([ask, groups, order])}
           rows={rows}
           total={head.total}
+          shown={whole ? head.total : Math.min(firstRows, head.total)}
           columns={head.columns}
           order={order}
           onOrder={setOrder}
           ask={ask}
           model={model}
+          withYear={withYear}
         />
+      )}
+      {head !== undefined && head.total > firstRows && (
+        <div className="border-t border-border px-2 py-1 print:hidden">
+          <Button size="small" variant="quiet" onClick={() => setWhole(!whole)}>
+            {whole ? t("report-rows-fewer") : t("report-rows-all", { count: head.total })}
+          </Button>
+        </div>
       )}
     </Card>
   );
@@ -128,19 +158,24 @@ export function RelatedList({
 function Rows({
   rows,
   total,
+  shown,
   columns,
   order,
   onOrder,
   ask,
   model,
+  withYear,
 }: {
   rows: ReportRows;
   total: number;
+  /** How many of them stand there; all of them scroll in a place of their own. */
+  shown: number;
   columns: readonly TableColumn[];
   order: ListOrder | null;
   onOrder: (order: ListOrder) => void;
   ask: SalesAsk;
   model: AttributionModel;
+  withYear: boolean;
 }) {
   const t = useT();
   const id = useId();
@@ -149,7 +184,7 @@ function Rows({
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const { row, show } = rows;
   const virtual = useVirtualizer({
-    count: total,
+    count: shown,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (opened.has(index) ? rowHeight + timelineHeight : rowHeight),
     overscan: 8,
@@ -166,7 +201,7 @@ function Rows({
       return next;
     });
   const move = (to: number) => {
-    const next = Math.max(0, Math.min(total - 1, to));
+    const next = Math.max(0, Math.min(shown - 1, to));
     setActive(next);
     virtual.scrollToIndex(next);
   };
@@ -178,7 +213,7 @@ function Rows({
     else if (event.key === "PageDown") move(active + 10);
     else if (event.key === "PageUp") move(active - 10);
     else if (event.key === "Home") move(0);
-    else if (event.key === "End") move(total - 1);
+    else if (event.key === "End") move(shown - 1);
     else if (event.key === "Enter" || event.key === " ") turn(active);
     else if (event.key === "ArrowRight") turn(active, true);
     else if (event.key === "ArrowLeft") turn(active, false);
@@ -198,8 +233,11 @@ function Rows({
       aria-activedescendant={`${id}-${active}`}
       tabIndex={0}
       onKeyDown={hear}
-      // As tall as its rows, but never so tall that what is below is lost from sight.
-      style={{ height: `min(${30 + virtual.getTotalSize() + 1}px, max(363px, 62vh))` }}
+      // As tall as its rows while they are few; all of them never so tall that what is below is lost from sight.
+      style={{
+        height:
+          shown <= firstRows ? 31 + virtual.getTotalSize() : `min(${31 + virtual.getTotalSize()}px, max(363px, 62vh))`,
+      }}
       className="relative overflow-auto border-t border-border text-13 tabular thin-scroll focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
     >
       <div
@@ -209,8 +247,14 @@ function Rows({
         className="sticky top-0 z-20 grid h-[30px] min-w-[880px] items-center border-b border-border bg-surface-2 px-3.5 text-11 text-text-3"
       >
         <span role="columnheader" aria-label={t("sales-list-open")} />
-        {columns.map((column) => (
-          <Heading key={column.name} column={column} order={order} onOrder={onOrder} />
+        {columns.map((column, index) => (
+          <Heading
+            key={column.name}
+            column={column}
+            apart={afterRight(columns, index)}
+            order={order}
+            onOrder={onOrder}
+          />
         ))}
       </div>
       <div role="rowgroup" className="relative min-w-[880px]" style={{ height: virtual.getTotalSize() }}>
@@ -258,11 +302,14 @@ function Rows({
                       className={cx(
                         "truncate px-1.5",
                         isRight(column) && "text-right",
+                        afterRight(columns, index) && "pl-5",
                         (column.kind === "money" || column.name === "customer") && "font-medium",
                         column.kind === "days" && "text-text-2",
                       )}
                     >
-                      {at.cells[index] !== undefined && <Cell column={column} row={at} index={index} />}
+                      {at.cells[index] !== undefined && (
+                        <Cell column={column} row={at} index={index} withYear={withYear} />
+                      )}
                     </div>
                   ))
                 )}
@@ -277,28 +324,46 @@ function Rows({
 }
 
 /** A cell; the sale's instant with its weekday, days with their unit. */
-function Cell({ column, row, index }: { column: TableColumn; row: ListRow; index: number }) {
-  const t = useT();
+function Cell({
+  column,
+  row,
+  index,
+  withYear,
+}: {
+  column: TableColumn;
+  row: ListRow;
+  index: number;
+  withYear: boolean;
+}) {
   const format = useFormat();
+  const names = useReportNames();
+  const since = useSince();
   const cell = row.cells[index];
   if (cell === undefined) return null;
-  if (cell.kind === "instant" && column.name === "at") return <>{format.dateTime(cell.at)}</>;
-  if (cell.kind === "days") return <>{t("timeline-days", { days: cell.days })}</>;
+  if (cell.kind === "instant" && column.name === "at") {
+    return <>{withYear ? format.moment(cell.at) : format.dayAndTime(cell.at)}</>;
+  }
+  if (cell.kind === "text" && column.name === "channel") return <>{names.salesChannel(cell.text)}</>;
+  if (cell.kind === "days") return <>{since(cell.days)}</>;
   if (cell.kind === "empty") return <span className="text-text-3">–</span>;
   return <ListCell cell={cell} />;
 }
 
 function Heading({
   column,
+  apart,
   order,
   onOrder,
 }: {
   column: TableColumn;
+  /** Whether it keeps away from the numbers before it. */
+  apart: boolean;
   order: ListOrder | null;
   onOrder: (order: ListOrder) => void;
 }) {
   const t = useT();
-  const name = t(`heading-${column.name.replaceAll("_", "-")}`, {}, column.name);
+  const own = headings[column.name];
+  const name = own === undefined ? t(`heading-${column.name.replaceAll("_", "-")}`, {}, column.name) : t(own);
   const is = order === null ? column.name === "at" : order.by === column.name;
   const descending = order?.descending ?? true;
   const Arrow = descending ? ArrowDown : ArrowUp;
@@ -306,7 +371,8 @@ function Heading({
     <div
       role="columnheader"
       aria-sort={!column.ordered ? undefined : !is ? "none" : descending ? "descending" : "ascending"}
-      className={cx("truncate px-1.5", isRight(column) && "text-right")}
+      title={name}
+      className={cx("truncate px-1.5", isRight(column) && "text-right", apart && "pl-5")}
     >
       {column.ordered ? (
         <button

@@ -9,7 +9,7 @@ import { arrange, REACH, type Labelled } from "./timeline/labels";
 import { widthOf } from "./timeline/measure";
 import { beforeSale, LANES, lastActivityMs, ticksOf, type Before, type Lane } from "./timeline/scale";
 import { TimelineTable } from "./timeline/timeline-table";
-import { useTimelineWords, type TimelineWords } from "./timeline/words";
+import { useSince, useTimelineWords, type TimelineWords } from "./timeline/words";
 
 const strip = 20;
 const pitch = 46;
@@ -59,7 +59,7 @@ export function SaleTimeline({
   const line = width - head - sale;
   const narrow = line < leastLine;
   return (
-    <div className="px-3.5 py-2.5">
+    <div className="bg-surface-2 px-3.5 py-2.5">
       <div ref={place} className="w-full min-w-0">
         {width > 0 && narrow && (
           <div className="flex flex-col gap-3">
@@ -104,6 +104,7 @@ export function SaleTimeline({
 function SalePanel({ view, before, model }: { view: TimelineView; before: Before; model: AttributionModel }) {
   const t = useT();
   const format = useFormat();
+  const since = useSince();
   const { sale, activities } = before;
   const last = lastActivityMs(before);
   const products = view.products.join(", ");
@@ -122,7 +123,7 @@ function SalePanel({ view, before, model }: { view: TimelineView; before: Before
         <p className="mt-1 text-11 text-text-3">
           {t("timeline-last")}{" "}
           <span className="font-medium whitespace-nowrap text-text">
-            {t("timeline-days-before", { days: last / 86_400_000 })}
+            {t("timeline-before", { time: since(last / 86_400_000) })}
           </span>
         </p>
       )}
@@ -174,6 +175,7 @@ function Line({
   }, [before, words, head, from, length]);
 
   const messageAt = new Map(before.lanes.messages.map(({ entry, at }) => [entry.id, xOf(at)]));
+  const placeOf = (entry: TimelineEntry) => xOf(1 - (Date.parse(before.sale.at) - Date.parse(entry.at)) / window);
   const total = head + width;
   const [first] = scale.ticks;
   const whole = first !== undefined && first.at < 0.001;
@@ -199,20 +201,26 @@ function Line({
         ))}
         <line x1={from} x2={from} y1={2} y2={height - axis} stroke="var(--accent)" strokeDasharray="3 3" />
         {placed.answers.map((mark) => {
-          const origins = [...new Set(mark.entries.map((entry) => entry.id))]
-            .map((activity) => messageAt.get(activity))
-            .filter((x) => x !== undefined);
           const [top, bottom] = [middleOf("messages") + 10, middleOf("answers") - 9];
-          const x = mark.entries.length === 1 ? mark.from : (mark.from + mark.to) / 2;
-          return origins.map((origin) => (
-            <path
-              key={`${mark.from}/${origin}`}
-              d={`M ${origin} ${top} C ${origin} ${top + 14} ${x} ${bottom - 14} ${x} ${bottom}`}
-              fill="none"
-              stroke="var(--message)"
-              strokeOpacity={0.65}
-            />
-          ));
+          const firsts = mark.entries.filter(
+            (entry, at) => mark.entries.findIndex((one) => one.id === entry.id) === at,
+          );
+          return firsts.map((entry) => {
+            const origin = messageAt.get(entry.id);
+            if (origin === undefined) return null;
+            const own = placeOf(entry);
+            // One message that was opened and clicked is one mark, at the later of the two.
+            const x = mark.entries.every((one) => one.id === entry.id) ? (mark.from + mark.to) / 2 : own;
+            return (
+              <path
+                key={`${mark.from}/${origin}`}
+                d={`M ${origin} ${top} C ${origin} ${top + 14} ${x} ${bottom - 14} ${x} ${bottom}`}
+                fill="none"
+                stroke="var(--message)"
+                strokeOpacity={0.65}
+              />
+            );
+          });
         })}
       </svg>
       <p className="absolute top-0 text-11 leading-[18px] whitespace-nowrap text-text-3" style={{ left: from + 6 }}>
@@ -228,11 +236,18 @@ function Line({
             {t(`timeline-lane-${lane}`)}
           </p>
           {placed[lane].map((mark) => (
-            <Mark key={`${mark.from}/${mark.entries[0]?.id ?? ""}`} lane={lane} mark={mark} words={words} />
+            <Mark
+              key={`${mark.from}/${mark.entries[0]?.id ?? ""}`}
+              lane={lane}
+              mark={mark}
+              words={words}
+              placeOf={placeOf}
+            />
           ))}
         </div>
       ))}
       <div aria-hidden className="text-11 text-text-3 tabular">
+        <AxisWord end x={total - 5} word={t("timeline-axis-sale")} />
         {!whole && <AxisWord x={from} word={format.duration(window / 1000)} />}
         {scale.ticks.map(({ at, before: back }, index) =>
           !whole && xOf(at) - from < 72 ? null : (
@@ -248,17 +263,32 @@ function Line({
   );
 }
 
-function AxisWord({ x, word }: { x: number; word: string }) {
+/** A word under the line: its middle at its place, or its end. */
+function AxisWord({ x, word, end = false }: { x: number; word: string; end?: boolean }) {
   return (
-    <span className="absolute -translate-x-1/2 whitespace-nowrap" style={{ left: x, top: height - axis + 3 }}>
+    <span
+      className={cx("absolute whitespace-nowrap", end ? "-translate-x-full" : "-translate-x-1/2")}
+      style={{ left: x, top: height - axis + 3 }}
+    >
       {word}
     </span>
   );
 }
 
 /** A mark with its words, or several gathered with their number and a tick for each. */
-function Mark({ lane, mark, words }: { lane: Lane; mark: Labelled<TimelineEntry>; words: TimelineWords }) {
-  const { title, detail } = words.mark(lane, mark.entries);
+function Mark({
+  lane,
+  mark,
+  words,
+  placeOf,
+}: {
+  lane: Lane;
+  mark: Labelled<TimelineEntry>;
+  words: TimelineWords;
+  /** Where on the line something was. */
+  placeOf: (entry: TimelineEntry) => number;
+}) {
+  const { title, detail, short } = words.mark(lane, mark.entries);
   const [first] = mark.entries;
   if (first === undefined) return null;
   const gathered = mark.entries.length > 1;
@@ -307,6 +337,14 @@ function Mark({ lane, mark, words }: { lane: Lane; mark: Labelled<TimelineEntry>
               )}
             >
               {mark.entries.length}
+              {mark.entries.map((entry) => (
+                <span
+                  key={`${entry.id}/${entry.kind}/${entry.at}`}
+                  className="absolute -bottom-1.5 size-[3px] -translate-x-1/2 rounded-pill bg-text-3"
+                  // The pill begins ten pixels before its first mark, its border takes one.
+                  style={{ left: placeOf(entry) - mark.from + 11 }}
+                />
+              ))}
             </span>
           )}
         </button>
@@ -325,7 +363,9 @@ function Mark({ lane, mark, words }: { lane: Lane; mark: Labelled<TimelineEntry>
           }}
         >
           <span className="block truncate bg-surface-2 text-12 font-medium text-text">{title}</span>
-          <span className="block truncate bg-surface-2 text-11 text-text-3 tabular">{detail}</span>
+          <span className="block truncate bg-surface-2 text-11 text-text-3 tabular">
+            {widthOf(detail, 11, 400) > mark.room ? short : detail}
+          </span>
         </p>
       )}
     </>

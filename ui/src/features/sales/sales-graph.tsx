@@ -2,13 +2,13 @@ import { useId, useImperativeHandle, useLayoutEffect, useRef, useState, type Key
 import type { Period } from "@/bindings/Period";
 import { chartFont, useChartColors, type ChartHandle } from "@/components/chart";
 import { useFormat, useT } from "@/i18n";
+import { widthOf } from "./timeline/measure";
 import { axisOf, measured, type Bar, type Measure } from "./bars";
 
 const plot = 136;
 const top = 12;
 const foot = 24;
 const height = top + plot + foot;
-const left = 52;
 const labels = 116;
 /** Labels of bars stand at least so far apart. */
 const apart = 62;
@@ -72,6 +72,7 @@ export function SalesGraph({
   const parts = bars.map((bar) => [measured(bar.related, measure), measured(bar.other, measure)] as const);
   const axis = axisOf(Math.max(0, ...parts.map(([related, other]) => related + other)));
   const most = axis.at(-1) ?? 1;
+  const left = Math.max(40, ...axis.map((mark) => widthOf(axisWord(mark), 11, 400) + 18));
   const room = Math.max(0, width - left - labels);
   const pitch = bars.length === 0 ? room : room / bars.length;
   const thick = Math.max(1, Math.min(56, pitch * (pitch < 6 ? 1 : 0.66)));
@@ -118,7 +119,7 @@ export function SalesGraph({
           fontFamily={chartFont}
           fontSize={11}
           onPointerLeave={() => setPointed(null)}
-          className="block"
+          className="block print:h-auto print:w-full"
         >
           {axis.map((mark) => (
             <g key={mark}>

@@ -27,6 +27,13 @@ export function ShareTile({
     <Tile
       label={t("sales-tile-share")}
       value={null}
+      corner={
+        byAmount === null ? undefined : (
+          <span className="text-text-2 tabular">
+            {t("sales-tile-share-amount", { share: format.percent(byAmount, 1) })}
+          </span>
+        )
+      }
       hint={t("sales-tile-share-hint")}
       change={
         byNumber === null || previous === null || before === null
@@ -44,9 +51,7 @@ export function ShareTile({
             {format.percent(byNumber, 1)}
           </Figure>
         </span>
-        <span className="text-12 text-text-2 tabular">
-          {t("sales-tile-share-note", { amount: format.percent(byAmount, 1) })}
-        </span>
+        <span className="text-12 text-text-2">{t("sales-tile-share-note")}</span>
       </p>
       <ShareBar share={byNumber} placebo={placebo.data} />
       <div className="mt-1 min-h-4 text-11 text-text-2 tabular">
@@ -66,11 +71,15 @@ function ShareBar({ share, placebo }: { share: number | null; placebo: PlaceboRe
       {chance !== undefined && chance.mean !== null && (
         <>
           <div
-            className="absolute -inset-y-[3px] min-w-[3px] -translate-x-px rounded-[1px] bg-text outline-1 outline-surface outline-solid"
+            className="absolute -inset-y-0.5 rounded-[1px] bg-text/35"
             style={{
               left: place(chance.low ?? chance.mean),
               width: place((chance.high ?? chance.mean) - (chance.low ?? chance.mean)),
             }}
+          />
+          <div
+            className="absolute -inset-y-[3px] w-[3px] -translate-x-1/2 rounded-[1px] bg-text outline-1 outline-surface outline-solid"
+            style={{ left: place(chance.mean) }}
           />
         </>
       )}
@@ -96,8 +105,7 @@ function Chance({ report, placebo }: { report: SalesReport; placebo: Placebo }) 
   const { mean, low, high } = data.moved_share;
   const values = {
     mean: format.percent(mean, 1),
-    low: format.percent(low, 1),
-    high: format.percent(high, 1),
+    range: format.percentRange(low, high, 1),
     related: format.percent(report.share_count, 1),
     rounds: data.rounds,
   };

@@ -1,10 +1,12 @@
 import type { SalesView } from "@/bindings/SalesView";
-import { OtherCurrencies, Tile, Tiles, UnripePill, useReportNames } from "@/features/report-frame";
+import { cx } from "@/components";
+import { OtherCurrencies, Tile, Tiles, useReportNames } from "@/features/report-frame";
 import { useFormat, useT } from "@/i18n";
 import { colorOfType, inTypeOrder } from "./colors";
 import type { Placebo } from "./placebo";
 import { ShareTile } from "./share-tile";
 import { StackedBar } from "./stacked-bar";
+import { Unripe } from "./unripe";
 
 /** What the page begins with: activities, their types, related sales, their share, and how long after the last activity. */
 export function SalesTiles({
@@ -33,11 +35,10 @@ export function SalesTiles({
         note={t("sales-tile-types-note", { count: types.length })}
         onOpen={report.related_activities === 0 ? undefined : () => onOpen("related_activities")}
         pill={
-          report.immature > 0 ? (
-            <span title={t("sales-unripe-text", { window: format.duration(report.window_ms / 1000) })}>
-              <UnripePill>{t("sales-unripe", { count: report.immature })}</UnripePill>
-            </span>
-          ) : undefined
+          <Unripe
+            count={report.immature}
+            hint={t("sales-unripe-text", { window: format.duration(report.window_ms / 1000) })}
+          />
         }
         change={
           before === null
@@ -62,7 +63,7 @@ export function SalesTiles({
                 .join(", ")}
               className="mt-1"
             />
-            <ul className="mt-1.5 grid grid-cols-2 gap-x-3 gap-y-0.5 text-11">
+            <ul className={cx("mt-1.5 grid gap-x-3 text-11", types.length > 4 && "grid-cols-2")}>
               {types.map((type) => (
                 <li key={type} className="min-w-0">
                   <button

@@ -1,6 +1,7 @@
 /**
- * Where the words of marks on one line go, so that none covers another: right of its mark, else left of it, else cut,
- * and where even that has no room the mark is gathered with its nearest neighbour. Pure: lengths are pixels.
+ * Where the words of marks on one line go, so that none covers another: right of its mark, else left of it, else cut.
+ * Where even that has no room, a mark is gathered with a neighbour that is near, or stands without words: its place on
+ * the scale is worth more than they are. Pure: lengths are pixels.
  */
 
 /** Marks that are drawn as one. */
@@ -37,6 +38,10 @@ export const TOUCHING = 22;
 const LEAST = 64;
 /** Between words that stand beside each other. */
 const SPACE = 12;
+/** Marks without words are gathered when they are so near, */
+const NEAR = 3 * TOUCHING;
+/** and together not longer than this. */
+const LONGEST = 6 * TOUCHING;
 /** What a mark itself takes on the side without words. */
 const HALF = TOUCHING / 2 + 2;
 
@@ -83,7 +88,8 @@ export function placeLabels<E>(marks: readonly Gathered<E>[], widths: readonly n
           const cost = way.cost + (before === undefined ? 0 : (table[at - 1]?.[index]?.cost ?? Infinity));
           if (cost < best.cost) best = { cost, before: index };
         });
-        if (at === marks.length - 1 && takes(way, "right", width) > room.right - mark.to) best.cost = Infinity;
+        const beyond = at === marks.length - 1 ? takes(way, "right", width) : 0;
+        if (beyond > 0 && beyond > room.right - mark.to) best.cost = Infinity;
         return best;
       }),
     );
@@ -123,8 +129,7 @@ function cheapest(ways: readonly { cost: number }[]): number {
 }
 
 /**
- * Gathers and places: marks that touch become one, and so do those whose words find no room, until every mark on the
- * line has its words. `words` says how wide the words of some marks together are.
+ * Gathers and places: marks that touch become one, and so do near ones whose words find no room. `words` says how wide the words of some marks together are.
  */
 export function arrange<E>(
   entries: readonly { entry: E; x: number }[],
@@ -148,22 +153,27 @@ export function arrange<E>(
       marks.map((mark) => words(mark.entries)),
       room,
     );
-    const without = placed.findIndex((mark) => mark.side === "none");
-    if (without < 0 || marks.length < 2) return placed;
-    marks = gather(marks, without);
+    const joins = placed.flatMap((mark, at) => (mark.side === "none" ? nearTo(marks, at) : []));
+    const [nearest] = joins.toSorted((a, b) => a.gap - b.gap);
+    if (nearest === undefined) return placed;
+    marks = joined(marks, nearest.at);
   }
 }
 
-/** One mark joined with the nearer of its neighbours. */
-function gather<E>(marks: readonly Gathered<E>[], at: number): Gathered<E>[] {
-  const mark = marks[at];
-  const [before, after] = [marks[at - 1], marks[at + 1]];
-  if (mark === undefined) return [...marks];
-  const nearBefore = before === undefined ? Infinity : mark.from - before.to;
-  const nearAfter = after === undefined ? Infinity : after.from - mark.to;
-  const first = nearBefore <= nearAfter ? at - 1 : at;
-  const [one, other] = [marks[first], marks[first + 1]];
+/** The pairs that a mark without words can be gathered into: near to each other, and not long together. */
+function nearTo<E>(marks: readonly Gathered<E>[], at: number): { at: number; gap: number }[] {
+  return [at - 1, at].flatMap((first) => {
+    const [one, other] = [marks[first], marks[first + 1]];
+    if (one === undefined || other === undefined) return [];
+    const gap = other.from - one.to;
+    return gap <= NEAR && other.to - one.from <= LONGEST ? [{ at: first, gap }] : [];
+  });
+}
+
+/** With a mark and the one after it as one. */
+function joined<E>(marks: readonly Gathered<E>[], at: number): Gathered<E>[] {
+  const [one, other] = [marks[at], marks[at + 1]];
   if (one === undefined || other === undefined) return [...marks];
-  const joined = { entries: [...one.entries, ...other.entries], from: one.from, to: other.to };
-  return [...marks.slice(0, first), joined, ...marks.slice(first + 2)];
+  const both = { entries: [...one.entries, ...other.entries], from: one.from, to: other.to };
+  return [...marks.slice(0, at), both, ...marks.slice(at + 2)];
 }

@@ -13,7 +13,8 @@ export function widthOf(text: string, size: number, weight: number): number {
   // Where nothing is drawn, about what an average letter takes.
   if (context === null) return text.length * size * 0.56;
   context.font = `${weight} ${size}px 'Inter Variable', Inter, system-ui, sans-serif`;
-  const width = Math.ceil(context.measureText(text).width) + 1;
+  // Figures stand in columns: all are as wide as a nought.
+  const width = Math.ceil(context.measureText(text.replace(/\d/g, "0")).width) + 2;
   if (known.size > 5000) known.clear();
   known.set(key, width);
   return width;

@@ -66,7 +66,9 @@ const STEPS = [1, 2, 3, 6, 12, 24, 48, 72, 168, 336, 720, 1440, 2160, 8760].map(
 /** The marks of a window that is `width` pixels long: whole hours or days before the sale, far enough apart to read. */
 export function ticksOf(window: number, width: number, apart = 44): { unit: "day" | "hour"; ticks: Tick[] } {
   if (!(window > 0)) return { unit: "day", ticks: [] };
-  const wanted = STEPS.find((step) => (step / window) * width >= apart) ?? window;
+  // Hours would be a riddle where days are meant.
+  const least = window > 2 * dayMs ? dayMs : 0;
+  const wanted = STEPS.find((step) => step >= least && (step / window) * width >= apart) ?? window;
   const unit = wanted >= dayMs ? "day" : "hour";
   const size = unit === "day" ? dayMs : hourMs;
   const ticks: Tick[] = [];

@@ -11,6 +11,8 @@ import type { Lane } from "./scale";
 export interface Words {
   title: string;
   detail: string;
+  /** The second line where there is no room for it. */
+  short: string;
 }
 
 /** Ways to say what happened. */
@@ -23,6 +25,18 @@ export interface TimelineWords {
   facts: (entry: TimelineEntry) => string[];
   /** What an activity is credited with. */
   credit: (entry: TimelineEntry) => string;
+}
+
+/** How long before a sale something was: days with one decimal, below a day hours or minutes. */
+export function useSince(): (days: number) => string {
+  const t = useT();
+  const format = useFormat();
+  return (days) => {
+    if (days >= 1) return t("timeline-days", { days });
+    const seconds = days * 86_400;
+    const unit = seconds >= 3600 ? 3600 : 60;
+    return format.duration(Math.round(seconds / unit) * unit);
+  };
 }
 
 /** Says timelines in the reader's language; `model` shares the sale among its activities. */
@@ -68,30 +82,37 @@ function makeWords(
 
   const mark = (lane: Lane, entries: readonly TimelineEntry[]): Words => {
     const [first] = entries;
-    if (first === undefined) return { title: "", detail: "" };
+    if (first === undefined) return { title: "", detail: "", short: "" };
     if (lane === "answers") {
       const one = entries.every((entry) => entry.id === first.id);
-      if (entries.length === 1) return { title: what(first), detail: format.dayAndTime(first.at) };
+      if (entries.length === 1) {
+        return { title: what(first), detail: format.dayAndTime(first.at), short: format.shortDayAndTime(first.at) };
+      }
       if (one && entries.length === 2) {
         const sameDay = new Set(entries.map((entry) => format.date(entry.at))).size === 1;
         const said = entries.map((entry) =>
           t(`timeline-at-${answer(entry)}`, { at: sameDay ? format.time(entry.at) : format.dayAndTime(entry.at) }),
         );
         const title = said.join(", ");
-        return {
-          title: title.slice(0, 1).toLocaleUpperCase() + title.slice(1),
-          detail: first.message === "" ? when([first]) : t("timeline-quoted", { name: names.message(first.message) }),
-        };
+        const detail =
+          first.message === "" ? when([first]) : t("timeline-quoted", { name: names.message(first.message) });
+        return { title: title.slice(0, 1).toLocaleUpperCase() + title.slice(1), detail, short: detail };
       }
-      return { title: t("timeline-answers", { count: entries.length }), detail: when(entries) };
+      const detail = when(entries);
+      return { title: t("timeline-answers", { count: entries.length }), detail, short: detail };
     }
     // Under Any each is credited with the whole sale: the same amount said over and over would tell nothing.
     const credits = entries.map(creditOf).filter((minor) => minor !== undefined);
     const shared =
       model === "any" || credits.length === 0 ? "" : ` · ${money(credits.reduce((total, minor) => total + minor, 0))}`;
-    if (entries.length === 1) return { title: what(first), detail: `${when(entries)}${shared}` };
+    const detail = `${when(entries)}${shared}`;
+    if (entries.length === 1) {
+      // Where a credit is asked for, it is what must be read.
+      const short = shared === "" ? format.shortDayAndTime(first.at) : shared.slice(3);
+      return { title: what(first), detail, short };
+    }
     const title = lane === "messages" ? "timeline-messages" : "timeline-activities";
-    return { title: t(title, { count: entries.length }), detail: `${when(entries)}${shared}` };
+    return { title: t(title, { count: entries.length }), detail, short: shared === "" ? detail : shared.slice(3) };
   };
 
   const facts = (entry: TimelineEntry): string[] => {
