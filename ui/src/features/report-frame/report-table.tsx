@@ -104,7 +104,7 @@ export function ReportTable<R>({
   return (
     <>
       <div className="@container min-w-0 overflow-x-auto thin-scroll print:overflow-visible">
-        <table aria-label={label} className={cx("w-full", dense ? "text-12" : "text-13")}>
+        <table aria-label={label} className={cx("w-full", dense ? "text-12 print:[zoom:0.58]" : "text-13")}>
           <thead>
             <tr className="h-[30px] bg-surface-2 text-11 text-text-3">
               {columns.map((column) => {

@@ -26,7 +26,7 @@ export function segmentColors(colors: ChartColors): Record<RevenuePerformance, s
 export const bandName = (from: RevenuePerformance, to: RevenuePerformance) => `since/${from} > now/${to}`;
 
 /** Room for the names at both sides. */
-const SIDE = 150;
+const SIDE = 178;
 
 /** The options. */
 export function flowOption(picture: FlowPicture, colors: ChartColors, words: FlowWords): ChartOption {
@@ -73,7 +73,7 @@ export function flowOption(picture: FlowPicture, colors: ChartColors, words: Flo
         label: {
           ...face.label,
           distance: 8,
-          width: 136,
+          width: 164,
           fontSize: 12,
           lineHeight: 16,
           formatter: ({ name }: { name: string }) => label(name),

@@ -119,6 +119,7 @@ describe("the attribute to begin with", () => {
     ] as const;
     expect(arm(["birthday", "city", "experiment_arm"], fields)).toBe("experiment_arm");
     expect(arm(["birthday", "city", "alarm"], fields)).toBe("city");
+    expect(arm(["birthday", "city", "market"], fields)).toBe("market");
     expect(arm(["birthday"], fields)).toBe("birthday");
     expect(arm([], fields)).toBeUndefined();
   });
