@@ -16,7 +16,13 @@ pub fn messages(db: &Db, query: &MessagesQuery) -> Value {
         MessagesBy::Step => "step",
     };
     let ask = Ask { from: query.from, to: query.to, window_ms: query.window_ms, ..Ask::default() };
-    db.ask(&ask.wanting("journey", &query.journeys).wanting("by", &[by.to_owned()]));
+    let mut ask = ask.wanting("journey", &query.journeys).wanting("by", &[by.to_owned()]);
+    for (of, costs) in [("message", &query.costs), ("channel", &query.channel_costs)] {
+        for (name, cost) in costs {
+            ask = ask.wanting(&format!("cost of {of}:{name}"), &[cost.to_string()]);
+        }
+    }
+    db.ask(&ask);
     db.run(include_str!("touches.sql"));
     db.run("DROP TABLE IF EXISTS temp.decay; CREATE TEMP TABLE decay (age INTEGER PRIMARY KEY, weight INTEGER)");
     let weight = |age: i64| {
@@ -32,6 +38,8 @@ pub fn messages(db: &Db, query: &MessagesQuery) -> Value {
         let sql = format!(
             "SELECT {name}, json_object(
                 'sent', count(*),
+                'cost_minor', ifnull(sum(cost), 0),
+                'without_cost', sum(cost IS NULL),
                 'immature', sum(ifnull(s.at + window_ms > until, 1)),
                 'opened', sum(EXISTS (SELECT 1 FROM engagement AS e WHERE e.key = s.key AND NOT clicked)),
                 'clicked', sum(EXISTS (SELECT 1 FROM engagement AS e WHERE e.key = s.key AND clicked)))
@@ -56,20 +64,24 @@ pub fn messages(db: &Db, query: &MessagesQuery) -> Value {
             group["immature_clickers"] = people["immature"].clone();
             group["mature_click_conversion"] =
                 ratio(int(people, "mature_with_sale"), clickers - int(people, "immature"));
-            group["cost_minor"] = json!(0);
         }
         groups
     };
-    let names = db.rows("SELECT DISTINCT grp, NULL FROM sent");
+    let groups = of_group("grp", "GROUP BY grp");
+    let total = if groups.is_empty() { None } else { of_group("''", "").remove("") };
     let nothing = db.block("SELECT 0, '' WHERE FALSE");
     let mut models = Map::new();
     let mut totals = Map::new();
     for model in MODELS {
         let found = db.blocks(&format!("SELECT grp, amount, currency FROM credit WHERE model = '{model}'"));
-        let block = |(name, _): &(String, Value)| (name.clone(), found.get(name).unwrap_or(&nothing).clone());
-        models.insert(model.to_owned(), Value::Object(names.iter().map(block).collect()));
-        let total = db.block(&format!("SELECT amount, currency FROM credit_of_all WHERE model = '{model}'"));
-        totals.insert(model.to_owned(), total);
+        let block = |(name, group): (&String, &Value)| {
+            let credits = found.get(name).unwrap_or(&nothing).clone();
+            (name.clone(), with_cost(credits, int(group, "cost_minor"), query.margin))
+        };
+        models.insert(model.to_owned(), Value::Object(groups.iter().map(block).collect()));
+        let credits = db.block(&format!("SELECT amount, currency FROM credit_of_all WHERE model = '{model}'"));
+        let cost = total.as_ref().map_or(0, |total| int(total, "cost_minor"));
+        totals.insert(model.to_owned(), with_cost(credits, cost, query.margin));
     }
     let mut report = json!({
         "report": "messages",
@@ -81,12 +93,28 @@ pub fn messages(db: &Db, query: &MessagesQuery) -> Value {
         "distinct_amount_minor": db.number(
             "SELECT sum(amount) FROM sale JOIN own USING (currency)
             WHERE key IN (SELECT sale FROM share JOIN sent ON sent.key = activity)"),
-        "groups": of_group("grp", "GROUP BY grp"),
+        "groups": groups,
         "models": models,
         "totals": totals,
     });
-    if !names.is_empty() {
-        report["total"] = of_group("''", "").remove("").expect("one row");
+    if let Some(total) = total {
+        report["total"] = total;
     }
     report
+}
+
+/// Credits beside their cost, and their margin where there is one.
+fn with_cost(mut credits: Value, cost: i64, margin: Option<u32>) -> Value {
+    let amount = int(&credits, "amount_minor");
+    credits["minus_cost_minor"] = json!(amount - cost);
+    credits["return_on_cost"] = ratio(amount - cost, cost);
+    if let Some(margin) = margin {
+        let margin = (amount * i64::from(margin) + 5_000) / 10_000;
+        credits["margin_minor"] = json!(margin);
+        credits["margin_minus_cost_minor"] = json!(margin - cost);
+        if cost != 0 {
+            credits["margin_return_on_cost"] = ratio(margin - cost, cost);
+        }
+    }
+    credits
 }

@@ -117,6 +117,9 @@ fn ask_anything(both: &Both, chance: &mut Chance) {
         from: chance.maybe_instant(),
         to: chance.maybe_instant(),
         journeys: chance.filter(&["welcome", ""]),
+        costs: if chance.one_in(2) { [("hello".to_owned(), 7)].into() } else { [].into() },
+        channel_costs: if chance.one_in(2) { [("sms".to_owned(), 450)].into() } else { [].into() },
+        margin: if chance.one_in(2) { Some(chance.below(10_001)) } else { None },
         ..MessagesQuery::all(chance.by(), chance.window())
     });
     both.occasions(&OccasionsQuery {

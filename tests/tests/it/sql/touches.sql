@@ -3,7 +3,9 @@
 DROP TABLE IF EXISTS temp.sent;
 CREATE TEMP TABLE sent AS
 SELECT activity.*, CASE (SELECT value FROM wanted WHERE filter = 'by')
-    WHEN 'message' THEN message WHEN 'campaign' THEN campaign WHEN 'journey' THEN journey ELSE step END AS grp
+    WHEN 'message' THEN message WHEN 'campaign' THEN campaign WHEN 'journey' THEN journey ELSE step END AS grp,
+    ifnull((SELECT CAST(value AS INTEGER) FROM wanted WHERE filter = 'cost of message:' || message),
+        (SELECT CAST(value AS INTEGER) FROM wanted WHERE filter = 'cost of channel:' || channel)) AS cost
 FROM activity, ask
 WHERE type = 'message' AND (from_ms IS NULL OR from_ms <= at) AND (to_ms IS NULL OR at < to_ms) AND
     (journey IN (SELECT value FROM wanted WHERE filter = 'journey') OR 'journey' NOT IN (SELECT filter FROM wanted));
