@@ -96,7 +96,7 @@ async fn random_shops_read_alike() {
         let zone = chance.any(&["America/New_York", "Asia/Kathmandu", "UTC"]);
         let workspace = imported(folder.path(), &files, zone).await;
         let both = Both::of(&workspace);
-        for _ in 0..4 {
+        for _ in 0..10 {
             ask_anything(&both, &mut chance);
         }
         workspace.close().await;

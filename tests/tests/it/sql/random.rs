@@ -13,8 +13,11 @@ pub const HOUR: i64 = 3_600_000;
 pub const DAY: i64 = 24 * HOUR;
 /// Midnight of 8 March 2026 in New York, the day on which its clocks are put forward.
 pub const START: i64 = 1_772_946_000_000;
+/// Later than anything else; in every other shop something is known of then.
+const END: i64 = START + 30 * DAY;
 
 const CUSTOMERS: u32 = 7;
+const OCCASIONS: u32 = 20;
 
 /// A source of chance.
 #[derive(Debug)]
@@ -39,18 +42,20 @@ impl Chance {
 
     /// An instant: mostly on a grid of half days, else just about the edges of a month or a change of clocks.
     pub fn instant(&mut self) -> i64 {
-        match self.0.random_range(0..8) {
+        match self.0.random_range(0..9) {
             // April begins in New York at four o'clock in UTC.
             0 => START + 23 * DAY + 23 * HOUR + self.0.random_range(-2..2),
             1 => START + 2 * HOUR + self.0.random_range(-2..2),
             2 => START + self.0.random_range(-20 * DAY..30 * DAY),
-            _ => START + self.0.random_range(-40..60) * DAY / 2,
+            // A fortnight before the end of what is known, where that is set.
+            3 => END - 14 * DAY,
+            _ => START + self.0.random_range(-20..30) * DAY / 2,
         }
     }
 
-    /// Nothing, or one or two of these values.
+    /// Mostly nothing, else one or two of these values.
     pub fn filter(&mut self, of: &[&str]) -> Vec<String> {
-        let count = if self.one_in(2) { 0 } else { self.0.random_range(1..3) };
+        let count = if self.one_in(3) { self.0.random_range(1..3) } else { 0 };
         (0..count).map(|_| (*self.any(of)).to_owned()).collect()
     }
 
@@ -85,8 +90,9 @@ pub fn write(folder: &Path, chance: &mut Chance) {
     );
     file("customers.csv", &customers(chance));
     transactions(folder, chance);
-    file("activities.csv", &activities(chance));
-    file("occasions.csv", &occasions(chance));
+    let (occasions, completed) = occasions(chance);
+    file("occasions.csv", &occasions);
+    file("activities.csv", &activities(chance, &completed));
     file("events.csv", &events(chance));
     file("vouchers.csv", &vouchers(chance));
 }
@@ -127,6 +133,8 @@ fn transactions(folder: &Path, chance: &mut Chance) {
             (1, true) => format!("-{}.05", chance.below(20)),
             (1, false) => format!("-{}", 1 + chance.below(2000)),
             (2, true) => "0.01".to_owned(),
+            // Nine and eleven tenths of each other, where spending stops being steady.
+            (3..9, true) => (*chance.any(&["90", "100", "110"])).to_owned(),
             (_, true) => format!("{}.{:02}", chance.below(300), 1 + chance.below(99)),
             (_, false) => format!("{}", 1 + chance.below(30_000)),
         };
@@ -154,18 +162,29 @@ fn transactions(folder: &Path, chance: &mut Chance) {
     std::fs::write(folder.join("transaction_lines.csv"), lines).expect("a file");
 }
 
-fn activities(chance: &mut Chance) -> String {
+/// `completed`: when each occasion was, as far as its row says.
+fn activities(chance: &mut Chance, completed: &[Option<i64>]) -> String {
     let mut text =
         "activity_id,customer_id,occurred_at,type,channel,message,associate_id,campaign,journey,step,occasion_ids\n"
             .to_owned();
     for number in 0..chance.below(70) {
-        let named: Vec<String> = (0..chance.below(3)).map(|_| format!("o{}", chance.below(20))).collect();
+        let customer = customer(chance);
+        let mut named = Vec::new();
+        let mut at = chance.instant();
+        if chance.one_in(3) {
+            for _ in 0..chance.below(3) {
+                let is_anyones = chance.one_in(4);
+                let occasion = if is_anyones { chance.below(OCCASIONS) } else { occasion_of(customer, chance) };
+                // What names an occasion at the instant of its completion is what completed it.
+                at = completed[occasion as usize].filter(|_| chance.one_in(2)).unwrap_or(at);
+                named.push(format!("o{occasion}"));
+            }
+        }
         let _ = writeln!(
             text,
-            "a{},c{},{},{},{},{},{},{},{},{},{}",
+            "a{},c{customer},{},{},{},{},{},{},{},{},{}",
             150 - 2 * number,
-            customer(chance),
-            instant_text(chance.instant()),
+            instant_text(at),
             chance.any(&["message", "message", "message", "call", "reminder"]),
             chance.any(&["email", "sms", ""]),
             chance.any(&["hello", "again", ""]),
@@ -173,23 +192,30 @@ fn activities(chance: &mut Chance) -> String {
             chance.any(&["spring", ""]),
             chance.any(&["welcome", ""]),
             chance.any(&["one", "two", ""]),
-            if chance.one_in(3) { named.join(";") } else { String::new() },
+            named.join(";"),
         );
     }
     text
 }
 
-fn occasions(chance: &mut Chance) -> String {
+/// One of a customer's occasions, which are dealt out in turn.
+fn occasion_of(customer: u32, chance: &mut Chance) -> u32 {
+    let all = (OCCASIONS - customer).div_ceil(CUSTOMERS);
+    customer + CUSTOMERS * chance.below(all)
+}
+
+fn occasions(chance: &mut Chance) -> (String, Vec<Option<i64>>) {
     let mut text =
         "occasion_id,customer_id,type,created_at,associate_id,store_id,department,expires_at,completed_at\n".to_owned();
-    for number in 0..20 {
+    let mut all_completed = Vec::new();
+    for number in 0..OCCASIONS {
         let created = chance.instant();
         let expires = (!chance.one_in(3)).then(|| created + i64::from(chance.below(20)) * DAY / 2);
         let completed = chance.one_in(5).then(|| created + i64::from(chance.below(10)) * DAY / 2);
         let _ = writeln!(
             text,
             "o{number},c{},{},{},{},{},{},{},{}",
-            customer(chance),
+            number % CUSTOMERS,
             chance.any(&["Birthday", "Follow up"]),
             instant_text(created),
             chance.any(&["ann", "bob", ""]),
@@ -198,12 +224,16 @@ fn occasions(chance: &mut Chance) -> String {
             when(expires),
             when(completed),
         );
+        all_completed.push(completed);
     }
-    text
+    (text, all_completed)
 }
 
 fn events(chance: &mut Chance) -> String {
     let mut text = "event_id,customer_id,occurred_at,type,activity_id\n".to_owned();
+    if chance.one_in(2) {
+        let _ = writeln!(text, "last,c0,{},page_viewed,", instant_text(END));
+    }
     for number in 0..chance.below(40) {
         let kind = *chance.any(&["email_opened", "link_clicked", "link_clicked", "chat_read", "page_viewed"]);
         // Whose the activity is says whose the click is.
