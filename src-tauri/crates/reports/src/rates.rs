@@ -23,7 +23,10 @@ pub(crate) fn wilson(part: u64, whole: u64) -> Option<(f64, f64)> {
     let middle = p + z2 / (2.0 * n);
     let half = Z * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
     let scale = 1.0 + z2 / n;
-    Some((((middle - half) / scale).max(0.0), ((middle + half) / scale).min(1.0)))
+    // Exactly the ends where there is nothing, or everything: rounding would leave some crumbs of them.
+    let low = if part == 0 { 0.0 } else { ((middle - half) / scale).max(0.0) };
+    let high = if part == whole { 1.0 } else { ((middle + half) / scale).min(1.0) };
+    Some((low, high))
 }
 
 /// `part / whole` in minor units, the half rounded up; `whole` is above zero.

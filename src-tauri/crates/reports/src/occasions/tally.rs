@@ -1,6 +1,7 @@
 //! Occasions added up by group.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use hashbrown::HashMap;
@@ -273,12 +274,22 @@ pub(super) fn report(history: &History, facts: &OccasionFacts, query: &Occasions
         .into_iter()
         .map(|(name, figures)| (name, OccasionTypeFigures { figures, matrix: BTreeMap::new() }))
         .collect();
-    for ((of_type, channel, message), tally) in cells.cells.iter().zip(&cell_tallies) {
-        let Some(figures) = types.get_mut(&coded[0].keys[*of_type as usize]).filter(|_| tally.generated() > 0) else {
+    // Names may hold the bar themselves: cells of one key are one.
+    let mut keyed: BTreeMap<(&str, String), (Tally, Symbol, Symbol)> = BTreeMap::new();
+    for ((of_type, channel, message), tally) in cells.cells.iter().zip(cell_tallies) {
+        if tally.generated() == 0 {
             continue;
-        };
-        let cell = tally.cell(history, *channel, *message);
-        figures.matrix.insert(format!("{}|{}", cell.channel, cell.message), cell);
+        }
+        let key = format!("{}|{}", history.text(*channel), history.text(*message));
+        match keyed.entry((coded[0].keys[*of_type as usize].as_str(), key)) {
+            Entry::Occupied(mut known) => known.get_mut().0.absorb(tally),
+            Entry::Vacant(place) => drop(place.insert((tally, *channel, *message))),
+        }
+    }
+    for ((of_type, key), (tally, channel, message)) in keyed {
+        if let Some(figures) = types.get_mut(of_type) {
+            figures.matrix.insert(key, tally.cell(history, channel, message));
+        }
     }
     OccasionsReport {
         report: "occasions",
