@@ -122,7 +122,7 @@ export function HeatMap({
       >
         {at === undefined || value === null ? hint : words(at.row, at.column, value)}
       </p>
-      {/* What stays in sight covers the padding at its side as well, under which the rest would be seen to pass. */}
+      {/* The names stay in sight, and cover the padding beside them, under which the rest would be seen to pass. */}
       <div
         role="group"
         aria-label={label}
@@ -152,10 +152,7 @@ export function HeatMap({
                 </th>
               ))}
               {sums !== undefined && (
-                <th
-                  scope="col"
-                  className="sticky right-0 bg-surface px-1 text-right font-normal whitespace-nowrap text-text-3 shadow-[14px_0_0_var(--surface)]"
-                >
+                <th scope="col" className="px-1 text-right font-normal whitespace-nowrap text-text-3">
                   {sums.heading}
                 </th>
               )}
@@ -198,9 +195,7 @@ export function HeatMap({
                     {sums.column(column)}
                   </td>
                 ))}
-                <td className="sticky right-0 bg-surface px-1 text-right tabular shadow-[14px_0_0_var(--surface)]">
-                  {sums.all}
-                </td>
+                <td className="px-1 text-right tabular">{sums.all}</td>
               </tr>
             </tfoot>
           )}
@@ -288,11 +283,7 @@ const HeatRow = memo(function HeatRow({
           </td>
         );
       })}
-      {sum !== undefined && (
-        <td className="sticky right-0 bg-surface px-1 text-right tabular shadow-[14px_0_0_var(--surface)]">
-          {sum(row)}
-        </td>
-      )}
+      {sum !== undefined && <td className="px-1 text-right tabular">{sum(row)}</td>}
     </tr>
   );
 });
