@@ -45,6 +45,11 @@ impl Task {
         self.token.is_cancelled()
     }
 
+    /// Comes when somebody wants it to stop.
+    pub(crate) async fn cancelled(&self) {
+        self.token.cancelled().await;
+    }
+
     /// Tells how far it is. The first of a stage and its end always arrive, between them ten a second.
     pub fn report(&self, stage: &'static str, done: u64, total: Option<u64>) {
         self.tell(stage, total == Some(done), || Progress { done, total, ..Progress::default() });

@@ -90,7 +90,7 @@ fn wrong_use(error: &clap::Error) -> ExitCode {
         return ExitCode::from(if answered { 0 } else { COULD_NOT });
     }
     let words = error.render().to_string();
-    let message = words.lines().next().unwrap_or_default().trim_start_matches("error: ").to_owned();
+    let message = one_sentence(&words);
     let meant = error.get(ContextKind::SuggestedSubcommand).or_else(|| error.get(ContextKind::SuggestedArg));
     let meant = meant.or_else(|| error.get(ContextKind::SuggestedValue));
     let help = match meant {
@@ -99,6 +99,15 @@ fn wrong_use(error: &clap::Error) -> ExitCode {
     };
     answer::print_error(&ErrorView { code: "wrong-use".to_owned(), message, help, ..ErrorView::default() }, true);
     ExitCode::from(COULD_NOT)
+}
+
+/// What is wrong, of all that clap says: the lines before the first empty one, the names below the first one among them.
+fn one_sentence(words: &str) -> String {
+    let mut lines = words.lines().map(str::trim).take_while(|line| !line.is_empty());
+    let first = lines.next().unwrap_or_default().trim_start_matches("error: ");
+    let below: Vec<&str> = lines.collect();
+    let said = format!("{first} {}", below.join(", "));
+    said.trim_end().to_owned()
 }
 
 /// Asked of what was typed and not of what was understood, since a wrong use is answered in this way as well.

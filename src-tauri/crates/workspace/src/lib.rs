@@ -55,5 +55,7 @@ pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Sa
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};
-pub use settings::{FrequencyCap, QuietHours, REPORT_FILTERS, ReportField, ReportFilter, ReportSettings, Settings};
+pub use settings::{
+    FrequencyCap, OCCASION_COLUMNS, QuietHours, REPORT_FILTERS, ReportField, ReportFilter, ReportSettings, Settings,
+};
 pub use watch::{Progress, Watch};

@@ -35,6 +35,8 @@ pub struct Settings {
 
 /// The filters of occasions, in the order in which they are shown.
 pub const REPORT_FILTERS: [&str; 5] = ["market", "acquisition_channel", "store", "department", "associate"];
+/// The listed columns of occasions that a filter can be bound to; others must be there among the data.
+pub const OCCASION_COLUMNS: [&str; 4] = ["type", "store_id", "associate_id", "department"];
 /// The channels that messages are sent on.
 const CHANNELS: [&str; 4] = ["email", "sms", "chat", "push"];
 /// The whole, in hundredths of a percent.

@@ -29,6 +29,8 @@ pub(crate) struct KeptReports {
     placebos: Vec<((SalesQuery, u32, u64), PlaceboReport)>,
     pub(super) lists: Vec<(ListKey, Arc<FoundRows>)>,
     pub(super) scope: Option<Arc<ReportScope>>,
+    /// Whoever prepares facts holds it meanwhile.
+    preparing: Arc<tokio::sync::Mutex<()>>,
 }
 
 /// What decides which occasions are completed and converted by what.
@@ -72,6 +74,17 @@ pub(super) struct Ground {
     pub occasions: Option<Arc<OccasionFacts>>,
 }
 
+/// Facts that are kept under what decides them.
+type Prepared<K, V> = Vec<(K, Arc<V>)>;
+
+fn sales_of(reports: &mut KeptReports) -> &mut Prepared<Relation, SalesFacts> {
+    &mut reports.sales
+}
+
+fn occasions_of(reports: &mut KeptReports) -> &mut Prepared<OccasionsRelation, OccasionFacts> {
+    &mut reports.occasions
+}
+
 impl OpenWorkspace {
     /// The answer to a question about the facts as they are.
     pub(super) async fn answer(&self, query: &Query, task: &Task) -> Result<Report, Error> {
@@ -91,7 +104,10 @@ impl OpenWorkspace {
         if task.is_cancelled() {
             return Err(Error::Cancelled);
         }
-        keep(&mut self.kept(&version).reports.answers, query.clone(), answer.clone(), ANSWERS);
+        // A list may be as long as the data; whoever writes it into a file does not ask for it again.
+        if !query.lists_rows() {
+            keep(&mut self.kept(&version).reports.answers, query.clone(), answer.clone(), ANSWERS);
+        }
         Ok(answer)
     }
 
@@ -106,24 +122,8 @@ impl OpenWorkspace {
         let mut ground = Ground { history, sales: None, occasions: None };
         match query {
             Query::Sales(query) => {
-                let relation = query.relation();
-                let kept = known(&mut self.kept(&version).reports.sales, &relation);
-                let facts = match kept {
-                    Some(facts) => facts,
-                    None => {
-                        let (history, asked, watched) = (Arc::clone(&ground.history), relation.clone(), task.clone());
-                        let prepared = blocking(move || {
-                            watched.report("report", 0, Some(2));
-                            Arc::new(SalesFacts::prepare(&history, &asked))
-                        });
-                        let facts = prepared.await?;
-                        let mut kept = self.kept(&version);
-                        if kept.holds_history(&ground.history) {
-                            keep(&mut kept.reports.sales, relation, Arc::clone(&facts), FACTS);
-                        }
-                        facts
-                    }
-                };
+                let make = |history: &History, relation: &Relation| SalesFacts::prepare(history, relation);
+                let facts = self.prepared(&version, &ground.history, sales_of, query.relation(), make, task).await?;
                 ground.sales = Some(facts);
             }
             Query::Occasions(query) => {
@@ -132,24 +132,10 @@ impl OpenWorkspace {
                     window_ms: query.window_ms,
                     windows_ms: query.windows_ms.clone(),
                 };
-                let kept = known(&mut self.kept(&version).reports.occasions, &relation);
-                let facts = match kept {
-                    Some(facts) => facts,
-                    None => {
-                        let (history, asked, watched) = (Arc::clone(&ground.history), relation.clone(), task.clone());
-                        let prepared = blocking(move || {
-                            watched.report("report", 0, Some(2));
-                            let OccasionsRelation { at, window_ms, windows_ms } = &asked;
-                            Arc::new(OccasionFacts::prepare(&history, *at, *window_ms, windows_ms))
-                        });
-                        let facts = prepared.await?;
-                        let mut kept = self.kept(&version);
-                        if kept.holds_history(&ground.history) {
-                            keep(&mut kept.reports.occasions, relation, Arc::clone(&facts), FACTS);
-                        }
-                        facts
-                    }
+                let make = |history: &History, relation: &OccasionsRelation| {
+                    OccasionFacts::prepare(history, relation.at, relation.window_ms, &relation.windows_ms)
                 };
+                let facts = self.prepared(&version, &ground.history, occasions_of, relation, make, task).await?;
                 ground.occasions = Some(facts);
             }
             _ => {}
@@ -158,6 +144,49 @@ impl OpenWorkspace {
             return Err(Error::Cancelled);
         }
         Ok(ground)
+    }
+
+    /// Facts of a history: those that are kept, or prepared now. Two questions that need the same at once prepare them
+    /// once, the second waits for the first.
+    async fn prepared<K, V>(
+        &self,
+        version: &str,
+        history: &Arc<History>,
+        of: fn(&mut KeptReports) -> &mut Prepared<K, V>,
+        key: K,
+        make: fn(&History, &K) -> V,
+        task: &Task,
+    ) -> Result<Arc<V>, Error>
+    where
+        K: Clone + PartialEq + Send + 'static,
+        V: Send + Sync + 'static,
+    {
+        let find = || {
+            let mut kept = self.kept(version);
+            if kept.holds_history(history) { known(of(&mut kept.reports), &key) } else { None }
+        };
+        if let Some(facts) = find() {
+            return Ok(facts);
+        }
+        let preparing = Arc::clone(&self.kept(version).reports.preparing);
+        let _alone = tokio::select! {
+            alone = preparing.lock() => alone,
+            () = task.cancelled() => return Err(Error::Cancelled),
+        };
+        if let Some(facts) = find() {
+            return Ok(facts);
+        }
+        let (of_history, asked, watched) = (Arc::clone(history), key.clone(), task.clone());
+        let facts = blocking(move || {
+            watched.report("report", 0, Some(2));
+            Arc::new(make(&of_history, &asked))
+        })
+        .await?;
+        let mut kept = self.kept(version);
+        if kept.holds_history(history) {
+            keep(of(&mut kept.reports), key, Arc::clone(&facts), FACTS);
+        }
+        Ok(facts)
     }
 
     /// How many sales would be related by chance.

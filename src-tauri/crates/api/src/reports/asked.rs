@@ -34,6 +34,17 @@ pub(crate) enum Query {
     CustomersBy(CustomersByQuery),
 }
 
+impl Query {
+    /// Whether its answer holds a row for every occasion or sale.
+    pub(super) const fn lists_rows(&self) -> bool {
+        match self {
+            Self::Occasions(query) => query.list,
+            Self::Sales(query) => query.list,
+            _ => false,
+        }
+    }
+}
+
 /// The period before another one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Before {
@@ -272,6 +283,14 @@ pub(crate) fn window(typed: Option<&str>, usual: i64) -> Result<i64, Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_was_asked_for_with_its_list_lists_rows() {
+        let sales = SalesQuery::all(1);
+        assert!(!Query::Sales(sales.clone()).lists_rows());
+        assert!(Query::Sales(SalesQuery { list: true, ..sales }).lists_rows());
+        assert!(Query::Occasions(OccasionsQuery { list: true, ..OccasionsQuery::default() }).lists_rows());
+    }
 
     #[test]
     fn decimals_are_exact_and_cut_off_behind_the_minor_unit() {

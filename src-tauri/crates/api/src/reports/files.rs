@@ -68,9 +68,9 @@ impl ReportAnswer {
         self.csv_in(table, speaker(Locale::En))
     }
 
-    /// All tables as sheets, in English.
-    pub fn xlsx(&self) -> Result<Vec<u8>, Error> {
-        self.xlsx_in(speaker(Locale::En))
+    /// All tables as sheets, in English; where one is too long for that, the file is named.
+    pub fn xlsx(&self, path: &Path) -> Result<Vec<u8>, Error> {
+        self.xlsx_in(speaker(Locale::En), path)
     }
 
     fn csv_in(&self, table: &ReportTable, speaker: &Speaker) -> Result<Vec<u8>, Error> {
@@ -83,12 +83,16 @@ impl ReportAnswer {
         Ok(bytes)
     }
 
-    fn xlsx_in(&self, speaker: &Speaker) -> Result<Vec<u8>, Error> {
+    fn xlsx_in(&self, speaker: &Speaker, path: &Path) -> Result<Vec<u8>, Error> {
+        let tables = self.tables();
+        for table in &tables {
+            fits(table.rows.len(), path)?;
+        }
         let zone: Tz = self.time_zone.parse().unwrap_or(Tz::UTC);
         let formats = Formats::new(&self.currency, zone);
         let make = || {
             let mut book = book(self.data_until_ms);
-            for table in self.tables() {
+            for table in tables {
                 let name: String = table.title(speaker).chars().take(SHEET_NAME).collect();
                 let mut sheet = Sheet::begin(&name, &headings(&table.columns, speaker, None), &formats)?;
                 for row in table.rows {
@@ -114,9 +118,10 @@ impl OpenWorkspace {
         let kind = Kind::of(path)?;
         let answer = self.report(&wish.of, task).await?;
         let table = answer.table(wish.table.as_deref())?;
+        let named = path.to_owned();
         write(path, task, move || match kind {
             Kind::Csv => answer.csv_in(&table, speaker),
-            Kind::Xlsx => answer.xlsx_in(speaker),
+            Kind::Xlsx => answer.xlsx_in(speaker, &named),
         })
         .await
     }
@@ -131,8 +136,8 @@ impl OpenWorkspace {
         let path = Path::new(&wish.path).to_owned();
         let kind = Kind::of(&path)?;
         let found = self.list(&wish.list, None, false, task).await?;
-        if kind == Kind::Xlsx && found.len() > SHEET_ROWS {
-            return Err(Error::TooManyRows { path, rows: found.len() as u64 });
+        if kind == Kind::Xlsx {
+            fits(found.len(), &path)?;
         }
         let settings = self.workspace.settings().await?;
         let zone = self.time_zone().await?;
@@ -219,6 +224,14 @@ impl Rows {
     }
 }
 
+/// Refuses more rows than a sheet takes.
+fn fits(rows: usize, path: &Path) -> Result<(), Error> {
+    if rows > SHEET_ROWS {
+        return Err(Error::TooManyRows { path: path.to_owned(), rows: rows as u64 });
+    }
+    Ok(())
+}
+
 /// A book; the same data make the same bytes.
 fn book(until: Option<i64>) -> Workbook {
     let mut book = Workbook::new();
@@ -228,10 +241,12 @@ fn book(until: Option<i64>) -> Workbook {
     book
 }
 
-/// The headings, with one more behind amounts of several currencies. Where a currency is given, amounts name it.
+/// The headings, with one more behind the first amount of several currencies. Where a currency is given, amounts name
+/// it.
 fn headings(columns: &[Column], speaker: &Speaker, currency: Option<&str>) -> Vec<String> {
     let mut headings = Vec::with_capacity(columns.len() + 1);
-    for column in columns {
+    let mixed = first_mixed(columns);
+    for (place, column) in columns.iter().enumerate() {
         let heading = column.heading(speaker);
         match currency {
             Some(currency) if column.kind == crate::CellKind::Money && !column.mixed => {
@@ -239,11 +254,24 @@ fn headings(columns: &[Column], speaker: &Speaker, currency: Option<&str>) -> Ve
             }
             _ => headings.push(heading),
         }
-        if column.mixed {
+        if mixed == Some(place) {
             headings.push(Column::new("currency", crate::CellKind::Text).heading(speaker));
         }
     }
     headings
+}
+
+/// Behind this column stands the currency of a row: the amounts of one row are all in the same.
+fn first_mixed(columns: &[Column]) -> Option<usize> {
+    columns.iter().position(|column| column.mixed)
+}
+
+/// The currency of the amounts of a row that may be in several.
+fn currency_of<'r>(columns: &[Column], row: &'r [TableCell]) -> Option<&'r str> {
+    columns.iter().zip(row).find_map(|(column, cell)| match cell {
+        TableCell::Money { currency, .. } if column.mixed => Some(currency.as_str()),
+        _ => None,
+    })
 }
 
 /// Lines of CSV being written.
@@ -260,11 +288,11 @@ impl<'c, W: Write> Lines<'c, W> {
     }
 
     fn row(&mut self, cells: &[TableCell]) -> std::io::Result<()> {
-        for (column, cell) in self.columns.iter().zip(cells) {
+        let mixed = first_mixed(self.columns);
+        for (place, cell) in cells.iter().enumerate() {
             self.csv.write_field(field(cell))?;
-            if column.mixed {
-                let currency = if let TableCell::Money { currency, .. } = cell { currency.as_str() } else { "" };
-                self.csv.write_field(currency)?;
+            if mixed == Some(place) {
+                self.csv.write_field(currency_of(self.columns, cells).unwrap_or_default())?;
             }
         }
         Ok(self.csv.write_record(None::<&[u8]>)?)
@@ -305,14 +333,12 @@ fn guarded(text: String) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text }
 }
 
-/// The cells of a sheet, with one more behind amounts of several currencies.
+/// The cells of a sheet, with one more behind the first amount of several currencies.
 fn cells(columns: &[Column], row: Vec<TableCell>, speaker: &Speaker) -> Vec<Cell> {
     let mut cells = Vec::with_capacity(row.len() + 1);
-    for (column, cell) in columns.iter().zip(row) {
-        let currency = match &cell {
-            TableCell::Money { currency, .. } if column.mixed => Cell::Text(currency.clone()),
-            _ => Cell::Empty,
-        };
+    let mixed = first_mixed(columns);
+    let currency = currency_of(columns, &row).map(str::to_owned);
+    for (place, (column, cell)) in columns.iter().zip(row).enumerate() {
         cells.push(match cell {
             TableCell::Empty => Cell::Empty,
             TableCell::Text { text } => Cell::Text(worded(column, text, speaker)),
@@ -327,8 +353,8 @@ fn cells(columns: &[Column], row: Vec<TableCell>, speaker: &Speaker) -> Vec<Cell
             },
             TableCell::Day { day } => Cell::Day(day),
         });
-        if column.mixed {
-            cells.push(currency);
+        if mixed == Some(place) {
+            cells.push(currency.clone().map_or(Cell::Empty, Cell::Text));
         }
     }
     cells
@@ -357,6 +383,13 @@ mod tests {
         assert_eq!(decimal(-5, 2), "-0.05");
         assert_eq!(decimal(-5, 0), "-5");
         assert_eq!(decimal(i64::MIN, 3), "-9223372036854775.808");
+    }
+
+    #[test]
+    fn more_rows_than_a_sheet_takes_are_refused_by_the_name_of_the_file() {
+        let path = Path::new("sales.xlsx");
+        assert!(fits(SHEET_ROWS, path).is_ok());
+        assert!(matches!(fits(SHEET_ROWS + 1, path), Err(Error::TooManyRows { rows: 1_048_576, .. })));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use journey::{Channel, Duration};
-use workspace::{REPORT_FILTERS, ReportField, ReportFilter, Settings};
+use workspace::{OCCASION_COLUMNS, REPORT_FILTERS, ReportField, ReportFilter, Settings};
 
 use super::asked::window;
 use crate::errors::Error;
@@ -30,13 +30,16 @@ impl OpenWorkspace {
                 return Err(Error::BadMessageCost(channel.clone()));
             }
         }
+        let held = view(&self.workspace.settings().await?).filters;
         let mut filters: Vec<ReportFilter> = Vec::new();
         for filter in &wish.filters {
             let again = filters.iter().any(|other| other.filter == filter.filter);
             if again || !REPORT_FILTERS.contains(&filter.filter.as_str()) {
                 return Err(Error::BadFilter(filter.filter.clone()));
             }
-            filters.push(self.checked(filter).await?);
+            // A file may name a field before it is there, and a field may go: what stays as it was is not asked again.
+            let stays = held.iter().any(|other| other.filter == filter.filter && other.field == filter.field);
+            filters.push(self.checked(filter, stays).await?);
         }
         let settings = workspace::ReportSettings {
             attribution_window_ms: window(Some(&wish.attribution_window), 0)?,
@@ -51,8 +54,8 @@ impl OpenWorkspace {
         Ok(view(&stored))
     }
 
-    /// A filter that can be: its name fits, and the field that it reads is there.
-    async fn checked(&self, filter: &FilterSetting) -> Result<ReportFilter, Error> {
+    /// A filter that can be: its name fits, and the field that it reads is there or stays the one it was.
+    async fn checked(&self, filter: &FilterSetting, stays: bool) -> Result<ReportFilter, Error> {
         let name = filter.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned);
         if name.as_ref().is_some_and(|name| name.chars().count() > LONGEST_NAME || name.chars().any(char::is_control)) {
             return Err(Error::BadFilter(filter.filter.clone()));
@@ -61,14 +64,14 @@ impl OpenWorkspace {
             None => None,
             Some(FilterField::Customer(name)) => {
                 let attributes = self.workspace.attributes().await?;
-                if !attributes.iter().any(|known| known.name == *name) {
+                if !stays && !attributes.iter().any(|known| known.name == *name) {
                     return Err(Error::Workspace(workspace::WorkspaceError::NoSuchField(name.clone())));
                 }
                 Some(ReportField::Customer(name.clone()))
             }
             Some(FilterField::Occasion(name)) => {
-                let listed = ["store_id", "associate_id", "department"].contains(&name.as_str());
-                if !listed && !self.workspace.occasion_fields().await?.contains(name) {
+                let listed = OCCASION_COLUMNS.contains(&name.as_str());
+                if !stays && !listed && !self.workspace.occasion_fields().await?.contains(name) {
                     return Err(Error::Workspace(workspace::WorkspaceError::NoSuchField(name.clone())));
                 }
                 Some(ReportField::Occasion(name.clone()))

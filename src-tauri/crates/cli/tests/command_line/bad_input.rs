@@ -225,7 +225,13 @@ fn a_wrong_use_is_said_like_every_other_error() {
     assert!(mistyped.err().contains("dry-run"), "{}", mistyped.err());
     let as_json = shop.rehearse(&["dry-rnu", "hello", "--format", "json"]).refused("wrong-use");
     assert!(as_json["help"].as_str().unwrap().contains("dry-run"), "{as_json}");
-    shop.rehearse(&["dry-run", "hello", "--format=json"]).refused("wrong-use");
+    let missing = shop.rehearse(&["dry-run", "hello", "--format=json"]).refused("wrong-use");
+    let message = missing["message"].as_str().unwrap();
+    assert!(message.contains("--workspace") && !message.contains('\n') && !message.contains("Usage"), "{message}");
+    let by = ["report", "messages", "--by", "mood", "--workspace", "shop.rehearsal", "--format=json"];
+    let unknown = shop.rehearse(&by).refused("wrong-use");
+    let message = unknown["message"].as_str().unwrap();
+    assert!(message.contains("mood") && message.contains("campaign") && message.contains("journey"), "{message}");
     for (option, value, code) in [
         ("--mode", "model", "no-model-mode"),
         ("--from", "yesterday", "bad-day"),
@@ -248,4 +254,7 @@ fn a_wrong_use_is_said_like_every_other_error() {
     shop.rehearse(&nobody).refused("no-such-customer");
     let window = ["report", "sales", "--window", "14 days", "--workspace", "shop.rehearsal", "--format", "json"];
     shop.rehearse(&window).refused("bad-duration");
+    let nothing = ["report", "sales", "--window", "P0D", "--workspace", "shop.rehearsal", "--format", "json"];
+    let error = shop.rehearse(&nothing).refused("bad-duration");
+    assert!(error["help"].as_str().unwrap().contains("longer than nothing"), "{error}");
 }

@@ -117,7 +117,7 @@ fn every_report_is_a_table_for_people_csv_and_sheets() {
     assert!(csv(&[]).starts_with("Figure,Sales,Amount,Currency,"), "{}", csv(&[]));
     assert_eq!(
         csv(&["--table", "by_channel"]),
-        "Channel,Sales,Amount (EUR),Smallest (EUR),Average (EUR),Largest (EUR)\nemail,1,50.00,50.00,50.00,50.00\n"
+        "Channel,Sales,Amount,Currency,Smallest (EUR),Average (EUR),Largest (EUR)\nemail,1,50.00,EUR,50.00,50.00,50.00\n"
     );
     csv(&["--table", "by_channel", "--out", "channels.csv"]);
     assert!(shop.read("channels.csv").starts_with("Channel,"));

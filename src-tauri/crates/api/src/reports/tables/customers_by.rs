@@ -2,7 +2,7 @@
 
 use reports::CustomersByReport;
 
-use super::{BLOCK, By, Column, Maker, ReportTable, count, interval, rate};
+use super::{BLOCK, By, Column, Maker, ReportTable, add, count, interval, rate};
 use crate::CellKind;
 
 impl Maker<'_> {
@@ -18,13 +18,15 @@ impl Maker<'_> {
             Column::new("rate_low", K::Rate),
             Column::new("rate_high", K::Rate),
         ]);
+        let block = columns.len();
         columns.extend(BLOCK);
         columns.extend([
             Column::new("related_sales", K::Count),
-            Column::new("related_amount", K::Money),
+            Column::mixed("related_amount"),
             Column::new("per_customer", K::Money),
         ]);
-        let rows = report.groups.iter().map(|(value, group)| {
+        let mut rows = Vec::new();
+        for (value, group) in &report.groups {
             let mut cells = self.keyed(by, value);
             cells.extend([count(group.customers), count(group.visitors), count(group.buyers), rate(group.buyer_rate)]);
             cells.extend(interval(group.wilson));
@@ -34,8 +36,12 @@ impl Maker<'_> {
                 self.money(group.related_sales.amount_minor),
                 self.maybe_money(group.per_customer_minor),
             ]);
-            cells
-        });
-        vec![ReportTable { report: "customers-by", name: "groups", columns, rows: rows.collect() }]
+            let amounts = [
+                (block + 1, &group.sales.other_currencies),
+                (block + BLOCK.len() + 1, &group.related_sales.other_currencies),
+            ];
+            add(&mut rows, cells, by.columns().len(), &amounts);
+        }
+        vec![ReportTable { report: "customers-by", name: "groups", columns, rows }]
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use reports::{MessageGroup, MessagesBy, MessagesReport};
 
-use super::{BLOCK, By, Column, Maker, ReportTable, count, rate, text};
+use super::{BLOCK, By, Column, Maker, ReportTable, add, count, rate, text};
 use crate::{CellKind, JourneyRun, TableCell};
 
 const REPORT: &str = "messages";
@@ -81,6 +81,7 @@ impl Maker<'_> {
         use CellKind as K;
         let mut columns = vec![Column::new("model", K::Text)];
         columns.extend(by.columns());
+        let keys = columns.len();
         columns.extend(BLOCK);
         columns.extend([
             Column::new("cost", K::Money),
@@ -101,7 +102,7 @@ impl Maker<'_> {
                     Some(key) => row.extend(self.keyed(by, key)),
                     None => {
                         row.push(text("*"));
-                        row.resize(by.columns().len() + 1, TableCell::Empty);
+                        row.resize(keys, TableCell::Empty);
                     }
                 }
                 row.extend(self.block(&credit.sales));
@@ -113,7 +114,7 @@ impl Maker<'_> {
                     self.maybe_money(credit.margin_minus_cost_minor),
                     number(credit.margin_return_on_cost),
                 ]);
-                rows.push(row);
+                add(&mut rows, row, keys, &[(keys + 1, &credit.sales.other_currencies)]);
             }
         }
         ReportTable { report: REPORT, name: "models", columns, rows }

@@ -12,7 +12,7 @@ mod sales;
 mod segments;
 mod vouchers;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use measures::SalesBlock;
 use phrases::Speaker;
@@ -38,6 +38,11 @@ pub struct Column {
 impl Column {
     pub(crate) const fn new(name: &'static str, kind: CellKind) -> Self {
         Self { name, kind, ordered: false, mixed: false }
+    }
+
+    /// Amounts that may be in several currencies.
+    pub(crate) const fn mixed(name: &'static str) -> Self {
+        Self { name, kind: CellKind::Money, ordered: false, mixed: true }
     }
 
     /// As the window sees it.
@@ -106,10 +111,10 @@ struct Maker<'a> {
     names: &'a Names,
 }
 
-/// The columns of a block of sales.
+/// The columns of a block of sales. Amounts in other currencies stand in rows of their own below it.
 const BLOCK: [Column; 5] = [
     Column::new("sales", CellKind::Count),
-    Column::new("amount", CellKind::Money),
+    Column::mixed("amount"),
     Column::new("smallest", CellKind::Money),
     Column::new("average", CellKind::Money),
     Column::new("largest", CellKind::Money),
@@ -135,20 +140,22 @@ impl Maker<'_> {
     }
 
     /// A table of blocks of sales, one a group.
-    fn blocks(
+    fn blocks<'b>(
         self,
         (report, name): (&'static str, &'static str),
         by: By,
-        groups: &BTreeMap<String, SalesBlock>,
+        groups: impl IntoIterator<Item = (&'b String, &'b SalesBlock)>,
     ) -> ReportTable {
         let mut columns = by.columns();
+        let keys = columns.len();
         columns.extend(BLOCK);
-        let row = |(key, block): (&String, &SalesBlock)| {
+        let mut rows = Vec::new();
+        for (key, block) in groups {
             let mut cells = self.keyed(by, key);
             cells.extend(self.block(block));
-            cells
-        };
-        ReportTable { report, name, columns, rows: groups.iter().map(row).collect() }
+            add(&mut rows, cells, keys, &[(keys + 1, &block.other_currencies)]);
+        }
+        ReportTable { report, name, columns, rows }
     }
 
     /// The cells that name a group: its key and, where it is an id, what people call it.
@@ -210,6 +217,32 @@ impl By {
             Self::Plain(_) => None,
         }
     }
+}
+
+/// Adds a row, and below it one for every other currency: its first cells, which name it, and the amounts at their places.
+fn add(rows: &mut Vec<Vec<TableCell>>, row: Vec<TableCell>, keys: usize, amounts: &[(usize, &BTreeMap<String, i64>)]) {
+    let currencies: BTreeSet<&String> = amounts.iter().flat_map(|(_, others)| others.keys()).collect();
+    let others = currencies.into_iter().map(|currency| {
+        let mut cells = row[..keys].to_vec();
+        cells.resize(row.len(), TableCell::Empty);
+        for (place, others) in amounts {
+            if let Some(minor) = others.get(currency) {
+                cells[*place] = TableCell::Money { minor: *minor, currency: currency.clone() };
+            }
+        }
+        cells
+    });
+    let others: Vec<Vec<TableCell>> = others.collect();
+    rows.push(row);
+    rows.extend(others);
+}
+
+/// Groups as a list of the greatest: by amount descending, then by key.
+fn greatest<V>(groups: &BTreeMap<String, V>, amount: impl Fn(&V) -> i128) -> Vec<(&String, &V)> {
+    let mut ranked: Vec<(&String, &V)> = groups.iter().collect();
+    // They come by key, and the sort is stable.
+    ranked.sort_by_key(|(_, group)| std::cmp::Reverse(amount(group)));
+    ranked
 }
 
 fn text(text: &str) -> TableCell {

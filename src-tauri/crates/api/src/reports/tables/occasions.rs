@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use reports::{OccasionFigures, OccasionsReport};
 
-use super::{By, Column, Maker, ReportTable, count, day, days, instant, interval, rate, text};
+use super::{By, Column, Maker, ReportTable, add, count, day, days, instant, interval, rate, text};
 use crate::{CellKind, TableCell};
 
 const REPORT: &str = "occasions";
+/// Where among the figures the amount stands.
+const AMOUNT: usize = 11;
 
 impl Maker<'_> {
     pub(super) fn occasions(self, report: &OccasionsReport) -> Vec<ReportTable> {
@@ -29,8 +31,10 @@ impl Maker<'_> {
         if let Some(graph) = &report.graph {
             let mut table = self.grouped("graph", By::Plain("day"), graph, &report.total);
             table.columns[0].kind = CellKind::Day;
-            for (row, key) in table.rows.iter_mut().zip(graph.keys()) {
-                row[0] = day(key);
+            for row in &mut table.rows {
+                if let TableCell::Text { text } = &row[0] {
+                    row[0] = day(text);
+                }
             }
             tables.push(table);
         }
@@ -75,6 +79,7 @@ impl Maker<'_> {
     ) -> ReportTable {
         use CellKind as K;
         let mut columns = by.columns();
+        let keys = columns.len();
         columns.extend([
             Column::new("generated", K::Count),
             Column::new("open", K::Count),
@@ -87,24 +92,24 @@ impl Maker<'_> {
             Column::new("rate_high", K::Rate),
             Column::new("immature", K::Count),
             Column::new("mature_conversion_rate", K::Rate),
-            Column::new("amount", K::Money),
+            Column::mixed("amount"),
             Column::new("average", K::Money),
             Column::new("distinct_sales", K::Count),
             Column::new("distinct_amount", K::Money),
             Column::new("distinct_messages", K::Count),
             Column::new("median_days", K::Days),
         ]);
-        let mut rows: Vec<Vec<TableCell>> = groups
-            .map(|(key, figures)| {
-                let mut cells = self.keyed(by, key);
-                cells.extend(self.occasion_cells(figures));
-                cells
-            })
-            .collect();
+        let amount = keys + AMOUNT;
+        let mut rows = Vec::new();
+        for (key, figures) in groups {
+            let mut cells = self.keyed(by, key);
+            cells.extend(self.occasion_cells(figures));
+            add(&mut rows, cells, keys, &[(amount, &figures.other_currencies)]);
+        }
         if name == "types" {
             let mut cells = vec![text("*")];
             cells.extend(self.occasion_cells(total));
-            rows.push(cells);
+            add(&mut rows, cells, keys, &[(amount, &total.other_currencies)]);
         }
         ReportTable { report: REPORT, name, columns, rows }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use measures::SalesBlock;
 use reports::{PeriodSales, SalesReport};
 
-use super::{BLOCK, By, Column, Maker, ReportTable, count, day, days, instant, interval, rate, text};
+use super::{BLOCK, By, Column, Maker, ReportTable, add, count, day, days, instant, interval, rate, text};
 use crate::{CellKind, TableCell};
 
 const REPORT: &str = "sales";
@@ -28,12 +28,11 @@ impl Maker<'_> {
             tables.push(self.coaching(coaching));
         }
         if let Some(list) = &report.list {
-            let amount = Column { mixed: true, ..Column::new("amount", CellKind::Money) };
             let columns = vec![
                 Column::new("transaction", CellKind::Text),
                 Column::new("customer_id", CellKind::Text),
                 Column::new("at", CellKind::Instant),
-                amount,
+                Column::mixed("amount"),
                 Column::new("store", CellKind::Text),
                 Column::new("associate", CellKind::Text),
                 Column::new("activities", CellKind::Text),
@@ -58,19 +57,11 @@ impl Maker<'_> {
     fn sales_totals(self, report: &SalesReport) -> ReportTable {
         let mut columns = vec![Column::new("figure", CellKind::Text)];
         columns.extend(BLOCK);
-        let amount = Column { mixed: true, ..BLOCK[1] };
-        columns[2] = amount;
         let mut rows = Vec::new();
         let mut block = |figure: &str, block: &SalesBlock| {
             let mut cells = vec![text(figure)];
             cells.extend(self.block(block));
-            rows.push(cells);
-            for (currency, minor) in &block.other_currencies {
-                let mut cells = vec![text(figure), TableCell::Empty];
-                cells.push(TableCell::Money { minor: *minor, currency: currency.clone() });
-                cells.extend([TableCell::Empty, TableCell::Empty, TableCell::Empty]);
-                rows.push(cells);
-            }
+            add(&mut rows, cells, 1, &[(2, &block.other_currencies)]);
         };
         block("sales", &report.sales);
         block("related_sales", &report.related_sales);
@@ -100,24 +91,28 @@ impl Maker<'_> {
         let columns = vec![
             Column::new(column, kind),
             Column::new("sales", CellKind::Count),
-            Column::new("amount", CellKind::Money),
+            Column::mixed("amount"),
             Column::new("related_sales", CellKind::Count),
-            Column::new("related_amount", CellKind::Money),
+            Column::mixed("related_amount"),
             Column::new("other_sales", CellKind::Count),
-            Column::new("other_amount", CellKind::Money),
+            Column::mixed("other_amount"),
         ];
-        let rows = periods.iter().map(|(period, sales)| {
+        let mut rows = Vec::new();
+        for (period, sales) in periods {
             let mut cells = vec![key(period)];
+            let mut amounts = Vec::with_capacity(3);
             for block in [&sales.sales, &sales.related, &sales.other] {
                 cells.extend([count(block.count), self.money(block.amount_minor)]);
+                amounts.push((cells.len() - 1, &block.other_currencies));
             }
-            cells
-        });
-        ReportTable { report: REPORT, name, columns, rows: rows.collect() }
+            add(&mut rows, cells, 1, &amounts);
+        }
+        ReportTable { report: REPORT, name, columns, rows }
     }
 
     fn coaching(self, coaching: &BTreeMap<String, reports::AssociateFigures>) -> ReportTable {
         let mut columns = By::Associate.columns();
+        let keys = columns.len();
         columns.extend([
             Column::new("activities", CellKind::Count),
             Column::new("followed", CellKind::Count),
@@ -127,17 +122,19 @@ impl Maker<'_> {
             Column::new("immature", CellKind::Count),
             Column::new("customers", CellKind::Count),
         ]);
+        let block = columns.len();
         columns.extend(BLOCK);
         columns.push(Column::new("average_days", CellKind::Days));
-        let rows = coaching.iter().map(|(associate, figures)| {
+        let mut rows = Vec::new();
+        for (associate, figures) in coaching {
             let mut cells = self.keyed(By::Associate, associate);
             cells.extend([count(figures.activities), count(figures.followed), rate(figures.follow_rate)]);
             cells.extend(interval(figures.wilson));
             cells.extend([count(figures.immature), count(figures.customers)]);
             cells.extend(self.block(&figures.sales));
             cells.push(days(figures.average_days_from_last_activity));
-            cells
-        });
-        ReportTable { report: REPORT, name: "coaching", columns, rows: rows.collect() }
+            add(&mut rows, cells, keys, &[(block + 1, &figures.sales.other_currencies)]);
+        }
+        ReportTable { report: REPORT, name: "coaching", columns, rows }
     }
 }

@@ -1,8 +1,9 @@
 //! The vouchers report as tables.
 
+use measures::SalesBlock;
 use reports::{VoucherFigures, VouchersReport};
 
-use super::{BLOCK, By, Column, Maker, ReportTable, count, days, instant, interval, number, rate, text};
+use super::{BLOCK, By, Column, Maker, ReportTable, add, count, days, greatest, instant, interval, number, rate, text};
 use crate::{CellKind, TableCell};
 
 const REPORT: &str = "vouchers";
@@ -10,18 +11,17 @@ const REPORT: &str = "vouchers";
 impl Maker<'_> {
     pub(super) fn vouchers(self, report: &VouchersReport) -> Vec<ReportTable> {
         let by_channel = |design: &VoucherFigures| {
-            let rows =
-                design.by_channel.iter().map(|(channel, sales)| (vec![text(channel)], self.block(sales).to_vec()));
-            rows.collect()
+            design.by_channel.iter().flat_map(|(channel, sales)| self.sold_with(vec![text(channel)], sales)).collect()
         };
         let by_store = |design: &VoucherFigures| {
             let rows =
-                design.by_store.iter().map(|(store, sales)| (self.keyed(By::Store, store), self.block(sales).to_vec()));
+                design.by_store.iter().flat_map(|(store, sales)| self.sold_with(self.keyed(By::Store, store), sales));
             rows.collect()
         };
         let products = |design: &VoucherFigures| {
             let cells = |sold: &reports::Quantity| vec![self.money(sold.amount_minor), number(sold.quantity)];
-            design.top_products.iter().map(|(product, sold)| (self.keyed(By::Product, product), cells(sold))).collect()
+            let ranked = greatest(&design.top_products, |sold| i128::from(sold.amount_minor)).into_iter();
+            ranked.map(|(product, sold)| (self.keyed(By::Product, product), cells(sold))).collect()
         };
         let when = |design: &VoucherFigures| {
             #[allow(clippy::cast_precision_loss, reason = "days that a voucher waited")]
@@ -52,6 +52,13 @@ impl Maker<'_> {
         ]
     }
 
+    /// A block of a design's sales under its key, and under the same key its amounts in other currencies.
+    fn sold_with(self, key: Vec<TableCell>, sales: &SalesBlock) -> Vec<(Vec<TableCell>, Vec<TableCell>)> {
+        let mut rows = Vec::new();
+        add(&mut rows, self.block(sales).to_vec(), 0, &[(1, &sales.other_currencies)]);
+        rows.into_iter().map(|cells| (key.clone(), cells)).collect()
+    }
+
     /// A row a design; the last is all of them.
     fn designs(self, report: &VouchersReport) -> ReportTable {
         use CellKind as K;
@@ -65,6 +72,7 @@ impl Maker<'_> {
             Column::new("expired", K::Count),
             Column::new("open", K::Count),
         ]);
+        let block = columns.len();
         columns.extend(BLOCK);
         columns.extend([
             Column::new("discount", K::Money),
@@ -89,11 +97,11 @@ impl Maker<'_> {
         for (design, figures) in &report.designs {
             let mut row = self.keyed(By::VoucherDesign, design);
             row.extend(cells(figures));
-            rows.push(row);
+            add(&mut rows, row, 2, &[(block + 1, &figures.sales.other_currencies)]);
         }
         let mut total = vec![text("*"), TableCell::Empty];
         total.extend(cells(&report.total));
-        rows.push(total);
+        add(&mut rows, total, 2, &[(block + 1, &report.total.sales.other_currencies)]);
         ReportTable { report: REPORT, name: "designs", columns, rows }
     }
 

@@ -59,11 +59,10 @@ async fn tables_of_every_report_are_files_that_open_again() {
     let path = window.path("stores.csv");
     window.call("export_report", json!({"of": of, "table": "by_store", "path": path})).await;
     let (headings, rows) = csv_of(&path);
-    assert_eq!(headings[..4], ["Store", "Store name", "Sales", "Amount (EUR)"]);
-    assert!(
-        rows.contains(&["milan", "Milan", "2", "80.00", "30.00", "40.00", "50.00"].map(str::to_owned).to_vec()),
-        "{rows:?}"
-    );
+    assert_eq!(headings[..5], ["Store", "Store name", "Sales", "Amount", "Currency"]);
+    let held = |row: [&str; 8]| rows.contains(&row.map(str::to_owned).to_vec());
+    assert!(held(["milan", "Milan", "2", "80.00", "EUR", "30.00", "40.00", "50.00"]), "{rows:?}");
+    assert!(held(["lodz", "Łódź", "", "40.00", "PLN", "", "", ""]), "another currency stands below: {rows:?}");
     let book = window.path("sales-en.xlsx");
     let styles = part_of(&book, "xl/styles.xml");
     for format in ["#,##0.00 &quot;EUR&quot;", "#,##0.00 &quot;PLN&quot;", "yyyy-mm-dd hh:mm:ss", "0.0%"] {
@@ -71,6 +70,61 @@ async fn tables_of_every_report_are_files_that_open_again() {
     }
     let sheet = part_of(&book, "xl/worksheets/sheet2.xml");
     assert!(sheet.contains("<v>162.5</v>") && sheet.contains("<v>7</v>"), "numbers are numbers: {sheet}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_table_drops_an_amount_of_another_currency() {
+    let window = shop().await;
+    let file = window.path("activities.csv");
+    std::fs::write(
+        &file,
+        "activity_id,customer_id,occurred_at,type,channel,message,associate_id,campaign,journey,step\n\
+         a9,=dora,2025-03-24T00:00:00Z,message,email,hello,zofia,Spring,Welcome,mail\n",
+    )
+    .unwrap();
+    super::import(&window, &file).await;
+    for (report, ask, tables) in [
+        (
+            "sales",
+            json!({"coaching": true, "graph": "month"}),
+            &["totals", "by_store", "by_associate", "by_activity_type", "by_channel", "by_month", "graph", "coaching"]
+                [..],
+        ),
+        ("messages", json!({"by": "message"}), &["models"]),
+        ("products", json!({}), &["by_channel", "top_stores"]),
+        ("customers_by", json!({"attribute": "tier"}), &["groups"]),
+    ] {
+        for table in tables {
+            let path = window.path("table.csv");
+            let of = json!({"report": report, "ask": ask});
+            window.call("export_report", json!({"of": of, "table": table, "path": path})).await;
+            let (headings, rows) = csv_of(&path);
+            assert_eq!(headings.iter().filter(|heading| *heading == "Currency").count(), 1, "{report} {table}");
+            let currency = headings.iter().position(|heading| heading == "Currency").unwrap();
+            let other = rows.iter().find(|row| row[currency] == "PLN").unwrap_or_else(|| panic!("{report} {table}"));
+            assert_eq!(other[currency - 1], "40.00", "{report} {table}: {other:?}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_of_the_greatest_begin_with_the_greatest() {
+    let window = shop().await;
+    let keys = async |report: &str, table: &str, column: usize| {
+        let path = window.path("table.csv");
+        let of = json!({"report": report, "ask": {}});
+        window.call("export_report", json!({"of": of, "table": table, "path": path})).await;
+        let (_, rows) = csv_of(&path);
+        rows.into_iter().map(|row| row[column].clone()).collect::<Vec<_>>()
+    };
+    // Bags were sold for 30, shoes for 70; Milan for 115, Łódź for 35, no store for 12.50.
+    assert_eq!(keys("products", "by_department", 0).await, ["Shoes", "Bags"]);
+    assert_eq!(keys("products", "top_categories", 0).await, ["Shoes", "Bags"]);
+    assert_eq!(keys("products", "top_products", 0).await, ["p1", "p2"]);
+    assert_eq!(keys("products", "top_stores", 0).await, ["milan", "lodz", "lodz", ""]);
+    let customers: Vec<u64> =
+        keys("products", "preferred_store_top", 2).await.iter().map(|count| count.parse().unwrap()).collect();
+    assert!(customers.is_sorted_by(|one, next| one >= next), "{customers:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

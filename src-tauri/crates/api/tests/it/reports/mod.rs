@@ -207,6 +207,24 @@ async fn an_answer_follows_the_data() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn two_questions_at_once_prepare_the_same_facts_once() {
+    let window = shop().await;
+    window.call("report_messages", json!({})).await;
+    let begun = Arc::new(Mutex::new(0));
+    let ask = async |graph: &str| {
+        let into = Arc::clone(&begun);
+        let tasks = Tasks::default();
+        let running = tasks.start("report");
+        let task = Task::new(running.token(), move |progress: Progress| {
+            *into.lock().unwrap() += u32::from(progress.stage == "report" && progress.done == 0);
+        });
+        api::call(&window.application, "report_sales", json!({"graph": graph}), &task).await.unwrap();
+    };
+    tokio::join!(ask("day"), ask("week"));
+    assert_eq!(*begun.lock().unwrap(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 #[allow(clippy::disallowed_methods, reason = "how long it takes is printed")]
 async fn the_second_report_of_the_sample_shop_loads_nothing() {
     let window = Window::open();

@@ -89,6 +89,23 @@ async fn settings_are_stored_and_change_what_reports_say() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_field_that_a_file_named_before_it_is_there_hinders_no_save() {
+    let window = shop().await;
+    let file = window.path("settings.json");
+    let filters = r#"{"report_filters": [{"filter": "market", "field": {"occasion": "gone"}},
+        {"filter": "store", "field": {"customer": "gone"}}, {"filter": "department", "field": {"occasion": "type"}}]}"#;
+    std::fs::write(&file, filters).unwrap();
+    import(&window, &file).await;
+    let mut settings = window.call("report_scope", json!({})).await["settings"].clone();
+    settings["margin"] = json!(5);
+    assert_eq!(window.call("save_report_settings", settings.clone()).await, settings);
+    settings["filters"][1]["field"] = json!({"occasion": "type"});
+    assert_eq!(window.call("save_report_settings", settings.clone()).await, settings, "a listed column");
+    settings["filters"][1]["field"] = json!({"occasion": "gone"});
+    assert_eq!(window.refused("save_report_settings", settings).await.code, "no-such-field", "another one is asked");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_run_knows_the_windows_it_was_made_with() {
     let window = shop().await;
     let journey = json!({"format": 1, "id": "j", "name": "J", "edges": [{"from": "start", "to": "end"}], "nodes": [

@@ -1,11 +1,11 @@
 //! What messages, campaigns, journeys or steps are related to.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use api::{AttributionModel, CreditBlock, MessagesBy, MessagesReport, ReportAnswer};
 
-use super::shown::Shown;
+use super::shown::{Shown, foreign};
 use crate::table::{Table, count, length, word};
 
 pub(super) fn words(answer: &ReportAnswer, report: &MessagesReport) -> String {
@@ -59,6 +59,16 @@ fn credits(shown: &mut Shown<'_>, report: &MessagesReport, by: &str) {
         let mut row = vec![if name.is_empty() { "(none)".to_owned() } else { name.clone() }];
         row.extend(report.models.values().map(|groups| credit(groups, name, shown)));
         table.cells(row);
+        let of_group = || report.models.values().filter_map(|groups| groups.get(name));
+        let currencies: BTreeSet<&String> = of_group().flat_map(|block| block.sales.other_currencies.keys()).collect();
+        for currency in currencies {
+            let mut row = vec![if name.is_empty() { "(none)".to_owned() } else { name.clone() }];
+            row.extend(report.models.values().map(|groups| {
+                let minor = groups.get(name).and_then(|block| block.sales.other_currencies.get(currency));
+                minor.map_or_else(|| "–".to_owned(), |minor| foreign(*minor, currency))
+            }));
+            table.cells(row);
+        }
     }
     let _ = writeln!(shown.text, "{table}");
 }

@@ -183,7 +183,10 @@ async fn give(
             let table = answer.table(output.table.as_deref()).map_err(super::said)?;
             Answer::bytes(answer.csv(&table).map_err(super::said)?)
         }
-        ReportFormat::Xlsx => Answer::bytes(answer.xlsx().map_err(super::said)?),
+        ReportFormat::Xlsx => {
+            let path = output.out.as_deref().unwrap_or_else(|| Path::new("report.xlsx"));
+            Answer::bytes(answer.xlsx(path).map_err(super::said)?)
+        }
     };
     match &output.out {
         None => Ok(made),

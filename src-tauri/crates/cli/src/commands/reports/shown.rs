@@ -75,7 +75,7 @@ impl<'a> Shown<'a> {
             TableCell::Text { text } => text.clone(),
             TableCell::Count { count: number } | TableCell::Activities { count: number, .. } => count(*number),
             TableCell::Money { minor, currency } if *currency == self.answer.currency => self.money(*minor),
-            TableCell::Money { minor, currency } => format!("{} minor units of {currency}", count(*minor)),
+            TableCell::Money { minor, currency } => foreign(*minor, currency),
             TableCell::Rate { rate: share } => rate(Some(*share)),
             TableCell::Days { days } => format!("{days:.1}"),
             TableCell::Number { number } => trimmed(*number),
@@ -83,6 +83,11 @@ impl<'a> Shown<'a> {
             TableCell::Day { day } => day.clone(),
         }
     }
+}
+
+/// An amount in another currency than the workspace's.
+pub(super) fn foreign(minor: i64, currency: &str) -> String {
+    format!("{} minor units of {currency}", count(minor))
 }
 
 /// A number to at most two decimals.
