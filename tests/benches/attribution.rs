@@ -28,8 +28,8 @@ const MONTHS: u32 = 13;
 
 fn main() {
     let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
-    // Without a workspace there is nothing to measure; a run over all benches passes by.
-    let Some(path) = arguments.next() else { return };
+    // Without a workspace there is nothing to measure: a run over all benches passes by, and so does who lists tests.
+    let Some(path) = arguments.next().filter(|argument| !argument.starts_with('-')) else { return };
     let rounds = arguments.next().and_then(|rounds| rounds.parse().ok()).unwrap_or(5);
     let history = loaded(Path::new(&path));
     let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread");

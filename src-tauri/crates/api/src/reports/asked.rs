@@ -25,7 +25,7 @@ const MOST_SEGMENT_DAYS: u32 = 36_500;
 /// A report with everything it is a function of, beside the history.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Query {
-    Occasions(OccasionsQuery),
+    Occasions(Box<OccasionsQuery>),
     Sales(SalesQuery),
     Messages(MessagesQuery),
     Vouchers(VouchersQuery),
@@ -36,7 +36,7 @@ pub(crate) enum Query {
 
 impl Query {
     /// Whether its answer holds a row for every occasion or sale.
-    pub(super) const fn lists_rows(&self) -> bool {
+    pub(super) fn lists_rows(&self) -> bool {
         match self {
             Self::Occasions(query) => query.list,
             Self::Sales(query) => query.list,
@@ -55,7 +55,7 @@ pub(crate) struct Before {
 impl OpenWorkspace {
     pub(crate) async fn query(&self, ask: &ReportAsk) -> Result<Query, Error> {
         Ok(match ask {
-            ReportAsk::Occasions(ask) => Query::Occasions(self.occasions_query(ask).await?),
+            ReportAsk::Occasions(ask) => Query::Occasions(Box::new(self.occasions_query(ask).await?)),
             ReportAsk::Sales(ask) => Query::Sales(self.sales_query(ask).await?),
             ReportAsk::Messages(ask) => Query::Messages(self.messages_query(ask).await?),
             ReportAsk::Vouchers(ask) => Query::Vouchers(self.vouchers_query(ask).await?),
@@ -289,7 +289,7 @@ mod tests {
         let sales = SalesQuery::all(1);
         assert!(!Query::Sales(sales.clone()).lists_rows());
         assert!(Query::Sales(SalesQuery { list: true, ..sales }).lists_rows());
-        assert!(Query::Occasions(OccasionsQuery { list: true, ..OccasionsQuery::default() }).lists_rows());
+        assert!(Query::Occasions(Box::new(OccasionsQuery { list: true, ..OccasionsQuery::default() })).lists_rows());
     }
 
     #[test]

@@ -156,13 +156,13 @@ fn the_discount_is_what_the_price_was_above_what_was_paid() {
         vouchers(&market.history(), &query).designs["d"].discount_minor
     };
     let percent = Discount::HundredthsOfPercent;
-    assert_eq!(given(percent(20_00), 8000), 2000);
-    assert_eq!(given(percent(10_00), 4), 0, "0.44");
-    assert_eq!(given(percent(33_33), 1), 0, "0.49992…");
-    assert_eq!(given(percent(50_00), 1), 1);
-    assert_eq!(given(percent(20_00), 2), 1, "the half goes up");
-    assert_eq!(given(percent(12_50), 7000), 1000, "decimals are not cut off");
-    assert_eq!(given(percent(100_00), 5), 0, "nothing tells what the price was");
+    assert_eq!(given(percent(2_000), 8000), 2000);
+    assert_eq!(given(percent(1_000), 4), 0, "0.44");
+    assert_eq!(given(percent(3_333), 1), 0, "0.49992…");
+    assert_eq!(given(percent(5_000), 1), 1);
+    assert_eq!(given(percent(2_000), 2), 1, "the half goes up");
+    assert_eq!(given(percent(1_250), 7000), 1000, "decimals are not cut off");
+    assert_eq!(given(percent(10_000), 5), 0, "nothing tells what the price was");
     assert_eq!(given(Discount::Amount(500), 8000), 500);
 }
 
