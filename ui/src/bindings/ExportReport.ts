@@ -2,7 +2,19 @@
 import type { ReportAsk } from "./ReportAsk";
 
 /**
- * Writes the tables of a report into a file: `.csv` (one of them) or `.xlsx` (all, typed cells).
+ * Writes the tables of a report into a file: `.csv` (one of them) or `.xlsx` (all, typed cells). Their names are:
+ *
+ * | report | tables, the main one first |
+ * | --- | --- |
+ * | occasions | `types`, `matrix`, `by_associate`, `by_store`, `by_department`, `by_market`, `by_acquisition_channel`, `graph` |
+ * | sales | `totals`, `by_store`, `by_associate`, `by_activity_type`, `by_channel`, `by_month`, `graph`, `coaching` |
+ * | messages | `groups`, `models`, `runs` (by journey) |
+ * | vouchers | `designs`, `by_channel`, `by_store`, `top_products`, `redeemed_by_day`, `anomalies`, `unknown_codes` |
+ * | products | `top_products`, `top_categories`, `by_department`, `by_channel`, `top_stores`, `department_store`, `department_channel`, `category_store`, `category_channel`, `product_store`, `product_channel`, `preferred_store_top` |
+ * | segments | `segments`; with `since` also `segments_since`, `flow` |
+ * | customers-by | `groups` |
+ *
+ * Where the report was asked for its list, that comes first: `occasions`, `list`.
  */
 export type ExportReport = { 
 /**

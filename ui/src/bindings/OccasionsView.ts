@@ -11,6 +11,7 @@ export type OccasionsView = {
  */
 report: OccasionsReport, 
 /**
- * The same of as many days directly before, as they stand at the same instant; none for an open date range.
+ * The same of as many days directly before, as they stand at the same instant; none for an open date range, and
+ * where nothing is known from before.
  */
 previous: OccasionsBefore | null, };

@@ -10,7 +10,8 @@ export type ReportList = {
  */
 list: ListOf, 
 /**
- * The name of the column that it is in order of; without it time, the latest first, or ids.
+ * The name of the column that it is in order of, one that is `ordered`; without it time, the latest first, or ids.
+ * Equal rows stand in order of their ids, those without a value at the end.
  */
 order?: string | null, 
 /**

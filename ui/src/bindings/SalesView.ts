@@ -11,6 +11,7 @@ export type SalesView = {
  */
 report: SalesReport, 
 /**
- * The same of as many days directly before, without graph and coaching; none for an open date range.
+ * The same of as many days directly before, without graph and coaching; none for an open date range, and where
+ * nothing is known from before.
  */
 previous: SalesBefore | null, };
