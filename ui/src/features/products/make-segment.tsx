@@ -43,16 +43,12 @@ export function MakeSegment({
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <span className="inline-flex print:hidden">
-          <IconButton
-            size="small"
-            label={t("goods-make-segment", { what })}
-            icon={<UserRoundPlus size={14} />}
-            aria-haspopup="dialog"
-            aria-expanded={open}
-            className={open ? "bg-surface-3" : "text-text-3"}
-          />
-        </span>
+        <IconButton
+          size="small"
+          label={t("goods-make-segment", { what })}
+          icon={<UserRoundPlus size={14} />}
+          className={cx("print:hidden", open ? "bg-surface-3" : "text-text-3")}
+        />
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content

@@ -187,14 +187,23 @@ export function SalesGraph({
                     />
                   )}
                 </g>
-                {at % every === 0 && (
-                  <text x={left + (at + 0.5) * pitch} y={top + plot + 16} textAnchor="middle" fill={colors.text3}>
-                    {period === "month" ? format.month(bar.key) : format.dayShort(bar.key)}
-                  </text>
-                )}
               </g>
             );
           })}
+          {bars.map(
+            (bar, at) =>
+              at % every === 0 && (
+                <text
+                  key={bar.key}
+                  x={left + (at + 0.5) * pitch}
+                  y={top + plot + 16}
+                  textAnchor="middle"
+                  fill={colors.text3}
+                >
+                  {period === "month" ? format.month(bar.key) : format.dayShort(bar.key)}
+                </text>
+              ),
+          )}
           {bars.length > 0 && (
             <g>
               <text x={width - labels + 10} y={direct.other} fill={colors.text2} fontWeight={500}>

@@ -63,14 +63,14 @@ export function SalesTiles({
                 .join(", ")}
               className="mt-1"
             />
-            <ul className={cx("mt-1.5 grid gap-x-3 text-11", types.length > 4 && "grid-cols-2")}>
+            <ul className={cx("mt-1 grid gap-x-3 text-11", types.length > 2 && "grid-cols-2")}>
               {types.map((type) => (
                 <li key={type} className="min-w-0">
                   <button
                     type="button"
                     title={t("sales-open-type", { type: names.activityType(type) })}
                     onClick={() => onOpen("related_activities", [["activity_type", type]])}
-                    className="flex w-full items-center gap-1.5 rounded-small hover:underline"
+                    className="flex min-h-6 w-full items-center gap-1.5 rounded-small hover:underline"
                   >
                     <span
                       aria-hidden
