@@ -63,7 +63,7 @@ export function SalesTiles({
                 .join(", ")}
               className="mt-1"
             />
-            <ul className={cx("mt-1 grid gap-x-3 text-11", types.length > 2 && "grid-cols-2")}>
+            <ul className={cx("mt-1 grid gap-x-3 text-11", types.length > 3 && "grid-cols-2")}>
               {types.map((type) => (
                 <li key={type} className="min-w-0">
                   <button
