@@ -31,13 +31,13 @@ impl VoucherDesign {
 impl Discount {
     /// What was given on a sale of this amount.
     pub(crate) fn on(self, amount_minor: i64) -> i64 {
-        const WHOLE: i64 = 100 * 100;
+        const WHOLE: i64 = 100 * 1_000_000;
         match self {
             Self::Amount(minor) => minor,
-            Self::HundredthsOfPercent(share @ 1..WHOLE) => {
+            Self::MillionthsOfPercent(share @ 1..WHOLE) => {
                 half_up(i128::from(amount_minor) * i128::from(share), i128::from(WHOLE - share))
             }
-            Self::HundredthsOfPercent(_) => 0,
+            Self::MillionthsOfPercent(_) => 0,
         }
     }
 }

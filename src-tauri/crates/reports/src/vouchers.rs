@@ -39,9 +39,9 @@ pub struct VoucherDesign {
 /// What a voucher gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Discount {
-    /// A share of the price, in hundredths of a percent. Of a price of which everything was given away nothing tells
+    /// A share of the price, in millionths of a percent. Of a price of which everything was given away nothing tells
     /// what it was: a share of 100 % or above counts as no discount on what was paid.
-    HundredthsOfPercent(i64),
+    MillionthsOfPercent(i64),
     /// An amount in minor units of the workspace's currency.
     Amount(i64),
 }

@@ -9,13 +9,14 @@ use super::db::{Ask, Db, instant, int, ratio, wilson};
 pub fn query(db: &Db, at: Option<i64>) -> VouchersQuery {
     let rows = db.rows(
         "SELECT d.id, json_object('days', valid_days, 'kind', word, 'hundredths',
-            CAST(round(CAST(discount_value AS REAL) * 100) AS INTEGER))
+            CAST(round(CAST(discount_value AS REAL) * 100) AS INTEGER), 'millionths',
+            CAST(round(CAST(discount_value AS REAL) * 1000000) AS INTEGER))
         FROM voucher_designs AS d LEFT JOIN words ON words.key = discount_kind_word",
     );
     let design = |row: &Value| VoucherDesign {
         valid_days: row["days"].as_i64(),
         discount: match row["kind"].as_str() {
-            Some("percent") => row["hundredths"].as_i64().map(Discount::HundredthsOfPercent),
+            Some("percent") => row["millionths"].as_i64().map(Discount::MillionthsOfPercent),
             Some("amount") => row["hundredths"].as_i64().map(Discount::Amount),
             _ => None,
         },

@@ -27,12 +27,12 @@ WHERE h.customer IS NOT NULL;
 -- Of a discount of p percent the price was amount × 100 / (100 − p).
 DROP TABLE IF EXISTS temp.given;
 CREATE TEMP TABLE given AS
-WITH share AS (SELECT *, CAST(round(discount_value * 100) AS INTEGER) AS hundredths FROM redemption, own
+WITH share AS (SELECT *, CAST(round(discount_value * 1000000) AS INTEGER) AS millionths FROM redemption, own
     WHERE redemption.currency = own.currency)
 SELECT design, CASE
     WHEN discount_kind = 'amount' THEN CAST(round(discount_value * 100) AS INTEGER)
-    WHEN discount_kind = 'percent' AND hundredths < 10000 THEN
-        (2 * amount * hundredths + 10000 - hundredths) / (2 * (10000 - hundredths))
+    WHEN discount_kind = 'percent' AND millionths < 100000000 THEN
+        (2 * amount * millionths + 100000000 - millionths) / (2 * (100000000 - millionths))
     ELSE 0 END AS discount
 FROM share;
 

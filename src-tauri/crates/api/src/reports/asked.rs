@@ -149,7 +149,7 @@ impl OpenWorkspace {
         let design = |known: workspace::VoucherDesign| {
             let value = known.discount_value.as_deref().unwrap_or_default();
             let discount = match known.discount_kind.as_deref() {
-                Some("percent") => decimal(value, 2).map(Discount::HundredthsOfPercent),
+                Some("percent") => decimal(value, 6).map(Discount::MillionthsOfPercent),
                 Some("amount") => decimal(value, digits).map(Discount::Amount),
                 _ => None,
             };

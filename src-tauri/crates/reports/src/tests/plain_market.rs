@@ -141,8 +141,10 @@ pub fn vouchers(market: &Market, query: &VouchersQuery) -> Value {
             for sale in valid.iter().filter(|sale| sale.currency == "EUR" && redeems(sale, voucher)) {
                 discount += match query.designs.get(voucher.design).and_then(|design| design.discount) {
                     Some(Discount::Amount(minor)) => minor,
-                    Some(Discount::HundredthsOfPercent(share)) if share < 10_000 => {
-                        (2 * sale.amount * share + 10_000 - share) / (2 * (10_000 - share))
+                    Some(Discount::MillionthsOfPercent(share)) if share < 100_000_000 => {
+                        let (amount, share, rest) =
+                            (i128::from(sale.amount), i128::from(share), 100_000_000 - i128::from(share));
+                        i64::try_from((2 * amount * share + rest) / (2 * rest)).unwrap()
                     }
                     _ => 0,
                 };

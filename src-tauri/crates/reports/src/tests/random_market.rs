@@ -94,8 +94,10 @@ fn market() -> impl Strategy<Value = Market> {
 }
 
 fn vouchers_query() -> impl Strategy<Value = VouchersQuery> {
-    let discount =
-        prop_oneof![(0_i64..11_000).prop_map(Discount::HundredthsOfPercent), (0_i64..500).prop_map(Discount::Amount),];
+    let discount = prop_oneof![
+        (0_i64..110_000_000).prop_map(Discount::MillionthsOfPercent),
+        (0_i64..500).prop_map(Discount::Amount),
+    ];
     let design = (prop::option::of(0_i64..20), prop::option::of(discount))
         .prop_map(|(valid_days, discount)| VoucherDesign { valid_days, discount });
     let designs = prop::collection::btree_map(select(vec!["d", "e", "unused"]).prop_map(str::to_owned), design, 0..3);

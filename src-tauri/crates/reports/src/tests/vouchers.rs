@@ -91,7 +91,7 @@ fn a_code_in_two_designs_is_redeemed_in_both_and_its_sale_stands_once_in_the_tot
     let query = VouchersQuery {
         designs: ["d", "e"]
             .map(|id| {
-                let discount = Some(Discount::HundredthsOfPercent(1000));
+                let discount = Some(Discount::MillionthsOfPercent(10_000_000));
                 (id.to_owned(), VoucherDesign { valid_days: None, discount })
             })
             .into(),
@@ -155,13 +155,15 @@ fn the_discount_is_what_the_price_was_above_what_was_paid() {
         let query = VouchersQuery { at: None, designs: [("d".to_owned(), design)].into() };
         vouchers(&market.history(), &query).designs["d"].discount_minor
     };
-    let percent = Discount::HundredthsOfPercent;
+    let percent = |hundredths: i64| Discount::MillionthsOfPercent(hundredths * 10_000);
     assert_eq!(given(percent(2_000), 8000), 2000);
     assert_eq!(given(percent(1_000), 4), 0, "0.44");
     assert_eq!(given(percent(3_333), 1), 0, "0.49992…");
     assert_eq!(given(percent(5_000), 1), 1);
     assert_eq!(given(percent(2_000), 2), 1, "the half goes up");
     assert_eq!(given(percent(1_250), 7000), 1000, "decimals are not cut off");
+    let third = Discount::MillionthsOfPercent(33_333_000);
+    assert_eq!(given(third, 1_000_000_000), 499_992_500, "as many decimals as a share of a third needs");
     assert_eq!(given(percent(10_000), 5), 0, "nothing tells what the price was");
     assert_eq!(given(Discount::Amount(500), 8000), 500);
 }
@@ -212,7 +214,8 @@ fn amounts_and_instants_at_the_ends_of_their_ranges_are_survived() {
         .sale("u", 0, i64::MIN, i64::MAX, "A");
     market.last_known = None;
     market.vouchers[0].expires_at = None;
-    let design = VoucherDesign { valid_days: Some(i64::MAX), discount: Some(Discount::HundredthsOfPercent(99_99)) };
+    let design =
+        VoucherDesign { valid_days: Some(i64::MAX), discount: Some(Discount::MillionthsOfPercent(99_990_000)) };
     let query = VouchersQuery { at: None, designs: [("d".to_owned(), design)].into() };
     let figures = vouchers(&market.history(), &query).designs["d"].clone();
     assert_eq!((figures.amount_minor, figures.discount_minor), (i64::MAX, i64::MAX));
