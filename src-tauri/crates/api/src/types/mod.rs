@@ -3,6 +3,7 @@
 mod analyses;
 mod library;
 mod playback;
+mod report_settings;
 mod reports;
 mod segments;
 mod templates;
@@ -17,6 +18,7 @@ use ts_rs::TS;
 pub use analyses::*;
 pub use library::*;
 pub use playback::*;
+pub use report_settings::*;
 pub use reports::*;
 pub use segments::*;
 pub use templates::*;
