@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use chrono::{Days, NaiveDate};
 use hashbrown::HashMap;
-use history::{CustomerIndex, History, Needs, Scalar, Symbol, Wanted, minor_digits};
+use history::{CustomerIndex, History, Needs, Scalar, Symbol, Wanted};
 use measures::{SalesTally, related_sales};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::calendar::instant_text;
+use crate::keys::key_of;
 use crate::rates::half_up;
 use crate::walk::over_customers;
 use crate::{Group, Listed, NoSuchFigure, in_range, rate, wilson};
@@ -159,29 +158,19 @@ impl Value {
         }
     }
 
-    /// As a key: a number as short as can be, a day as `YYYY-MM-DD`, an instant in UTC, an amount with its currency.
-    fn text(self, history: &History) -> String {
+    const fn scalar(self) -> Scalar {
         match self {
-            Self::Text(symbol) => history.text(symbol).to_owned(),
-            Self::Number(bits) => f64::from_bits(bits).to_string(),
-            Self::Boolean(truth) => truth.to_string(),
-            Self::Date(days) => {
-                let distance = Days::new(u64::from(days.unsigned_abs()));
-                let start = NaiveDate::default();
-                let day = if days < 0 { start.checked_sub_days(distance) } else { start.checked_add_days(distance) };
-                day.map_or_else(|| days.to_string(), |day| day.format("%Y-%m-%d").to_string())
-            }
-            Self::Instant(at) => instant_text(at),
-            Self::Money(minor, currency) => {
-                let code = history.text(currency);
-                let digits = minor_digits(code) as usize;
-                let sign = if minor < 0 { "-" } else { "" };
-                let figures = format!("{:0>width$}", minor.unsigned_abs(), width = digits + 1);
-                let (major, rest) = figures.split_at(figures.len() - digits);
-                let point = if rest.is_empty() { "" } else { "." };
-                format!("{sign}{major}{point}{rest} {code}")
-            }
+            Self::Text(symbol) => Scalar::Text(symbol),
+            Self::Number(bits) => Scalar::Number(f64::from_bits(bits)),
+            Self::Boolean(truth) => Scalar::Boolean(truth),
+            Self::Date(day) => Scalar::Date(day),
+            Self::Instant(at) => Scalar::Instant(at),
+            Self::Money(minor, currency) => Scalar::Money { minor, currency },
         }
+    }
+
+    fn text(self, history: &History) -> String {
+        key_of(history, self.scalar())
     }
 }
 

@@ -22,6 +22,7 @@
 mod calendar;
 mod codes;
 mod customers_by;
+mod keys;
 mod lines;
 mod listed;
 mod messages;

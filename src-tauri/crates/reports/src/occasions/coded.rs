@@ -1,6 +1,5 @@
 //! The value of every occasion in a field, as the number of one of the field's distinct values.
 
-use chrono::{Days, NaiveDate};
 use hashbrown::HashMap;
 use history::zone::Zone;
 use history::{History, Scalar, Symbol};
@@ -9,7 +8,8 @@ use rayon::prelude::*;
 use super::OccasionField;
 use super::facts::OccasionFacts;
 use crate::Period;
-use crate::calendar::{day_key, instant_text, local_day};
+use crate::calendar::{day_key, local_day};
+use crate::keys::key_of;
 
 /// The code of an occasion that is in no group.
 pub(super) const NOTHING: u32 = u32::MAX;
@@ -141,7 +141,7 @@ impl<'a> Coder<'a> {
         match value {
             Scalar::Absent => self.symbol(Symbol::NONE),
             Scalar::Text(symbol) => self.symbol(symbol),
-            value => self.text(text(self.history, value)),
+            value => self.text(key_of(self.history, value)),
         }
     }
 
@@ -152,24 +152,5 @@ impl<'a> Coder<'a> {
             // Rows are counted by 32 bits, and so are their values.
             (keys.len() - 1) as u32
         })
-    }
-}
-
-/// A value as a key: a number as short as can be, a day as `YYYY-MM-DD`, an instant in UTC, an amount with its currency.
-fn text(history: &History, value: Scalar) -> String {
-    match value {
-        Scalar::Absent => String::new(),
-        Scalar::Text(symbol) => history.text(symbol).to_owned(),
-        // There is one zero.
-        Scalar::Number(number) => (number + 0.0).to_string(),
-        Scalar::Boolean(truth) => truth.to_string(),
-        Scalar::Date(days) => {
-            let distance = Days::new(u64::from(days.unsigned_abs()));
-            let start = NaiveDate::default();
-            let day = if days < 0 { start.checked_sub_days(distance) } else { start.checked_add_days(distance) };
-            day.map_or_else(|| days.to_string(), |day| day.format("%Y-%m-%d").to_string())
-        }
-        Scalar::Instant(at) => instant_text(at),
-        Scalar::Money { minor, currency } => format!("{minor} {}", history.text(currency)),
     }
 }

@@ -78,7 +78,7 @@ pub struct OccasionState {
 
 /// How an occasion stands, by its row in `History::occasions`. One that is created later than the report's instant
 /// stands open.
-pub fn occasion_state(_: &History, facts: &OccasionFacts, occasion: usize) -> OccasionState {
+pub fn occasion_state(facts: &OccasionFacts, occasion: usize) -> OccasionState {
     let state = facts.state[occasion];
     OccasionState {
         standing: match state {

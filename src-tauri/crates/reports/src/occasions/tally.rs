@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use hashbrown::HashMap;
 use history::{History, Symbol};
-use measures::{DAY_MS, SalesTally, saturated};
+use measures::{SalesTally, saturated};
 use rayon::prelude::*;
 
 use super::coded::{By, Coded, NOTHING};
@@ -15,6 +15,7 @@ use super::{
     OccasionCell, OccasionField, OccasionFigures, OccasionRow, OccasionTypeFigures, OccasionsQuery, OccasionsReport,
 };
 use crate::calendar::instant_text;
+use crate::rates::median_days;
 use crate::{in_range, rate, wilson};
 
 /// Which occasions a query is about.
@@ -117,6 +118,7 @@ impl Tally {
     }
 
     fn figures(&mut self, history: &History) -> OccasionFigures {
+        self.waits_ms.sort_unstable();
         let (generated, completed) = (self.generated(), self.count(State::is_completed));
         let converted = self.count(State::is_converted);
         let immature = self.count(State::is_immature);
@@ -140,7 +142,7 @@ impl Tally {
             distinct_sales: self.distinct.count(),
             distinct_amount_minor: saturated(self.distinct.amount()),
             distinct_messages: self.distinct_messages,
-            median_days_to_convert: median_days(&mut self.waits_ms),
+            median_days_to_convert: median_days(&self.waits_ms),
         }
     }
 
@@ -157,18 +159,6 @@ impl Tally {
             immature: self.count(State::is_immature),
         }
     }
-}
-
-/// The median of times, in days; of two middle ones their mean.
-fn median_days(waits_ms: &mut [i64]) -> Option<f64> {
-    let middle = waits_ms.len() / 2;
-    if waits_ms.is_empty() {
-        return None;
-    }
-    let is_even = waits_ms.len().is_multiple_of(2);
-    let (lower, upper, _) = waits_ms.select_nth_unstable(middle);
-    let other = if is_even { lower.iter().max().copied().unwrap_or(*upper) } else { *upper };
-    Some((i128::from(*upper) + i128::from(other)) as f64 / 2.0 / DAY_MS as f64)
 }
 
 /// The completed occasions by type, channel and message of what completed them.

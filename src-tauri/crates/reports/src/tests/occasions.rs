@@ -138,7 +138,7 @@ fn the_dates_of_creation_alone_decide_which_occasions_count() {
     let facts = OccasionFacts::prepare(&history, Some(START), W, &query().windows_ms);
     let listed = occasions_listed(&history, &facts, &query(), "generated", &[]);
     assert_eq!(listed, Ok(Listed::Occasions(vec![0, 1])));
-    assert_eq!(occasion_state(&history, &facts, 1).standing, measures::Standing::Open);
+    assert_eq!(occasion_state(&facts, 1).standing, measures::Standing::Open);
 }
 
 #[test]
@@ -420,7 +420,7 @@ proptest! {
         let facts = OccasionFacts::prepare(&history, query.at, query.window_ms, &query.windows_ms);
         for fate in plain::fates(&shop, &query) {
             let row = (0..history.occasions.len()).find(|row| history.occasions.ids.get(*row) == fate.occasion.id);
-            let state = occasion_state(&history, &facts, row.unwrap());
+            let state = occasion_state(&facts, row.unwrap());
             prop_assert_eq!(state.standing == measures::Standing::Completed, fate.completed.is_some());
             prop_assert_eq!(state.standing == measures::Standing::Expired, fate.expired);
             prop_assert_eq!(state.completed_at, fate.completed.map(|(at, _)| at));

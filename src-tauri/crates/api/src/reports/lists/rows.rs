@@ -187,7 +187,7 @@ impl FoundRows {
 
     fn occasion(&self, row: u32) -> Option<reports::OccasionState> {
         let facts = self.ground.occasions.as_ref()?;
-        Some(reports::occasion_state(&self.ground.history, facts, row as usize))
+        Some(reports::occasion_state(facts, row as usize))
     }
 
     fn voucher(&self, row: u32) -> Option<reports::VoucherState<'_>> {
