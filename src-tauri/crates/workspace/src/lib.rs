@@ -31,6 +31,7 @@ mod import;
 mod imports;
 mod journeys;
 mod load;
+mod mapping;
 mod open;
 mod report_fields;
 mod runs;
@@ -52,6 +53,7 @@ pub use import::{
 };
 pub use imports::{LoggedImport, RejectedFile};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
+pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, ReadAs, Transform};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};
