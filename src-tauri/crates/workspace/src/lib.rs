@@ -16,6 +16,8 @@
 //!   [`Workspace::customer_cards`]: who there is.
 //! - [`Workspace::journeys`], [`Workspace::save_journey`], [`Workspace::runs`], …: journeys with their versions, and
 //!   dry runs, as documents that this crate does not read into.
+//! - [`Workspace::items`], [`Workspace::save_item`], [`Workspace::delete_item`], [`Workspace::add_codes_blocking`]:
+//!   designs, stores, associates and products, one by one.
 //! - [`Workspace::imports`], [`Workspace::rejected_rows`]: the log of imports.
 //!
 //! Functions that scan or write much block and say so in their names; the others are async. One connection writes at
@@ -29,6 +31,7 @@ mod facts;
 mod field_values;
 mod import;
 mod imports;
+mod items;
 mod journeys;
 mod load;
 mod mapping;
@@ -52,12 +55,13 @@ pub use import::{
     UnknownConsent,
 };
 pub use imports::{LoggedImport, RejectedFile};
+pub use items::{AddedCodes, CodeCounts, Item, ItemPage, ItemTable, ItemWritten};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
 pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, ReadAs, Transform};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};
 pub use settings::{
-    FrequencyCap, OCCASION_COLUMNS, QuietHours, REPORT_FILTERS, ReportField, ReportFilter, ReportSettings, Settings,
+    FrequencyCap, GeneralSettings, OCCASION_COLUMNS, QuietHours, REPORT_FILTERS, ReportField, ReportFilter, ReportSettings, Settings,
 };
 pub use watch::{Progress, Watch};

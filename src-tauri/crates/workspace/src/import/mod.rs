@@ -22,9 +22,11 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 pub use fill::Fill;
+pub(crate) use fill::write_row;
 pub use rejects::RejectedRow;
 pub use source::{SourceFile, Sources};
 pub use tables::Table;
+pub(crate) use tables::{Kind, Target};
 
 use crate::watch::{Progress, Watch};
 use crate::{Result, Workspace, WorkspaceError, facts};
