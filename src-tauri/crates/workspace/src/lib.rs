@@ -27,6 +27,7 @@ mod customers;
 mod error;
 mod facts;
 mod field_values;
+mod fold;
 mod import;
 mod imports;
 mod journeys;
@@ -44,7 +45,7 @@ pub use catalogue::{
     Associate, ChannelReach, EventType, Field, FieldType, MessageDesign, Store, Summary, VoucherDesign,
 };
 pub use copies::{Copies, Found};
-pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage};
+pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage, ListedCustomer};
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
@@ -53,6 +54,7 @@ pub use import::{
 };
 pub use imports::{LoggedImport, RejectedFile};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
+pub use load::Roll;
 pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, ReadAs, Transform};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
