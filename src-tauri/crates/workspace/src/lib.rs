@@ -48,8 +48,8 @@ pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage};
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
-    FileCounts, Fill, ImportOptions, ImportReport, Missing, OnBadRow, RejectedRow, SourceFile, Sources, Table,
-    UnknownConsent,
+    Compression, Delimiter, Encoding, FileCounts, FileShape, Fill, Format, ImportOptions, ImportReport, Missing,
+    OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent,
 };
 pub use imports::{LoggedImport, RejectedFile};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
