@@ -55,7 +55,7 @@ pub use import::{
 };
 pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
-pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, ReadAs, Transform};
+pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, Transform};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};

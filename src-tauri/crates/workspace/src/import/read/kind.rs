@@ -1,9 +1,11 @@
 //! Which kind a file is.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// A kind of file that rows can be read from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
     /// Fields with commas, semicolons, tabs or bars between them.
@@ -26,17 +28,20 @@ pub enum Compression {
     Zstd,
 }
 
-/// What stands between the fields of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+/// What stands between the fields of a row; written as that character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Delimiter {
     /// `,`
+    #[serde(rename = ",")]
     Comma,
     /// `;`
+    #[serde(rename = ";")]
     Semicolon,
     /// A tab.
+    #[serde(rename = "\t")]
     Tab,
     /// `|`
+    #[serde(rename = "|")]
     Pipe,
 }
 
@@ -55,7 +60,7 @@ impl Delimiter {
 }
 
 /// Which letters the bytes of a text stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Encoding {
     /// All of Unicode; what everything else is turned into.
     #[serde(rename = "utf-8")]
@@ -74,25 +79,36 @@ pub enum Encoding {
     Windows1252,
 }
 
-/// How to read a file; what is not said is found out.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "snake_case")]
+/// How to read a file; what is absent is found out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export, optional_fields)]
 pub struct ReadAs {
-    /// Its kind.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// `csv`, `json_lines`, `parquet` or `xlsx`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<String>")]
     pub format: Option<Format>,
-    /// What stands between its fields.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// What stands between the fields of a CSV file: a comma, a semicolon, a tab or a bar.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<String>")]
     pub delimiter: Option<Delimiter>,
-    /// Its letters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1250` or `windows-1252`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<String>")]
     pub encoding: Option<Encoding>,
-    /// The name of the sheet to read.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The sheet of a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
-    /// The line of the file, or the row of the sheet, that names the columns; from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The line of the file, or the row of the sheet, that holds the names of the columns, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub header_row: Option<u32>,
+}
+
+impl ReadAs {
+    /// Whether nothing is said.
+    pub fn is_found_out(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// What was found out about a file, to be shown to a person.
