@@ -107,6 +107,62 @@ pub enum WorkspaceError {
         /// Its number, from 1.
         number: usize,
     },
+    /// A folder, a pipe or a device instead of a file.
+    #[error("{} is not an ordinary file", .0.display())]
+    NotAFile(PathBuf),
+    /// Somebody wrote into the file while it was read.
+    #[error("{0} was changed while it was read; nothing was imported")]
+    FileChanged(String),
+    /// More columns than a table has.
+    #[error("{file} has {columns} columns; at most 2000 can be imported")]
+    TooManyColumns {
+        /// The file.
+        file: String,
+        /// How many it has.
+        columns: usize,
+    },
+    /// A column with lists or structures instead of values.
+    #[error("the column {column} of {file} holds lists or structures, not values")]
+    NestedColumn {
+        /// The file.
+        file: String,
+        /// The column.
+        column: String,
+    },
+    /// A kind of file that cannot be read, though people may expect it.
+    #[error("{file} is {kind}, which cannot be imported")]
+    UnsupportedFile {
+        /// The file.
+        file: String,
+        /// What it is, such as `an old Excel file (.xls)`.
+        kind: &'static str,
+    },
+    /// The workbook has no sheet of this name.
+    #[error("{file} has no sheet {sheet:?}; it has {sheets}")]
+    NoSuchSheet {
+        /// The file.
+        file: String,
+        /// The sheet that was asked for.
+        sheet: String,
+        /// Those it has, with commas between.
+        sheets: String,
+    },
+    /// Far more comes out of a packed file than anybody has data.
+    #[error("more than {gib} GiB come out of {file}")]
+    TooMuchUnpacked {
+        /// The file.
+        file: String,
+        /// How much is allowed, in GiB.
+        gib: u64,
+    },
+    /// A quote that is open to the end of the file and swallows all rows behind it.
+    #[error("{file}: a quote is opened in line {line} and never closed")]
+    OpenQuote {
+        /// The file.
+        file: String,
+        /// Where it is opened.
+        line: u64,
+    },
     /// A row without end, as an opening quote without a closing one makes.
     #[error("{file}: the row at line {line} is longer than 64 MiB; is a closing quote missing?")]
     EndlessRow {
@@ -224,6 +280,14 @@ impl WorkspaceError {
             Self::MissingColumn { .. } => "missing-column",
             Self::DuplicateColumn { .. } => "duplicate-column",
             Self::UnnamedColumn { .. } => "unnamed-column",
+            Self::NotAFile(_) => "not-a-file",
+            Self::FileChanged(_) => "file-changed",
+            Self::TooManyColumns { .. } => "too-many-columns",
+            Self::NestedColumn { .. } => "nested-column",
+            Self::UnsupportedFile { .. } => "unsupported-file",
+            Self::NoSuchSheet { .. } => "no-such-sheet",
+            Self::TooMuchUnpacked { .. } => "too-much-unpacked",
+            Self::OpenQuote { .. } => "open-quote",
             Self::EndlessRow { .. } => "endless-row",
             Self::BrokenFile { .. } => "broken-file",
             Self::BadSettings { .. } => "bad-settings",
@@ -270,6 +334,16 @@ impl WorkspaceError {
             Self::MissingColumn { .. } => "Add the column, or check how it is spelt in the header line.",
             Self::DuplicateColumn { .. } => "Rename or delete one of the two.",
             Self::UnnamedColumn { .. } => "Give the column a name in the header line, or delete it.",
+            Self::NotAFile(_) => "Name the file itself.",
+            Self::FileChanged(_) => "Wait until whatever writes the file is done, and import it again.",
+            Self::TooManyColumns { .. } => "Export the columns that you need; is this the right separator?",
+            Self::NestedColumn { .. } => "Leave the column out, or export its values as columns of their own.",
+            Self::UnsupportedFile { .. } => "Save it as .xlsx or as CSV UTF-8 and import that.",
+            Self::NoSuchSheet { .. } => "Choose one of the sheets that the file has.",
+            Self::TooMuchUnpacked { .. } => "Check where the file comes from; import it in smaller pieces.",
+            Self::OpenQuote { .. } => {
+                "Close the quote in this line, or write two quotes where one is meant as a letter."
+            }
             Self::EndlessRow { .. } => "Close the quote, or export the file again.",
             Self::BrokenFile { .. } => "Copy or export the file again.",
             Self::BadSettings { .. } => "Correct settings.json at this place; nothing was imported.",
@@ -295,9 +369,13 @@ impl WorkspaceError {
     /// Where in a file it is, for those that have a place.
     pub fn place(&self) -> Option<String> {
         match self {
-            Self::WrongEncoding { file, line } | Self::EndlessRow { file, line } => Some(format!("{file}:{line}")),
+            Self::WrongEncoding { file, line } | Self::EndlessRow { file, line } | Self::OpenQuote { file, line } => {
+                Some(format!("{file}:{line}"))
+            }
             Self::BadSettings { file, place, .. } => Some(format!("{file}#{place}")),
             Self::MissingColumn { file, .. }
+            | Self::NestedColumn { file, .. }
+            | Self::TooManyColumns { file, .. }
             | Self::DuplicateColumn { file, .. }
             | Self::UnnamedColumn { file, .. } => Some(format!("{file}:1")),
             _ => None,

@@ -32,6 +32,7 @@ mod import;
 mod imports;
 mod journeys;
 mod load;
+mod mapping;
 mod open;
 mod report_fields;
 mod runs;
@@ -49,11 +50,12 @@ pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage};
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
-    FileCounts, Fill, ImportOptions, ImportReport, Missing, OnBadRow, RejectedRow, SourceFile, Sources, Table,
-    UnknownConsent,
+    Compression, Delimiter, Encoding, FileCounts, FileShape, Fill, Format, ImportOptions, ImportReport, Missing,
+    OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent,
 };
 pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
+pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, Transform};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};

@@ -4,6 +4,7 @@ mod bound;
 mod fill;
 mod ids;
 mod images;
+mod read;
 mod rejects;
 mod repeats;
 mod rows;
@@ -25,6 +26,7 @@ use serde::Serialize;
 
 pub use fill::Fill;
 pub(crate) use images::{forget, tables};
+pub use read::{Compression, Delimiter, Encoding, FileShape, Format, ReadAs};
 pub use rejects::RejectedRow;
 pub use source::{SourceFile, Sources};
 pub use tables::Table;
@@ -33,10 +35,11 @@ use crate::open::without_triggers;
 use crate::watch::{Progress, Watch};
 use crate::{Result, Workspace, WorkspaceError, facts};
 use images::Images;
+use read::FileReader;
 use rejects::{Rejects, csv_line, cut};
 use rows::{Batch, Candidates, Parser};
 use session::Session;
-use source::CsvFile;
+use source::Header;
 use write::{Fault, Outcome, TableWriter};
 
 /// What to do with bad rows.
@@ -103,6 +106,9 @@ pub struct FileCounts {
     /// Stubs made for unknown ids, by table.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub stubs: BTreeMap<String, u64>,
+    /// What was found out about the file, where it is not CSV of UTF-8 with commas.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<FileShape>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
@@ -269,8 +275,8 @@ impl FileImport<'_, '_> {
     /// Gives the counts, what unlisted columns can be read as, and whether that is all there is to know about them.
     fn run(&mut self, file: &SourceFile, zone: Tz, bytes: &Arc<AtomicU64>) -> Result<(FileCounts, Candidates, bool)> {
         let spec = file.table.spec();
-        // Opened here once so that a bad header is told before anything is written.
-        let header = CsvFile::open(file, Arc::default())?.header;
+        let mut reader = FileReader::open(&file.path, &file.name, &ReadAs::default(), Arc::clone(bytes))?;
+        let header = Header::new(&file.name, spec, reader.names.clone())?;
         let parser = Parser::new(spec, header.clone(), zone);
         let mut writer = TableWriter::new(self.session, spec, &parser, self.options.unknown_consent)?;
         let header_line = csv_line(header.names.iter().map(String::as_str));
@@ -278,10 +284,11 @@ impl FileImport<'_, '_> {
         let mut is_exact = !writer.had_rows();
         self.session.stubs.clear();
 
+        let reading_from = &mut reader;
         let candidates = std::thread::scope(|scope| -> Result<Candidates> {
             let (full, batches) = mpsc::sync_channel::<Batch>(4);
             let (empty, recycled) = mpsc::channel::<Batch>();
-            let reading = scope.spawn(move || read_file(file, parser, bytes, &full, &recycled));
+            let reading = scope.spawn(move || read_file(reading_from, parser, &full, &recycled));
             for mut batch in &batches {
                 if self.watch.is_cancelled() {
                     // Dropping both channels ends the reading thread.
@@ -318,6 +325,7 @@ impl FileImport<'_, '_> {
             }
         })?;
         counts.removed = writer.finish(self.session)?;
+        counts.read = Some(reader.about.clone()).filter(|about| !about.is_plain());
         counts.stubs = self.session.stubs.iter().map(|(table, count)| ((*table).to_owned(), *count)).collect();
         Ok((counts, candidates, is_exact))
     }
@@ -325,24 +333,24 @@ impl FileImport<'_, '_> {
 
 /// Reads a file into batches until its end or until nobody takes them any more.
 fn read_file(
-    file: &SourceFile,
+    reader: &mut FileReader,
     mut parser: Parser,
-    bytes: &Arc<AtomicU64>,
     full: &mpsc::SyncSender<Batch>,
     recycled: &mpsc::Receiver<Batch>,
 ) -> Result<Candidates> {
-    let mut csv = CsvFile::open(file, Arc::clone(bytes))?;
     let mut is_open = true;
     while is_open {
         let mut batch = recycled.try_recv().unwrap_or_default();
         while batch.rows.len() < Batch::ROWS {
             let record = batch.next_record();
-            if !csv.read(record)? {
+            let Some(at) = reader.read(record)? else {
                 is_open = false;
                 break;
+            };
+            match at.fault {
+                Some(fault) => batch.reject(at.line, fault),
+                None => parser.parse(&mut batch, at.line),
             }
-            let line = record.position().map_or(0, csv::Position::line);
-            parser.parse(&mut batch, line);
         }
         if full.send(batch).is_err() {
             break;
