@@ -175,6 +175,9 @@ pub enum WorkspaceError {
     /// No run has this number.
     #[error("the workspace has no dry run number {0}")]
     NoSuchRun(i64),
+    /// No customer has this id.
+    #[error("the workspace has no customer {0:?}")]
+    NoSuchCustomer(String),
     /// No attribute or property has this name.
     #[error("there is no attribute or property {0:?}")]
     NoSuchField(String),
@@ -220,6 +223,7 @@ impl WorkspaceError {
             Self::SegmentProvided(_) => "segment-provided",
             Self::SegmentIsList(_) => "segment-is-list",
             Self::NoSuchRun(_) => "no-such-run",
+            Self::NoSuchCustomer(_) => "no-such-customer",
             Self::NoSuchField(_) => "no-such-field",
         }
     }
@@ -261,6 +265,7 @@ impl WorkspaceError {
             Self::SegmentExists(_) | Self::SegmentIsList(_) => "Choose another name.",
             Self::SegmentProvided(_) => "Save a segment of your own under another name.",
             Self::NoSuchRun(_) => "The run may have been deleted; run the journey again.",
+            Self::NoSuchCustomer(_) => "Use the id of the source system, as it stands in customers.csv.",
             Self::NoSuchField(_) => "Check how it is spelt.",
         }
     }
