@@ -35,6 +35,7 @@ mod import;
 mod imports;
 mod journeys;
 mod load;
+mod mapping;
 mod open;
 mod report_fields;
 mod runs;
@@ -59,6 +60,7 @@ pub use import::{
 };
 pub use imports::{LoggedImport, RejectedFile};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
+pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, ReadAs, Transform};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};
