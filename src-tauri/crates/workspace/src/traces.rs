@@ -43,8 +43,7 @@ impl Traces {
 
     /// Whether the whole value of a field is hers, or names her.
     pub(crate) fn in_field(&self, field: &str) -> bool {
-        let is_phone = |phone: &String| phone_digits(field).is_some_and(|digits| is_same_phone(phone, &digits));
-        field.trim().to_lowercase() == self.id || self.phone.as_ref().is_some_and(is_phone) || self.in_text(field)
+        field.trim().to_lowercase() == self.id || self.is_hers(field)
     }
 
     /// Whether a line of CSV has a field that is hers or names her.
@@ -76,9 +75,13 @@ impl Traces {
         }
     }
 
+    /// Whether a text names her, or holds her telephone number however it is set.
     fn is_hers(&self, text: &str) -> bool {
-        let is_phone = |phone: &String| phone_digits(text).is_some_and(|digits| is_same_phone(phone, &digits));
-        self.phone.as_ref().is_some_and(is_phone) || self.in_text(text)
+        let is_in = |phone: &String| {
+            let mut numbers = text.split(|letter| !is_of_phone(letter)).filter_map(phone_digits);
+            numbers.any(|digits| is_same_phone(phone, &digits))
+        };
+        self.phone.as_ref().is_some_and(is_in) || self.in_text(text)
     }
 
     /// A row's object of columns that are not listed, without those that name her; `None` where none does.
@@ -109,9 +112,12 @@ fn holds_word(text: &str, word: &str) -> bool {
         })
 }
 
+fn is_of_phone(letter: char) -> bool {
+    letter.is_ascii_digit() || " +-()./\u{a0}".contains(letter)
+}
+
 /// The digits of a text that can be a telephone number.
 pub(crate) fn phone_digits(text: &str) -> Option<String> {
-    let is_of_phone = |letter: char| letter.is_ascii_digit() || " +-()./\u{a0}".contains(letter);
     if !text.chars().all(is_of_phone) {
         return None;
     }
@@ -138,7 +144,14 @@ mod tests {
         for field in ["C000007", " c000007 ", "see C000007.", "JANA@example.com", "<jana@example.com>"] {
             assert!(jana.in_field(field), "{field}");
         }
-        for field in ["600123456", "+420600123456", "00420 600 123 456", "jana nováková", "Dear Jana Nováková,"] {
+        for field in [
+            "600123456",
+            "+420600123456",
+            "00420 600 123 456",
+            "jana nováková",
+            "Dear Jana Nováková,",
+            "call 600 123 456!",
+        ] {
             assert!(jana.in_field(field), "{field}");
         }
         for field in ["C0000071", "XC000007", "jana", "marijana@example.com", "600123457", "", "7"] {

@@ -7,6 +7,7 @@ mod documents;
 mod import;
 mod load;
 mod opening;
+mod privacy;
 mod segments;
 
 use std::path::{Path, PathBuf};
