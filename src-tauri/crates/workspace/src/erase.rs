@@ -11,6 +11,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OptionalExtension};
 
+use crate::import::forget;
 use crate::traces::Traces;
 use crate::watch::{Progress, Watch};
 use crate::{Result, Workspace, WorkspaceError, facts};
@@ -124,6 +125,7 @@ impl Erasing<'_, '_> {
         )?;
         self.mentions()?;
         self.documents()?;
+        self.undo()?;
         self.unused_words(words)
     }
 
@@ -231,6 +233,27 @@ impl Erasing<'_, '_> {
             self.erased.named_by.extend(names.collect::<rusqlite::Result<Vec<String>>>()?);
         }
         Ok(())
+    }
+
+    /// Forgets how an import is undone where that would bring back something of hers in a row of another; the images of
+    /// her own rows went with these.
+    fn undo(&mut self) -> Result<()> {
+        tell(self.watch, "import_images")?;
+        let mut read = self.conn.prepare(
+            "SELECT import_key, ifnull(image ->> '$.customer_key', 0), image FROM import_images",
+        )?;
+        let mut rows = read.query([])?;
+        let mut imports: Vec<i64> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let is_hers = row.get::<_, i64>(1)? == self.key;
+            if is_hers || self.traces.in_json(row.get_ref(2)?.as_str().unwrap_or_default()) {
+                imports.push(row.get(0)?);
+            }
+        }
+        drop(rows);
+        imports.sort_unstable();
+        imports.dedup();
+        imports.into_iter().try_for_each(|import| forget(self.conn, "=", import))
     }
 
     /// The keys of rows whose texts fulfil a condition; a text that is not there is empty.

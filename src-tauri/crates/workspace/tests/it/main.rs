@@ -9,6 +9,7 @@ mod load;
 mod opening;
 mod privacy;
 mod segments;
+mod undo;
 
 use std::path::{Path, PathBuf};
 
