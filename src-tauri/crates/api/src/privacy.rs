@@ -58,9 +58,7 @@ impl OpenWorkspace {
     /// Writes a copy of the workspace that counts the same and in which nobody can be found.
     pub async fn share(&self, target: &Path, task: &Task) -> Result<SharedCopy, Error> {
         let (workspace, watching, target) = (self.workspace.clone(), task.clone(), target.to_owned());
-        let made = blocking(move || {
-            workspace.shareable_copy_blocking(&target, &mut Watching::new(&watching, "share"))
-        });
+        let made = blocking(move || workspace.shareable_copy_blocking(&target, &mut Watching::new(&watching, "share")));
         let workspace::Shareable { customers, runs_left_out, rejected_left_out } = made.await??;
         Ok(SharedCopy { customers, runs_left_out, rejected_left_out })
     }

@@ -239,9 +239,8 @@ impl Erasing<'_, '_> {
     /// her own rows went with these.
     fn undo(&mut self) -> Result<()> {
         tell(self.watch, "import_images")?;
-        let mut read = self.conn.prepare(
-            "SELECT import_key, ifnull(image ->> '$.customer_key', 0), image FROM import_images",
-        )?;
+        let mut read =
+            self.conn.prepare("SELECT import_key, ifnull(image ->> '$.customer_key', 0), image FROM import_images")?;
         let mut rows = read.query([])?;
         let mut imports: Vec<i64> = Vec::new();
         while let Some(row) = rows.next()? {

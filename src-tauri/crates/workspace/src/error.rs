@@ -231,11 +231,9 @@ pub enum WorkspaceError {
     /// No run has this number.
     #[error("the workspace has no dry run number {0}")]
     NoSuchRun(i64),
-<<<<<<< HEAD
     /// No customer has this id.
     #[error("the workspace has no customer {0:?}")]
     NoSuchCustomer(String),
-=======
     /// No import has this number.
     #[error("the workspace has no import number {0}")]
     NoSuchImport(i64),
@@ -253,7 +251,6 @@ pub enum WorkspaceError {
     /// It changed nothing, or what it changed is not kept any more.
     #[error("import {0} cannot be undone: nothing of it is kept")]
     ImportNotKept(i64),
->>>>>>> 3a9aba9291a4535eb1eaf98503e3a878d1efcd1d
     /// No attribute or property has this name.
     #[error("there is no attribute or property {0:?}")]
     NoSuchField(String),
@@ -307,14 +304,11 @@ impl WorkspaceError {
             Self::SegmentProvided(_) => "segment-provided",
             Self::SegmentIsList(_) => "segment-is-list",
             Self::NoSuchRun(_) => "no-such-run",
-<<<<<<< HEAD
             Self::NoSuchCustomer(_) => "no-such-customer",
-=======
             Self::NoSuchImport(_) => "no-such-import",
             Self::ImportNotLast { .. } => "import-not-last",
             Self::ImportUndone(_) => "import-undone",
             Self::ImportNotKept(_) => "import-not-kept",
->>>>>>> 3a9aba9291a4535eb1eaf98503e3a878d1efcd1d
             Self::NoSuchField(_) => "no-such-field",
         }
     }
@@ -366,16 +360,13 @@ impl WorkspaceError {
             Self::SegmentExists(_) | Self::SegmentIsList(_) => "Choose another name.",
             Self::SegmentProvided(_) => "Save a segment of your own under another name.",
             Self::NoSuchRun(_) => "The run may have been deleted; run the journey again.",
-<<<<<<< HEAD
             Self::NoSuchCustomer(_) => "Use the id of the source system, as it stands in customers.csv.",
-=======
             Self::NoSuchImport(_) => "Open the history of imports again; it may have changed.",
             Self::ImportNotLast { .. } => "Undo the later imports first, the last one before all others.",
             Self::ImportUndone(_) => "Import the files again if you want them back.",
             Self::ImportNotKept(_) => {
                 "Imports that were stopped have changed nothing; of the others the last ten are kept."
             }
->>>>>>> 3a9aba9291a4535eb1eaf98503e3a878d1efcd1d
             Self::NoSuchField(_) => "Check how it is spelt.",
         }
     }

@@ -48,14 +48,11 @@ pub(super) fn workspace_keys(error: &WorkspaceError) -> Keys {
         E::SegmentProvided(_) => keys!("segment-provided"),
         E::SegmentIsList(_) => keys!("segment-is-list"),
         E::NoSuchRun(_) => keys!("no-such-run"),
-<<<<<<< HEAD
         E::NoSuchCustomer(_) => keys!("no-such-customer"),
-=======
         E::NoSuchImport(_) => keys!("no-such-import"),
         E::ImportNotLast { .. } => keys!("import-not-last"),
         E::ImportUndone(_) => keys!("import-undone"),
         E::ImportNotKept(_) => keys!("import-not-kept"),
->>>>>>> 3a9aba9291a4535eb1eaf98503e3a878d1efcd1d
         E::NoSuchField(_) => keys!("no-such-field"),
     }
 }

@@ -11,6 +11,6 @@ pub(super) async fn run(wish: Truths, task: &Task) -> Result<Answer, ErrorView> 
     workspace.close().await;
     let truths = truths.map_err(super::said)?;
     let Some(path) = wish.out else { return Ok(Answer::text(truths)) };
-    api::write_file(&path, truths.as_bytes()).map_err(super::said)?;
+    api::write_file(&path, truths.into_bytes()).await.map_err(super::said)?;
     Ok(Answer::text(format!("Wrote {}.\n", path.display())))
 }
