@@ -135,12 +135,28 @@ impl OpenWorkspace {
 
     /// Closes the file, so that it stands alone and can be copied.
     pub async fn close(&self) {
+        self.copies_are_written().await;
+        self.workspace.close().await;
+    }
+
+    async fn copies_are_written(&self) {
         let writing = std::mem::take(&mut *self.writing.lock().unwrap_or_else(PoisonError::into_inner));
         for copy in writing {
             // What it met it has said.
             let _ = copy.await;
         }
-        self.workspace.close().await;
+    }
+
+    /// Until what this gives is dropped nobody loads a history, and no copy of one is being written.
+    pub(crate) async fn nothing_loads(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        let one = self.loading.lock().await;
+        self.copies_are_written().await;
+        one
+    }
+
+    /// Lets go of everything that was read of the facts.
+    pub(crate) fn forget_what_was_read(&self) {
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = Kept::default();
     }
 
     /// What it holds.

@@ -75,9 +75,25 @@ impl Facts {
     }
 
     pub(crate) fn read(conn: &Connection) -> Result<Self> {
-        let text: Option<String> =
-            conn.query_row("SELECT value FROM facts WHERE name = 'all'", [], |row| row.get(0)).optional()?;
+        Self::read_from(conn, "main")
+    }
+
+    /// Those of a database that is attached under a name.
+    pub(crate) fn read_from(conn: &Connection, database: &str) -> Result<Self> {
+        let sql = format!("SELECT value FROM {database}.facts WHERE name = 'all'");
+        let text: Option<String> = conn.query_row(&sql, [], |row| row.get(0)).optional()?;
         Self::of(text.as_deref().unwrap_or("{}"))
+    }
+
+    /// Rows of customers and of what happened to them.
+    pub(crate) const fn rows(&self) -> u64 {
+        self.customers.count
+            + self.transactions.count
+            + self.activities.count
+            + self.events.count
+            + self.lines
+            + self.occasions
+            + self.vouchers
     }
 
     pub(crate) fn of(text: &str) -> Result<Self> {
