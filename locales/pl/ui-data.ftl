@@ -156,6 +156,7 @@ items-codes-added =
 items-codes-refused =
     { $count ->
         [one] To nie może być kod: { $codes }
+        [few] To nie mogą być kody ({ $count }): { $codes }
        *[other] To nie mogą być kody ({ $count }): { $codes }
     }
 
@@ -171,6 +172,7 @@ items-values-text = Wpisane tutaj tylko na potrzeby podglądu.
 items-unknown-placeholders =
     { $count ->
         [one] Żaden atrybut ani wartość nie nazywa się { $names }.
+        [few] Żadne atrybuty ani wartości nie nazywają się { $names }.
        *[other] Żadne atrybuty ani wartości nie nazywają się { $names }.
     }
 items-blocked =
