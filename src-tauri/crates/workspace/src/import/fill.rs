@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use super::rows::{Batch, Parser};
 use super::session::Session;
 use super::source::Header;
-use super::tables::Table;
+use super::tables::{SPECS, Table};
 use super::types;
 use super::write::TableWriter;
 use super::{Missing, UnknownConsent};
@@ -35,7 +35,7 @@ impl<'c> Fill<'c> {
         let names = columns.iter().map(|name| (*name).to_owned()).collect();
         let header = Header::new(&table.file_name(), table.spec(), names)?;
         let parser = Parser::new(table.spec(), header, self.zone);
-        let writer = TableWriter::new(self.conn, table.spec(), &parser, UnknownConsent::No)?;
+        let writer = TableWriter::new(&self.session, table.spec(), &parser, UnknownConsent::No)?;
         self.tables.push(Filling { table, parser, writer, batch: Batch::default() });
         Ok(())
     }
@@ -98,10 +98,10 @@ pub(crate) fn write_row(
     row: &[(&'static str, String)],
 ) -> Result<std::result::Result<(), (&'static str, &'static str)>> {
     let (currency, zone) = facts::currency_and_zone(conn)?;
-    let mut session = Session::new(conn, &currency, Missing::Reject)?;
+    let mut session = Session::new(conn, &currency, Missing::Reject, std::iter::once(table.spec()), None)?;
     let names = row.iter().map(|(name, _)| (*name).to_owned()).collect();
     let mut parser = Parser::new(table.spec(), Header::new(&table.file_name(), table.spec(), names)?, zone);
-    let mut writer = TableWriter::new(conn, table.spec(), &parser, UnknownConsent::No)?;
+    let mut writer = TableWriter::new(&session, table.spec(), &parser, UnknownConsent::No)?;
     let mut batch = Batch::default();
     let record = batch.next_record();
     record.clear();
@@ -110,7 +110,10 @@ pub(crate) fn write_row(
     }
     parser.parse(&mut batch, 0);
     Ok(match writer.write(&mut session, &batch, 0)? {
-        Ok(_) => Ok(()),
+        Ok(_) => {
+            writer.finish(&mut session)?;
+            Ok(())
+        }
         Err(fault) => {
             let column = fault.place.and_then(|place| row.get(place)).map_or("", |(name, _)| *name);
             Err((column, fault.code))
@@ -125,18 +128,18 @@ impl Workspace {
         let conn = self.writing_connection()?;
         conn.execute_batch("BEGIN IMMEDIATE")?;
         let (currency, zone) = facts::currency_and_zone(&conn)?;
-        let session = Session::new(&conn, &currency, Missing::Reject)?;
+        let session = Session::new(&conn, &currency, Missing::Reject, SPECS.iter(), None)?;
         let mut fill = Fill { conn: &conn, session, zone, tables: Vec::new(), version: None };
         rows(&mut fill)?;
         let mut seen = Vec::new();
         for mut filling in fill.tables.drain(..) {
-            filling.writer.finish(&conn)?;
+            filling.writer.finish(&mut fill.session)?;
             let is_exact = !filling.writer.had_rows();
             seen.push((filling.table, filling.parser.into_candidates(), is_exact));
         }
         let version = fill.version.take();
         drop(fill);
-        types::remember(&conn, seen)?;
+        types::remember(&conn, seen, None)?;
         facts::refresh(&conn)?;
         match version {
             Some(version) => {
