@@ -54,8 +54,12 @@ impl Namings {
 
     /// How many journeys name it.
     pub fn journeys(&self, what: Named, id: &str) -> usize {
-        let ids: BTreeSet<&str> =
-            self.of(what, id).iter().filter(|naming| naming.by == By::Journey).map(|naming| naming.id.as_str()).collect();
+        let ids: BTreeSet<&str> = self
+            .of(what, id)
+            .iter()
+            .filter(|naming| naming.by == By::Journey)
+            .map(|naming| naming.id.as_str())
+            .collect();
         ids.len()
     }
 

@@ -16,6 +16,7 @@ mod occasions;
 mod people;
 mod shop;
 mod templates;
+mod texts;
 pub mod truths;
 
 use std::path::Path;

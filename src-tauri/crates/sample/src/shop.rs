@@ -9,6 +9,7 @@ use crate::goods::{
 use crate::life::{DAY, Life, Sale, baskets, life};
 use crate::occasions::tell_occasions;
 use crate::people::{Habit, Person, Registrations, day_of, name, person};
+use crate::texts::{html_of, text_of};
 use crate::truths::END;
 use crate::{SampleOptions, TEMPLATES};
 
@@ -56,7 +57,7 @@ fn say_columns(fill: &mut Fill<'_>) -> Result<()> {
         (Table::Stores, ["store_id", "name", "kind", "market", "address"].as_slice()),
         (Table::Associates, &["associate_id", "name", "store_id", "department"]),
         (Table::Products, &["product_id", "name", "category", "department", "brand", "price"]),
-        (Table::MessageDesigns, &["message_id", "channel", "name", "subject", "cost"]),
+        (Table::MessageDesigns, &["message_id", "channel", "name", "subject", "cost", "text", "html"]),
         (
             Table::VoucherDesigns,
             &[
@@ -169,8 +170,9 @@ fn fixed_rows(fill: &mut Fill<'_>, seed: u64) -> Result<()> {
             fill.row(Table::Products, &[&product.id(), &name, shelf, department, brand, &amount(product.price())])?;
         }
     }
-    for design in &MESSAGES {
-        fill.row(Table::MessageDesigns, design)?;
+    for [id, channel, name, subject, cost] in MESSAGES {
+        let html = if channel == "email" { html_of(id) } else { String::new() };
+        fill.row(Table::MessageDesigns, &[id, channel, name, subject, cost, &text_of(id), &html])?;
     }
     for design in &VOUCHERS {
         fill.row(Table::VoucherDesigns, design)?;

@@ -64,8 +64,8 @@ pub use import::{
     Compression, Delimiter, Encoding, FileCounts, FileShape, Fill, Format, ImportOptions, ImportReport, Missing,
     OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent,
 };
-pub use items::{AddedCodes, CodeCounts, Item, ItemPage, ItemTable, ItemWritten};
 pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
+pub use items::{AddedCodes, CodeCounts, Item, ItemPage, ItemTable, ItemWritten};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
 pub use load::Roll;
 pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, Transform};
@@ -73,7 +73,8 @@ pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};
 pub use settings::{
-    FrequencyCap, GeneralSettings, OCCASION_COLUMNS, QuietHours, REPORT_FILTERS, ReportField, ReportFilter, ReportSettings, Settings,
+    FrequencyCap, GeneralSettings, OCCASION_COLUMNS, QuietHours, REPORT_FILTERS, ReportField, ReportFilter,
+    ReportSettings, Settings,
 };
 pub use share::Shareable;
 pub use watch::{Progress, Watch};

@@ -234,7 +234,9 @@ mod tests {
 
     #[test]
     fn amounts_are_written_and_read_with_the_decimals_of_the_currency() {
-        for (minor, digits, text) in [(0, 2, "0.00"), (5, 2, "0.05"), (1_234, 2, "12.34"), (7, 0, "7"), (1_500, 3, "1.500")] {
+        for (minor, digits, text) in
+            [(0, 2, "0.00"), (5, 2, "0.05"), (1_234, 2, "12.34"), (7, 0, "7"), (1_500, 3, "1.500")]
+        {
             assert_eq!(major(minor, digits), text);
             assert_eq!(exact(text, digits).ok(), Some(minor));
         }

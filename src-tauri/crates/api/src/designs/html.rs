@@ -130,9 +130,8 @@ fn loads_nothing(declaration: &str) -> bool {
         let before = &declaration[..place];
         let is_of_a_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_') || !letter.is_ascii();
         let name = before.rfind(|letter| !is_of_a_name(letter)).map_or(before, |end| &before[end + 1..]);
-        let inside = declaration[place + 1..].trim_start_matches(|letter: char| {
-            letter.is_ascii_whitespace() || matches!(letter, '"' | '\'')
-        });
+        let inside = declaration[place + 1..]
+            .trim_start_matches(|letter: char| letter.is_ascii_whitespace() || matches!(letter, '"' | '\''));
         let name = name.to_ascii_lowercase();
         name.is_empty()
             || FUNCTIONS.split_ascii_whitespace().any(|known| known == name)
@@ -315,7 +314,9 @@ mod tests {
                         "src" => value.starts_with(OWN_PICTURE),
                         "style" => !value.contains("evil") && !value.contains('\\') && !value.contains("expression"),
                         other => {
-                            other == "alt" || other == "title" || ATTRIBUTES.split_ascii_whitespace().any(|known| known == other)
+                            other == "alt"
+                                || other == "title"
+                                || ATTRIBUTES.split_ascii_whitespace().any(|known| known == other)
                         }
                     };
                     assert!(fits, "{hostile} → {cleaned}");

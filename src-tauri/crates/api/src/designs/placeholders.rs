@@ -27,8 +27,8 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             None => (inside[..end].trim(), None),
         };
         if name.is_empty() || name.len() > LONGEST_NAME || name.contains(['{', '<', '>', '\n']) {
-            pieces.push(Piece::Text(&rest[..begin + 2]));
-            rest = inside;
+            pieces.push(Piece::Text(&rest[..=begin]));
+            rest = &rest[begin + 1..];
             continue;
         }
         pieces.push(Piece::Text(&rest[..begin]));
@@ -132,7 +132,8 @@ mod tests {
     fn placeholders_are_filled_and_told_in_order() {
         let (text, met) = filled("{{ name }}, {{code}}: {{amount}} {{phone|no phone}}{{phone}} {{nmae}} {{name}}");
         assert_eq!(text, "Anna &lt;b&gt;, WEL-1: {{amount}} no phone {{nmae}} Anna &lt;b&gt;");
-        let met: Vec<_> = met.iter().map(|(name, value, source)| (name.as_str(), value.as_deref(), source.as_str())).collect();
+        let met: Vec<_> =
+            met.iter().map(|(name, value, source)| (name.as_str(), value.as_deref(), source.as_str())).collect();
         assert_eq!(
             met,
             [

@@ -121,10 +121,10 @@ impl Reader<'_> {
             "home_store_id" => text(&self.store),
             // Nobody reads it.
             "push_token" => None,
-            "email_consent" => Some(self.truth(email)),
-            "sms_consent" => Some(self.truth(sms)),
-            "chat_consent" => Some(self.truth(chat)),
-            "push_consent" => Some(self.truth(push)),
+            "email_consent" => email.map(|given| self.truth(given)),
+            "sms_consent" => sms.map(|given| self.truth(given)),
+            "chat_consent" => chat.map(|given| self.truth(given)),
+            "push_consent" => push.map(|given| self.truth(given)),
             other => customer.attributes.get(other).map(|value| self.shown(value, field_type)),
         })
     }
@@ -135,7 +135,9 @@ impl Reader<'_> {
             FieldType::Text => None,
             FieldType::Number => value.trim().parse().ok().map(|number: f64| self.speaker.number(number)),
             FieldType::Date => days::day(value.trim()).map(|day| self.speaker.day(day.to_epoch_days())),
-            FieldType::Instant => days::first_instant(value.trim(), self.zone).map(|at| self.speaker.instant(at, self.zone.name())),
+            FieldType::Instant => {
+                days::first_instant(value.trim(), self.zone).map(|at| self.speaker.instant(at, self.zone.name()))
+            }
             FieldType::Boolean => match value.trim().to_ascii_lowercase().as_str() {
                 "true" | "1" | "yes" | "y" | "t" => Some(self.truth(true)),
                 "false" | "0" | "no" | "n" | "f" => Some(self.truth(false)),

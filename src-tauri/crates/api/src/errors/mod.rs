@@ -638,9 +638,8 @@ mod tests {
             Error::Cancelled,
             Error::Internal { why: text() },
         ];
-        let values = Fault::ALL
-            .into_iter()
-            .flat_map(|fault| of_values::COLUMNS.map(|field| Error::BadValue { field, fault }));
+        let values =
+            Fault::ALL.into_iter().flat_map(|fault| of_values::COLUMNS.map(|field| Error::BadValue { field, fault }));
         let all: Vec<UsedBy> = of_values::TABLES.map(|table| UsedBy::Rows(table, 2)).into_iter().collect();
         let uses = all
             .into_iter()

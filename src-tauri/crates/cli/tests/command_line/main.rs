@@ -7,4 +7,5 @@ mod bad_input;
 mod files;
 mod interrupted;
 mod reports;
+mod segments;
 mod shop;

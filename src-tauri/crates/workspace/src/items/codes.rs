@@ -41,7 +41,13 @@ impl Workspace {
         for (number, code) in codes.enumerate() {
             let number = number as u64;
             if number.is_multiple_of(STRETCH) {
-                watch.progress(&Progress { what: "codes".into(), rows: number, total_rows: None, bytes: 0, total_bytes: 0 });
+                watch.progress(&Progress {
+                    what: "codes".into(),
+                    rows: number,
+                    total_rows: None,
+                    bytes: 0,
+                    total_bytes: 0,
+                });
                 if watch.is_cancelled() {
                     return Err(WorkspaceError::Cancelled.into());
                 }

@@ -135,7 +135,8 @@ fn find(conn: &Connection, list: ItemTable, id: &str) -> Result<Option<(i64, boo
 /// and associates they cannot ask.
 fn changed(conn: &Connection, list: ItemTable) -> Result<()> {
     let asked_about = matches!(list, ItemTable::Stores | ItemTable::Products);
-    let current: bool = conn.query_row("SELECT segments_version = facts_version FROM workspace", [], |row| row.get(0))?;
+    let current: bool =
+        conn.query_row("SELECT segments_version = facts_version FROM workspace", [], |row| row.get(0))?;
     facts::refresh_after(conn, |table| matches!(table, "products" | "vouchers"))?;
     conn.execute(DRAW_ALL, [])?;
     if current && !asked_about {
