@@ -25,11 +25,13 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 pub use fill::Fill;
+pub(crate) use fill::write_row;
 pub(crate) use images::{forget, tables};
 pub use read::{Compression, Delimiter, Encoding, FileShape, Format, ReadAs};
 pub use rejects::RejectedRow;
 pub use source::{SourceFile, Sources};
 pub use tables::Table;
+pub(crate) use tables::{Kind, Target};
 
 use crate::open::without_triggers;
 use crate::watch::{Progress, Watch};
