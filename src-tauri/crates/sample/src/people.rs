@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use crate::chance::Chance;
 use crate::goods::{MARKETS, Market, SEASON};
-use crate::truths::{CONSENTS, END, HAS_APP, HAS_EMAIL, HAS_PHONE, OWN_ZONE, START};
+use crate::truths::{CONSENTS, DRIFTS, END, HABITS, HAS_APP, HAS_EMAIL, HAS_PHONE, OWN_ZONE, START};
 
 const DAY: i64 = 86_400;
 
@@ -309,8 +309,8 @@ pub(crate) fn person(number: u32, registrations: &Registrations, chance: &mut Ch
         let year = 2026 - i32::try_from(age).unwrap_or(40);
         NaiveDate::from_yo_opt(year, 1 + chance.below(365)).unwrap_or_default()
     });
-    let habit = [Habit::Once, Habit::Occasional, Habit::Regular, Habit::Top][chance.weighted(&[450, 350, 160, 40])];
-    let drift = [1_150, 1_000, 930][chance.weighted(&[30, 50, 20])];
+    let habit = [Habit::Once, Habit::Occasional, Habit::Regular, Habit::Top][chance.weighted(&HABITS)];
+    let drift = DRIFTS[chance.weighted(&DRIFTS.map(|(_, share)| share))].0;
     Person {
         id: format!("C{:06}", number + 1),
         number,

@@ -9,6 +9,7 @@ use crate::goods::{
 use crate::life::{DAY, Life, Sale, baskets, life};
 use crate::occasions::tell_occasions;
 use crate::people::{Habit, Person, Registrations, day_of, name, person};
+use crate::tally::Tally;
 use crate::truths::END;
 use crate::{SampleOptions, TEMPLATES};
 
@@ -21,12 +22,41 @@ const OCCASIONS_STREAMS: u64 = 2 << 32;
 /// How many customers pass between two looks at the caller.
 const PAUSE: u32 = 256;
 
-/// Fills an empty workspace.
-pub(crate) fn fill(fill: &mut Fill<'_>, options: SampleOptions, watch: &mut dyn Watch) -> Result<()> {
+/// Where rows go.
+trait Rows {
+    fn row(&mut self, table: Table, fields: &[&str]) -> Result<()>;
+}
+
+impl Rows for Fill<'_> {
+    fn row(&mut self, table: Table, fields: &[&str]) -> Result<()> {
+        Fill::row(self, table, fields)
+    }
+}
+
+/// Rows that nobody keeps: of a shop that is made only to be counted.
+struct Nowhere;
+
+impl Rows for Nowhere {
+    fn row(&mut self, _: Table, _: &[&str]) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// Fills an empty workspace, and counts what it puts in.
+pub(crate) fn fill(fill: &mut Fill<'_>, options: SampleOptions, watch: &mut dyn Watch) -> Result<Tally> {
     say_columns(fill)?;
     fixed_rows(fill, options.seed)?;
+    customers(fill, options, watch)
+}
+
+/// Counts a shop without keeping it.
+pub(crate) fn count(options: SampleOptions, watch: &mut dyn Watch) -> Result<Tally> {
+    customers(&mut Nowhere, options, watch)
+}
+
+fn customers(rows: &mut dyn Rows, options: SampleOptions, watch: &mut dyn Watch) -> Result<Tally> {
     let registrations = Registrations::new(options.customers);
-    let mut shop = Shop { fill, transactions: 0, activities: 0, events: 0, occasions: 0 };
+    let mut shop = Shop { rows, tally: Tally::default(), transactions: 0, activities: 0, events: 0, occasions: 0 };
     let mut progress = Progress {
         what: "customers".to_owned(),
         total_rows: Some(u64::from(options.customers)),
@@ -48,7 +78,9 @@ pub(crate) fn fill(fill: &mut Fill<'_>, options: SampleOptions, watch: &mut dyn 
             watch.progress(&progress);
         }
     }
-    Ok(())
+    progress.rows = u64::from(options.customers);
+    watch.progress(&progress);
+    Ok(shop.tally)
 }
 
 fn say_columns(fill: &mut Fill<'_>) -> Result<()> {
@@ -210,19 +242,21 @@ struct Piece {
     cents: i64,
 }
 
-struct Shop<'a, 'c> {
-    fill: &'a mut Fill<'c>,
+struct Shop<'a> {
+    rows: &'a mut dyn Rows,
+    tally: Tally,
     transactions: u32,
     activities: u32,
     events: u32,
     occasions: u32,
 }
 
-impl Shop<'_, '_> {
+impl Shop<'_> {
     fn customer(&mut self, person: &Person, life: &Life, chance: &mut Chance) -> Result<()> {
         self.person(person, life)?;
+        self.tally.customer(person, life);
         for voucher in &life.vouchers {
-            self.fill.row(
+            self.rows.row(
                 Table::Vouchers,
                 &[
                     &voucher.code,
@@ -233,8 +267,12 @@ impl Shop<'_, '_> {
                 ],
             )?;
         }
+        let mut has_bought = false;
         for sale in &life.sales {
-            self.sale(person, life, sale, chance)?;
+            if self.sale(person, life, sale, chance)? {
+                self.tally.purchase(person, life, sale, !has_bought);
+                has_bought = true;
+            }
         }
         for basket in &life.baskets {
             let (category, ..) = CATEGORIES[basket.category];
@@ -246,10 +284,10 @@ impl Shop<'_, '_> {
         if let Some(first) = life.sales.first() {
             let since = first.at + 90 * DAY;
             if person.habit == Habit::Top && since < END {
-                self.fill.row(Table::Segments, &[VIP, &person.id, &instant(since)])?;
+                self.rows.row(Table::Segments, &[VIP, &person.id, &instant(since)])?;
             }
             if person.tastes.contains(&0) && chance.happens(500) {
-                self.fill.row(Table::Segments, &[TEA_CLUB, &person.id, &instant(first.at)])?;
+                self.rows.row(Table::Segments, &[TEA_CLUB, &person.id, &instant(first.at)])?;
             }
         }
         Ok(())
@@ -266,7 +304,7 @@ impl Shop<'_, '_> {
             (_, Habit::Top) => "Platinum",
         };
         let token = if person.app { format!("token-{}", person.id) } else { String::new() };
-        self.fill.row(
+        self.rows.row(
             Table::Customers,
             &[
                 &person.id,
@@ -291,7 +329,8 @@ impl Shop<'_, '_> {
         )
     }
 
-    fn sale(&mut self, person: &Person, life: &Life, sale: &Sale, chance: &mut Chance) -> Result<()> {
+    /// Tells whether she paid something.
+    fn sale(&mut self, person: &Person, life: &Life, sale: &Sale, chance: &mut Chance) -> Result<bool> {
         let voucher = sale.voucher.and_then(|place| life.vouchers.get(place));
         let is_online = chance.happens(if person.acquisition == "In-Store" { 250 } else { 700 });
         let stores = &person.market.stores;
@@ -325,9 +364,9 @@ impl Shop<'_, '_> {
             department,
             code,
         ];
-        self.fill.row(Table::Transactions, &row)?;
+        self.rows.row(Table::Transactions, &row)?;
         for piece in &basket {
-            self.fill.row(
+            self.rows.row(
                 Table::TransactionLines,
                 &[&id, &piece.product.id(), &piece.quantity.to_string(), &amount(piece.cents)],
             )?;
@@ -336,12 +375,13 @@ impl Shop<'_, '_> {
         let returned_at = sale.at + 2 * DAY + chance.seconds(18 * DAY);
         if let Some(piece) = basket.first().filter(|_| is_returned && returned_at < END) {
             let (return_id, at, cents) = (format!("{id}-R"), instant(returned_at), amount(-piece.cents));
+            self.tally.returns += 1;
             row[0] = &return_id;
             row[2] = &at;
             row[3] = &cents;
             row[9] = "";
-            self.fill.row(Table::Transactions, &row)?;
-            self.fill.row(
+            self.rows.row(Table::Transactions, &row)?;
+            self.rows.row(
                 Table::TransactionLines,
                 &[&return_id, &piece.product.id(), &format!("-{}", piece.quantity), &cents],
             )?;
@@ -362,7 +402,7 @@ impl Shop<'_, '_> {
                 }
             }
         }
-        Ok(())
+        Ok(total > 0)
     }
 
     fn contacts(&mut self, person: &Person, life: &Life, chance: &mut Chance) -> Result<()> {
@@ -372,7 +412,7 @@ impl Shop<'_, '_> {
         let associate = associate_id(home, chance.below(associates_of(home)));
         for (place, occasion) in life.occasions.iter().enumerate() {
             self.occasions += 1;
-            self.fill.row(
+            self.rows.row(
                 Table::Occasions,
                 &[
                     &occasion_id(place),
@@ -390,7 +430,6 @@ impl Shop<'_, '_> {
         for contact in &life.contacts {
             self.activities += 1;
             let id = format!("A{:07}", self.activities);
-            let message = MESSAGES.iter().find(|design| design[0] == contact.message);
             let journey = match contact.step {
                 "" => "",
                 "wishes" => "birthday",
@@ -398,7 +437,7 @@ impl Shop<'_, '_> {
             };
             let named = contact.occasion.iter().chain(&contact.also);
             let occasions = named.map(|place| occasion_id(*place)).collect::<Vec<_>>().join(";");
-            self.fill.row(
+            self.rows.row(
                 Table::Activities,
                 &[
                     &id,
@@ -406,7 +445,7 @@ impl Shop<'_, '_> {
                     &instant(contact.at),
                     contact.kind,
                     contact.channel,
-                    message.map_or(contact.message, |design| design[2]),
+                    contact.called(),
                     if contact.occasion.is_some() { &associate } else { "" },
                     &contact.campaign,
                     journey,
@@ -432,7 +471,7 @@ impl Shop<'_, '_> {
     fn event(&mut self, person: &Person, at: i64, kind: &str, activity: &str, properties: &str) -> Result<()> {
         self.events += 1;
         let id = format!("E{:07}", self.events);
-        self.fill.row(Table::Events, &[&id, &person.id, &instant(at), kind, activity, properties])
+        self.rows.row(Table::Events, &[&id, &person.id, &instant(at), kind, activity, properties])
     }
 }
 
