@@ -12,6 +12,7 @@ use tokio::task::JoinHandle;
 use workspace::{Copies, Found, Watch, Workspace, WorkspaceError};
 
 use crate::clock::rfc3339;
+use crate::customers::KeptCustomers;
 use crate::errors::Error;
 use crate::places::cache_folder;
 use crate::reports::KeptReports;
@@ -54,6 +55,8 @@ pub(crate) struct Kept {
     pub(crate) counts: HashMap<String, u32>,
     /// What reports have prepared and answered.
     pub(crate) reports: KeptReports,
+    /// What the list of customers has worked out.
+    pub(crate) customers: KeptCustomers,
 }
 
 impl Kept {

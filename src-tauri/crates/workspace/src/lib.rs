@@ -32,6 +32,7 @@ mod error;
 mod facts;
 mod fakes;
 mod field_values;
+mod fold;
 mod import;
 mod imports;
 mod journeys;
@@ -52,7 +53,7 @@ pub use catalogue::{
     Associate, ChannelReach, EventType, Field, FieldType, MessageDesign, Store, Summary, VoucherDesign,
 };
 pub use copies::{Copies, Found};
-pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage};
+pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage, ListedCustomer};
 pub use erase::Erased;
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
@@ -62,6 +63,7 @@ pub use import::{
 };
 pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
+pub use load::Roll;
 pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, Transform};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};

@@ -189,7 +189,7 @@ impl Workspace {
         conn.busy_timeout(PATIENCE)?;
         // References are checked row by row before they are written; checking them again would cost a third.
         conn.execute_batch(
-            "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144; \
+            "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072; \
              PRAGMA temp_store = FILE",
         )?;
         Ok(conn)
