@@ -19,6 +19,7 @@ mod life;
 mod occasions;
 mod people;
 mod shop;
+mod stretch;
 mod tally;
 mod templates;
 pub mod truths;
