@@ -15,6 +15,8 @@ error-too-large-help = Choose a journey file (*.journey.json); data are brought 
 
 error-no-workspace-open = No workspace is open.
 error-no-workspace-open-help = Open a workspace, or the sample shop, first.
+error-not-a-sample = The workspace was not made as the sample shop, or by another version that made another shop.
+error-not-a-sample-help = Make the sample shop anew with rehearse init FILE --sample --truths TRUTHS.json.
 error-not-a-workspace = { $file } is not a workspace.
 error-not-a-workspace-help = Choose a file that ends in .rehearsal. CSV files are imported into a workspace.
 error-newer-workspace = { $file } was made by a newer version of Rehearsal.

@@ -15,6 +15,8 @@ error-too-large-help = Scegli un file di journey (*.journey.json); i dati si car
 
 error-no-workspace-open = Nessuno spazio di lavoro è aperto.
 error-no-workspace-open-help = Apri prima uno spazio di lavoro o il negozio di esempio.
+error-not-a-sample = Questo spazio di lavoro non è nato come negozio di esempio, oppure l’ha creato un’altra versione che ne creava uno diverso.
+error-not-a-sample-help = Crea di nuovo il negozio di esempio con rehearse init FILE --sample --truths VERITA.json.
 error-not-a-workspace = { $file } non è uno spazio di lavoro.
 error-not-a-workspace-help = Scegli un file che termina in .rehearsal. I file CSV si importano in uno spazio di lavoro.
 error-newer-workspace = { $file } è stato creato con una versione più recente di Rehearsal.

@@ -15,6 +15,8 @@ error-too-large-help = Wybierz plik ścieżki (*.journey.json); dane wczytuje si
 
 error-no-workspace-open = Żaden obszar roboczy nie jest otwarty.
 error-no-workspace-open-help = Najpierw otwórz obszar roboczy albo przykładowy sklep.
+error-not-a-sample = Ten obszar roboczy nie powstał jako sklep przykładowy albo utworzyła go inna wersja, która tworzyła inny sklep.
+error-not-a-sample-help = Utwórz sklep przykładowy od nowa: rehearse init PLIK --sample --truths PRAWDY.json.
 error-not-a-workspace = Plik { $file } nie jest obszarem roboczym.
 error-not-a-workspace-help = Wybierz plik z rozszerzeniem .rehearsal. Pliki CSV importuje się do obszaru roboczego.
 error-newer-workspace = Plik { $file } utworzono w nowszej wersji programu Rehearsal.

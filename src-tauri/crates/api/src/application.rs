@@ -118,7 +118,13 @@ impl Application {
             if making.exists() {
                 std::fs::remove_file(&making).map_err(|error| Error::not_written(&making, &error))?;
             }
-            let new = NewWorkspace { path: making.clone(), currency: None, time_zone: None, sample: Some(SAMPLE) };
+            let new = NewWorkspace {
+                path: making.clone(),
+                currency: None,
+                time_zone: None,
+                sample: Some(SAMPLE),
+                truths: None,
+            };
             OpenWorkspace::create(&new, task).await?.close().await;
             std::fs::rename(&making, &path).map_err(|error| Error::not_written(&path, &error))?;
         }

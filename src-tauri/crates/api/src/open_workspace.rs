@@ -87,6 +87,8 @@ pub struct NewWorkspace {
     pub time_zone: Option<String>,
     /// What to fill it with.
     pub sample: Option<SampleShop>,
+    /// Where what is built into the sample shop's customers is written as JSON.
+    pub truths: Option<PathBuf>,
 }
 
 /// The sample shop to be made.
@@ -298,6 +300,14 @@ impl OpenWorkspace {
         self.named.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// What is built into the customers of the sample shop that the workspace was made with, as JSON.
+    pub async fn sample_truths(&self, task: &Task) -> Result<String, Error> {
+        let options = sample::options_of(&self.workspace).await?.ok_or(Error::NotASample)?;
+        let task = task.clone();
+        let truths = blocking(move || sample::truths_blocking(options, &mut Watching::new(&task, "make-sample")));
+        Ok(truths.await??.to_json())
+    }
+
     /// Makes a workspace. What was begun is taken away again when it fails or is cancelled.
     pub async fn create(new: &NewWorkspace, task: &Task) -> Result<Self, Error> {
         if let Some(folder) = new.path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
@@ -313,7 +323,16 @@ impl OpenWorkspace {
             let (filling, task) = (workspace.clone(), task.clone());
             let filled =
                 blocking(move || sample::fill_blocking(&filling, options, &mut Watching::new(&task, "make-sample")));
-            if let Err(error) = filled.await.and_then(|filled| filled.map_err(Error::from)) {
+            let truths = match filled.await.and_then(|filled| filled.map_err(Error::from)) {
+                Ok(truths) => truths,
+                Err(error) => {
+                    workspace.discard().await;
+                    return Err(error);
+                }
+            };
+            if let Some(path) = &new.truths
+                && let Err(error) = crate::write_file(path, truths.to_json().into_bytes()).await
+            {
                 workspace.discard().await;
                 return Err(error);
             }

@@ -6,6 +6,7 @@
 //! SQLite alone.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -23,6 +24,15 @@ use crate::{Result, Workspace, WorkspaceError, facts};
 const STRETCH: i64 = 20_000;
 /// What names customers as it came, or is looked up by the original's rows.
 const LEFT_OUT: [&str; 3] = ["rejected_rows", "import_ranges", "import_images"];
+/// What is copied after the customers, whose names may stand in it.
+const AFTER_CUSTOMERS: [(&str, &str); 4] = [
+    ("words", "word"),
+    ("segments", "id || ' ' || ifnull(definition, '')"),
+    ("journeys", "name"),
+    ("journey_versions", "document"),
+];
+/// Longer names are not looked for in the texts of others, and neither are single words.
+const NAME_WORDS: std::ops::RangeInclusive<usize> = 2..=4;
 /// The name under which the original keeps the key of its fakes.
 const KEY: &str = "share_key";
 
@@ -92,7 +102,7 @@ impl Workspace {
     fn copy_into(&self, begun: &Path, fakes: Fakes, watch: &mut dyn Watch) -> Result<Shareable> {
         let conn = Connection::open(begun)?;
         // Until it has its name nobody needs it after a failure.
-        conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")?;
+        conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536")?;
         conn.execute("ATTACH ?1 AS original", [self.path().to_string_lossy()])?;
         conn.execute_batch("BEGIN; SELECT count(*) FROM original.sqlite_schema")?;
         let facts = Facts::read_from(&conn, "original")?;
@@ -102,6 +112,7 @@ impl Workspace {
             fakes,
             progress: Progress { total_rows: Some(facts.rows()), ..Progress::default() },
             known: (0, Known::default()),
+            phrases: HashSet::new(),
             made: Shareable { customers: facts.customers.count, ..Shareable::default() },
         };
         copying.everything()?;
@@ -138,6 +149,8 @@ struct Copying<'w, 'c> {
     progress: Progress,
     /// The customer who was looked at last, by her key.
     known: (i64, Known),
+    /// What could be a name in the texts that are nobody's own.
+    phrases: HashSet<String>,
     made: Shareable,
 }
 
@@ -152,8 +165,10 @@ struct Plan {
 impl Copying<'_, '_> {
     fn everything(&mut self) -> Result<()> {
         let schema = self.schema()?;
-        for (kind, name, sql) in &schema {
-            if kind == "table" {
+        self.gather_phrases()?;
+        let is_later = |name: &str| AFTER_CUSTOMERS.iter().any(|(table, _)| *table == name);
+        for later in [false, true] {
+            for (_, name, sql) in schema.iter().filter(|(kind, name, _)| kind == "table" && is_later(name) == later) {
                 self.conn.execute_batch(sql)?;
                 self.table(name)?;
             }
@@ -168,6 +183,26 @@ impl Copying<'_, '_> {
         self.conn.execute_batch(
             "DELETE FROM main.sqlite_sequence; INSERT INTO main.sqlite_sequence SELECT * FROM original.sqlite_sequence",
         )?;
+        Ok(())
+    }
+
+    /// Gathers whatever could be a name in the texts that are nobody's own.
+    fn gather_phrases(&mut self) -> Result<()> {
+        for (table, text) in AFTER_CUSTOMERS {
+            let mut read = self.conn.prepare(&format!("SELECT {text} FROM original.{table}"))?;
+            let mut rows = read.query([])?;
+            while let Some(row) = rows.next()? {
+                let text: String = row.get(0)?;
+                let edges = |letter: char| !letter.is_alphanumeric();
+                // Documents have their texts between quotes.
+                for part in text.split('"') {
+                    let words: Vec<&str> = part.split_whitespace().map(|word| word.trim_matches(edges)).collect();
+                    for length in NAME_WORDS {
+                        self.phrases.extend(words.windows(length).map(|words| words.join(" ")));
+                    }
+                }
+            }
+        }
         Ok(())
     }
 
@@ -238,12 +273,13 @@ impl Copying<'_, '_> {
             .filter_map(|(name, treatment)| match treatment {
                 Treatment::Kept => None,
                 Treatment::Id | Treatment::Text => Some(format!(
-                    "({name} IS NULL OR (instr({name}, '@') = 0 AND {name} NOT GLOB '[+0(]*' AND {name} NOT GLOB '*[0-9][ /-]*'))"
+                    "({name} IS NULL OR (instr({name}, '@') = 0 AND instr({name}, '+') = 0 AND {name} NOT GLOB '[0(]*' AND {name} NOT GLOB '*[0-9][ /-]*'))"
                 )),
                 _ => Some(format!("{name} IS NULL")),
             })
             .collect();
-        let plain = plain.join(" AND ");
+        let is_later = AFTER_CUSTOMERS.iter().any(|(later, _)| later == table);
+        let plain = if is_later { "false".to_owned() } else { plain.join(" AND ") };
         let mut copy = self.conn.prepare(&format!(
             "INSERT INTO main.{table} SELECT * FROM original.{table} WHERE key >= ?1 AND key < ?2 AND {plain}"
         ))?;
@@ -281,6 +317,9 @@ impl Copying<'_, '_> {
             if let Some(owner) = plan.owner {
                 let key: Option<i64> = row.get(owner)?;
                 look_up(&mut self.known, &mut find, key.unwrap_or_default())?;
+                if let Some(name) = self.known.1.name.as_deref().filter(|name| self.phrases.contains(*name)) {
+                    self.fakes.learn(name);
+                }
             }
             for (place, (_, treatment)) in plan.columns.iter().enumerate() {
                 let value = row.get_ref(place)?;
