@@ -336,6 +336,21 @@ impl Table {
         &SPECS[self as usize]
     }
 
+    /// All of them, in the order in which they are imported.
+    pub fn all() -> impl Iterator<Item = Self> {
+        SPECS.iter().map(|spec| spec.table)
+    }
+
+    /// Its name: that of its file without the ending.
+    pub fn name(self) -> &'static str {
+        self.spec().file
+    }
+
+    /// The table of this name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        SPECS.iter().find(|spec| spec.file == name).map(|spec| spec.table)
+    }
+
     /// The file's name without compression.
     pub fn file_name(self) -> String {
         format!("{}.csv", self.spec().file)
