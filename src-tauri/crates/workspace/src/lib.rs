@@ -16,7 +16,8 @@
 //!   [`Workspace::customer_cards`]: who there is.
 //! - [`Workspace::journeys`], [`Workspace::save_journey`], [`Workspace::runs`], …: journeys with their versions, and
 //!   dry runs, as documents that this crate does not read into.
-//! - [`Workspace::imports`], [`Workspace::rejected_rows`]: the log of imports.
+//! - [`Workspace::imports`], [`Workspace::rejected_page`], [`Workspace::settle_rejected`],
+//!   [`Workspace::undo_import_blocking`]: the log of imports, the rows to be mended, and the last import undone.
 //!
 //! Functions that scan or write much block and say so in their names; the others are async. One connection writes at
 //! a time (`BEGIN IMMEDIATE`), any number read. Times come in as arguments: nothing here looks at a clock.
@@ -37,6 +38,7 @@ mod report_fields;
 mod runs;
 mod segments;
 mod settings;
+mod undo;
 mod values;
 mod watch;
 
@@ -51,7 +53,7 @@ pub use import::{
     Compression, Delimiter, Encoding, FileCounts, FileShape, Fill, Format, HeldRows, ImportOptions, ImportReport, Missing,
     OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent,
 };
-pub use imports::{LoggedImport, RejectedFile};
+pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
 pub use mapping::{ColumnMapping, FileMapping, MAPPING_FORMAT, Mapping, OtherColumns, Transform, mapping_schema};
 pub use open::Workspace;

@@ -2,6 +2,8 @@
 
 mod bound;
 mod fill;
+mod ids;
+mod images;
 mod opened;
 mod read;
 mod rejects;
@@ -14,7 +16,7 @@ mod tables;
 mod types;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc;
@@ -24,6 +26,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 pub use fill::Fill;
+pub(crate) use images::{forget, tables};
 pub use read::{Compression, Delimiter, Encoding, FileShape, Format, ReadAs};
 pub use rejects::RejectedRow;
 pub use source::{HeldRows, SourceFile, Sources};
@@ -36,8 +39,10 @@ pub(crate) use source::{Header, name_of};
 pub(crate) use tables::{Identity, Kind, Spec};
 
 use crate::mapping::{KeptMapping, Shop, keep_mappings};
+use crate::open::without_triggers;
 use crate::watch::{Progress, Watch};
 use crate::{Result, Workspace, WorkspaceError, facts};
+use images::Images;
 use rejects::{Rejects, csv_line};
 use rows::Candidates;
 use session::Session;
@@ -153,11 +158,13 @@ impl Workspace {
         watch: &mut dyn Watch,
     ) -> Result<ImportReport> {
         let conn = self.writing_connection()?;
+        without_triggers(&conn)?;
         conn.execute_batch("BEGIN IMMEDIATE")?;
+        let import: i64 = conn.query_row("SELECT ifnull(max(key), 0) + 1 FROM imports", [], |row| row.get(0))?;
         let mut rejects = Rejects::default();
         let mut report = ImportReport { ignored: sources.ignored.clone(), ..ImportReport::default() };
         // Whatever fails, dropping the connection undoes the transaction.
-        let changed = import_all(&conn, sources, options, watch, &mut rejects, &mut report)?;
+        let changed = import_all(&conn, import, sources, options, watch, &mut rejects, &mut report)?;
         report.rejected_total = rejects.count;
         let stopped = options.on_bad_row == OnBadRow::Stop && rejects.count > 0;
         if options.check || stopped {
@@ -167,7 +174,14 @@ impl Workspace {
             if stopped {
                 conn.execute_batch("BEGIN IMMEDIATE")?;
             }
-            let import = log(&conn, options.now_ms, stopped, &report, &rejects)?;
+            let entry = LogEntry {
+                import,
+                now_ms: options.now_ms,
+                took_ms: watch.elapsed_ms(),
+                outcome: if stopped { "stopped" } else { "done" },
+                sources,
+            };
+            entry.write(&conn, &report, &rejects)?;
             keep_mappings(&conn, import, &report.mappings)?;
             report.import = Some(import);
             crate::open::draw_version(&conn, changed && !stopped)?;
@@ -179,34 +193,62 @@ impl Workspace {
     }
 }
 
-fn log(conn: &Connection, now_ms: i64, stopped: bool, report: &ImportReport, rejects: &Rejects) -> Result<i64> {
-    let files = serde_json::to_string(&report.files).map_err(|error| WorkspaceError::Database(error.to_string()))?;
-    conn.execute(
-        "INSERT INTO imports (imported_at_ms, outcome, files, rejected) VALUES (?1, ?2, ?3, ?4)",
-        (now_ms, if stopped { "stopped" } else { "done" }, files, i64::try_from(rejects.count).unwrap_or(i64::MAX)),
-    )?;
-    let import = conn.last_insert_rowid();
-    rejects.store(conn, import)?;
-    Ok(import)
+/// The import in the log.
+struct LogEntry<'a> {
+    import: i64,
+    now_ms: i64,
+    took_ms: Option<u64>,
+    outcome: &'static str,
+    sources: &'a Sources,
+}
+
+impl LogEntry<'_> {
+    fn write(&self, conn: &Connection, report: &ImportReport, rejects: &Rejects) -> Result<()> {
+        let paths = self.sources.settings.iter().chain(self.sources.files.iter().map(|file| &file.path));
+        let paths: Vec<String> = paths.map(|path| path.display().to_string()).collect();
+        conn.execute(
+            "INSERT INTO imports (key, imported_at_ms, outcome, files, rejected, took_ms, sources) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (
+                self.import,
+                self.now_ms,
+                self.outcome,
+                to_json(&report.files)?,
+                i64::try_from(rejects.count).unwrap_or(i64::MAX),
+                self.took_ms.map(|took| i64::try_from(took).unwrap_or(i64::MAX)),
+                to_json(&paths)?,
+            ),
+        )?;
+        rejects.store(conn, self.import)
+    }
+}
+
+fn to_json<T: Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| WorkspaceError::Database(error.to_string()))
 }
 
 /// Imports settings and files; tells whether anything changed.
 fn import_all(
     conn: &Connection,
+    import: i64,
     sources: &Sources,
     options: &ImportOptions,
     watch: &mut dyn Watch,
     rejects: &mut Rejects,
     report: &mut ImportReport,
 ) -> Result<bool> {
-    let mut changed = false;
+    let mut changed: BTreeSet<String> = BTreeSet::new();
+    let mut images = if options.check { None } else { Some(Images::begin(conn, import)?) };
     if let Some(path) = &sources.settings {
-        let counts = settings_file::import(conn, path)?;
-        changed |= counts.changed > 0;
+        let counts = settings_file::import(conn, path, images.as_mut())?;
+        if counts.changed > 0 {
+            changed.insert("workspace".to_owned());
+        }
         report.files.insert("settings.json".to_owned(), counts);
     }
     let (currency, zone) = facts::currency_and_zone(conn)?;
-    let mut session = Session::new(conn, &currency, options.missing)?;
+    let specs = sources.files.iter().map(|file| file.table.spec());
+    let mut session = Session::new(conn, &currency, options.missing, specs, images)?;
     let bytes = Arc::new(AtomicU64::new(0));
     let mut progress =
         Progress { total_bytes: sources.files.iter().map(|file| file.bytes).sum(), ..Progress::default() };
@@ -219,18 +261,22 @@ fn import_all(
         }
         let mut import = FileImport { session: &mut session, rejects, progress: &mut progress, watch, options };
         let (counts, candidates, is_exact) = import.run(file, opened, zone, &bytes)?;
-        let is_changed = counts.new + counts.changed + counts.removed > 0 || !counts.stubs.is_empty();
+        let is_changed = counts.new + counts.changed + counts.removed > 0;
         if is_changed {
-            seen.push((file.table, candidates, is_exact));
-            changed = true;
+            changed.insert(file.table.spec().sql.to_owned());
         }
+        if is_changed || !counts.stubs.is_empty() {
+            seen.push((file.table, candidates, is_exact));
+        }
+        changed.extend(counts.stubs.keys().cloned());
         report.files.insert(file.name.clone(), counts);
     }
-    types::remember(conn, seen)?;
-    if changed {
-        facts::refresh(conn)?;
+    types::remember(conn, seen, session.images.as_mut())?;
+    session.images.take().map_or(Ok(()), Images::finish)?;
+    if !changed.is_empty() {
+        facts::refresh_after(conn, |table| changed.contains(table))?;
     }
-    Ok(changed)
+    Ok(!changed.is_empty())
 }
 
 /// The import of one file.
@@ -254,7 +300,7 @@ impl FileImport<'_, '_> {
         let spec = file.table.spec();
         let header = Header::new(&file.name, spec, opened.names().to_vec())?;
         let parser = Parser::new(spec, header, zone);
-        let mut writer = TableWriter::new(self.session.conn, spec, &parser, self.options.unknown_consent)?;
+        let mut writer = TableWriter::new(self.session, spec, &parser, self.options.unknown_consent)?;
         let (names, origins) = (opened.sources.clone(), opened.origins());
         let header_line = csv_line(names.iter().map(String::as_str));
         let mut counts = FileCounts::default();
@@ -271,6 +317,7 @@ impl FileImport<'_, '_> {
                     // Dropping both channels ends the reading thread.
                     return Err(WorkspaceError::Cancelled);
                 }
+                writer.look_ahead(self.session, &batch);
                 for number in 0..batch.rows.len() {
                     counts.rows += 1;
                     match writer.write(self.session, &batch, number)? {
@@ -305,7 +352,7 @@ impl FileImport<'_, '_> {
                 }),
             }
         })?;
-        counts.removed = writer.finish(self.session.conn)?;
+        counts.removed = writer.finish(self.session)?;
         counts.read = opened.about().filter(|about| !about.is_plain()).cloned();
         counts.table = file.mapping.as_ref().map(|_| file.table.name().to_owned());
         counts.stubs = self.session.stubs.iter().map(|(table, count)| ((*table).to_owned(), *count)).collect();

@@ -8,6 +8,7 @@ mod import;
 mod load;
 mod opening;
 mod segments;
+mod undo;
 
 use std::path::{Path, PathBuf};
 
