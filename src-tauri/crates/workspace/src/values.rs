@@ -23,6 +23,15 @@ pub(crate) enum Misread {
     Json,
     TooLong,
     FieldCount,
+    NotUtf8,
+    MixedEncodings,
+    NotText,
+    ZeroByte,
+    HeaderAgain,
+    TornQuotes,
+    NotAnObject,
+    KeyTwice,
+    CellError,
 }
 
 impl Misread {
@@ -42,6 +51,15 @@ impl Misread {
             Self::Json => "bad-json",
             Self::TooLong => "field-too-long",
             Self::FieldCount => "wrong-field-count",
+            Self::NotUtf8 => "not-utf-8",
+            Self::MixedEncodings => "mixed-encodings",
+            Self::NotText => "not-text",
+            Self::ZeroByte => "zero-byte",
+            Self::HeaderAgain => "header-again",
+            Self::TornQuotes => "torn-quotes",
+            Self::NotAnObject => "not-an-object",
+            Self::KeyTwice => "key-twice",
+            Self::CellError => "cell-error",
         }
     }
 
@@ -62,6 +80,17 @@ impl Misread {
             Self::Json => "not a JSON object",
             Self::TooLong => "the field is longer than 64 KiB",
             Self::FieldCount => "the row has more or fewer fields than the header",
+            Self::NotUtf8 => "not UTF-8, which the rest of the file is",
+            Self::MixedEncodings => "UTF-8, which the rest of the file is not",
+            Self::NotText => "bytes that stand for no letter",
+            Self::ZeroByte => "a character with the code zero, which no text has",
+            Self::HeaderAgain => "the header, a second time",
+            Self::TornQuotes => {
+                "a quote in the middle of a field, as where one before it was not closed; the rows behind it may be part of this one"
+            }
+            Self::NotAnObject => "not a JSON object on one line",
+            Self::KeyTwice => "the object has a key twice",
+            Self::CellError => "the cell shows an error instead of a value",
         }
     }
 }
