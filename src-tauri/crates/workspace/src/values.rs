@@ -35,9 +35,52 @@ pub(crate) enum Misread {
     OtherCurrency,
     /// An id that a spreadsheet has made a rounded number of.
     LostDigits,
+    NotUtf8,
+    MixedEncodings,
+    NotText,
+    ZeroByte,
+    HeaderAgain,
+    TornQuotes,
+    NotAnObject,
+    KeyTwice,
+    CellError,
 }
 
 impl Misread {
+    /// All of them.
+    pub(crate) const ALL: [Self; 30] = [
+        Self::Missing,
+        Self::Time,
+        Self::Day,
+        Self::Boolean,
+        Self::Number,
+        Self::WholeNumber,
+        Self::Amount,
+        Self::TooManyDecimals,
+        Self::Overflow,
+        Self::Currency,
+        Self::TimeZone,
+        Self::Choice,
+        Self::Json,
+        Self::TooLong,
+        Self::FieldCount,
+        Self::AmountAsWritten,
+        Self::TimeAsWritten,
+        Self::EpochAsWritten,
+        Self::SerialAsWritten,
+        Self::OtherCurrency,
+        Self::LostDigits,
+        Self::NotUtf8,
+        Self::MixedEncodings,
+        Self::NotText,
+        Self::ZeroByte,
+        Self::HeaderAgain,
+        Self::TornQuotes,
+        Self::NotAnObject,
+        Self::KeyTwice,
+        Self::CellError,
+    ];
+
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Missing => "missing-value",
@@ -60,6 +103,15 @@ impl Misread {
             Self::SerialAsWritten => "bad-serial-date",
             Self::OtherCurrency => "other-currency",
             Self::LostDigits => "digits-lost",
+            Self::NotUtf8 => "not-utf-8",
+            Self::MixedEncodings => "mixed-encodings",
+            Self::NotText => "not-text",
+            Self::ZeroByte => "zero-byte",
+            Self::HeaderAgain => "header-again",
+            Self::TornQuotes => "torn-quotes",
+            Self::NotAnObject => "not-an-object",
+            Self::KeyTwice => "key-twice",
+            Self::CellError => "cell-error",
         }
     }
 
@@ -88,6 +140,17 @@ impl Misread {
             Self::LostDigits => {
                 "a spreadsheet has rounded this id, its last digits are lost; export anew with the column as text"
             }
+            Self::NotUtf8 => "not UTF-8, which the rest of the file is",
+            Self::MixedEncodings => "UTF-8, which the rest of the file is not",
+            Self::NotText => "bytes that stand for no letter",
+            Self::ZeroByte => "a character with the code zero, which no text has",
+            Self::HeaderAgain => "the header, a second time",
+            Self::TornQuotes => {
+                "a quote in the middle of a field, as where one before it was not closed; the rows behind it may be part of this one"
+            }
+            Self::NotAnObject => "not a JSON object on one line",
+            Self::KeyTwice => "the object has a key twice",
+            Self::CellError => "the cell shows an error instead of a value",
         }
     }
 }

@@ -359,7 +359,11 @@ impl Table {
     /// The table a file's name stands for; `.gz` and `.zst` may follow.
     pub fn of_file_name(name: &str) -> Option<Self> {
         let plain = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".zst")).unwrap_or(name);
-        let stem = plain.strip_suffix(".csv")?;
+        let is_packed = plain.len() < name.len();
+        let stem =
+            [".csv", ".jsonl", ".ndjson"].iter().find_map(|ending| plain.strip_suffix(ending)).or_else(|| {
+                [".parquet", ".xlsx"].iter().find_map(|ending| plain.strip_suffix(ending)).filter(|_| !is_packed)
+            })?;
         SPECS.iter().find(|spec| spec.file == stem).map(|spec| spec.table)
     }
 }
