@@ -78,6 +78,11 @@ error-broken-file = { $file } could not be read to its end: { $why }
 error-broken-file-help = Copy or export the file again.
 error-bad-settings = { $file } is wrong at “{ $place }”: { $why }
 error-bad-settings-help = Correct the file at this place. Nothing was imported.
+
+error-bad-mapping = { $file } holds no mapping that can be meant, at { $place }: { $why }
+error-bad-mapping-help = Correct the mapping at this place, or draft it anew.
+error-unmapped-column = { $file } has no column { $column }, which the mapping takes.
+error-unmapped-column-help = Choose another column in the mapping, or draft it anew for this file.
 error-row-refused = A row made for { $file } was refused at “{ $column }”: { $why }
 error-row-refused-help = Nothing was written. Please report this sentence and what you did before.
 

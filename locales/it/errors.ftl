@@ -78,6 +78,11 @@ error-broken-file = Impossibile leggere { $file } fino alla fine: { $why }
 error-broken-file-help = Copia o esporta di nuovo il file.
 error-bad-settings = Errore in { $file } nel punto «{ $place }»: { $why }
 error-bad-settings-help = Correggi il file in questo punto. Nulla è stato importato.
+
+error-bad-mapping = { $file } non contiene una mappatura valida, in { $place }: { $why }
+error-bad-mapping-help = Correggi la mappatura in questo punto, oppure preparala di nuovo.
+error-unmapped-column = { $file } non ha la colonna { $column }, che la mappatura usa.
+error-unmapped-column-help = Scegli un'altra colonna nella mappatura, oppure preparala di nuovo per questo file.
 error-row-refused = Una riga creata per { $file } è stata rifiutata in «{ $column }»: { $why }
 error-row-refused-help = Nulla è stato scritto. Segnala questa frase e che cosa stavi facendo.
 

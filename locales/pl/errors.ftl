@@ -78,6 +78,11 @@ error-broken-file = Nie udało się odczytać pliku { $file } do końca: { $why 
 error-broken-file-help = Skopiuj lub wyeksportuj plik jeszcze raz.
 error-bad-settings = Błąd w pliku { $file } w miejscu „{ $place }”: { $why }
 error-bad-settings-help = Popraw plik w tym miejscu. Nic nie zostało zaimportowane.
+
+error-bad-mapping = { $file } nie zawiera poprawnego przypisania kolumn, w miejscu { $place }: { $why }
+error-bad-mapping-help = Popraw przypisanie w tym miejscu albo przygotuj je od nowa.
+error-unmapped-column = { $file } nie ma kolumny { $column }, z której korzysta przypisanie.
+error-unmapped-column-help = Wybierz w przypisaniu inną kolumnę albo przygotuj je od nowa dla tego pliku.
 error-row-refused = Wiersz utworzony dla { $file } został odrzucony w kolumnie „{ $column }”: { $why }
 error-row-refused-help = Niczego nie zapisano. Zgłoś, proszę, to zdanie i co działo się wcześniej.
 

@@ -61,14 +61,14 @@ pub use erase::Erased;
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
-    Compression, Delimiter, Encoding, FileCounts, FileShape, Fill, Format, ImportOptions, ImportReport, Missing,
-    OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent,
+    Compression, Delimiter, Encoding, FileCounts, FileShape, Fill, Format, HeldRows, ImportOptions, ImportReport,
+    Missing, OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent,
 };
 pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
 pub use items::{AddedCodes, CodeCounts, Item, ItemPage, ItemTable, ItemWritten};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
 pub use load::Roll;
-pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, Transform};
+pub use mapping::{ColumnMapping, FileMapping, MAPPING_FORMAT, Mapping, OtherColumns, Transform, mapping_schema};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};
