@@ -11,6 +11,7 @@
  * | `Card`, `Disclosure`, `Pill`, `Keys` | a panel; "How is this counted?"; a state in two words; the keys of a shortcut |
  * | `ErrorNote`, `Progress`, `EmptyState`, `Skeleton` | an `ErrorView` where it belongs; a long task with cancel; nothing yet; on its way |
  * | `VirtualTable` | a table of any length by keyboard |
+ * | `RowsGrid` | rows and columns in any number, cell by cell, written into where allowed |
  * | `StepIcon`, `familyOf`, `pictureOf` | how a kind of step looks |
  *
  * Elsewhere: texts and numbers `@/i18n` (`useT`, `T`, `useFormat`); engine `@/platform/engine` (`useEngine`,
@@ -30,6 +31,7 @@ export { Keys } from "./kbd";
 export { Menu, type MenuItem } from "./menu";
 export { NameField } from "./name-field";
 export { Pill } from "./pill";
+export { fittingWidth, RowsGrid, type GridCell, type GridColumn } from "./rows-grid";
 export { Combobox, foldForSearch, Select, type Option } from "./select";
 export { familyOf, pictureOf, StepIcon } from "./steps";
 export { Segmented, TabPanel, Tabs } from "./tabs";
