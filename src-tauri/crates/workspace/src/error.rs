@@ -107,6 +107,62 @@ pub enum WorkspaceError {
         /// Its number, from 1.
         number: usize,
     },
+    /// A folder, a pipe or a device instead of a file.
+    #[error("{} is not an ordinary file", .0.display())]
+    NotAFile(PathBuf),
+    /// Somebody wrote into the file while it was read.
+    #[error("{0} was changed while it was read; nothing was imported")]
+    FileChanged(String),
+    /// More columns than a table has.
+    #[error("{file} has {columns} columns; at most 2000 can be imported")]
+    TooManyColumns {
+        /// The file.
+        file: String,
+        /// How many it has.
+        columns: usize,
+    },
+    /// A column with lists or structures instead of values.
+    #[error("the column {column} of {file} holds lists or structures, not values")]
+    NestedColumn {
+        /// The file.
+        file: String,
+        /// The column.
+        column: String,
+    },
+    /// A kind of file that cannot be read, though people may expect it.
+    #[error("{file} is {kind}, which cannot be imported")]
+    UnsupportedFile {
+        /// The file.
+        file: String,
+        /// What it is, such as `an old Excel file (.xls)`.
+        kind: &'static str,
+    },
+    /// The workbook has no sheet of this name.
+    #[error("{file} has no sheet {sheet:?}; it has {sheets}")]
+    NoSuchSheet {
+        /// The file.
+        file: String,
+        /// The sheet that was asked for.
+        sheet: String,
+        /// Those it has, with commas between.
+        sheets: String,
+    },
+    /// Far more comes out of a packed file than anybody has data.
+    #[error("more than {gib} GiB come out of {file}")]
+    TooMuchUnpacked {
+        /// The file.
+        file: String,
+        /// How much is allowed, in GiB.
+        gib: u64,
+    },
+    /// A quote that is open to the end of the file and swallows all rows behind it.
+    #[error("{file}: a quote is opened in line {line} and never closed")]
+    OpenQuote {
+        /// The file.
+        file: String,
+        /// Where it is opened.
+        line: u64,
+    },
     /// A row without end, as an opening quote without a closing one makes.
     #[error("{file}: the row at line {line} is longer than 64 MiB; is a closing quote missing?")]
     EndlessRow {
@@ -175,6 +231,26 @@ pub enum WorkspaceError {
     /// No run has this number.
     #[error("the workspace has no dry run number {0}")]
     NoSuchRun(i64),
+    /// No customer has this id.
+    #[error("the workspace has no customer {0:?}")]
+    NoSuchCustomer(String),
+    /// No import has this number.
+    #[error("the workspace has no import number {0}")]
+    NoSuchImport(i64),
+    /// Something was imported after it.
+    #[error("import {import} cannot be undone: import {last} came after it")]
+    ImportNotLast {
+        /// The import.
+        import: i64,
+        /// The last one that is not undone.
+        last: i64,
+    },
+    /// It is undone already.
+    #[error("import {0} is undone already")]
+    ImportUndone(i64),
+    /// It changed nothing, or what it changed is not kept any more.
+    #[error("import {0} cannot be undone: nothing of it is kept")]
+    ImportNotKept(i64),
     /// No attribute or property has this name.
     #[error("there is no attribute or property {0:?}")]
     NoSuchField(String),
@@ -207,6 +283,14 @@ impl WorkspaceError {
             Self::MissingColumn { .. } => "missing-column",
             Self::DuplicateColumn { .. } => "duplicate-column",
             Self::UnnamedColumn { .. } => "unnamed-column",
+            Self::NotAFile(_) => "not-a-file",
+            Self::FileChanged(_) => "file-changed",
+            Self::TooManyColumns { .. } => "too-many-columns",
+            Self::NestedColumn { .. } => "nested-column",
+            Self::UnsupportedFile { .. } => "unsupported-file",
+            Self::NoSuchSheet { .. } => "no-such-sheet",
+            Self::TooMuchUnpacked { .. } => "too-much-unpacked",
+            Self::OpenQuote { .. } => "open-quote",
             Self::EndlessRow { .. } => "endless-row",
             Self::BrokenFile { .. } => "broken-file",
             Self::BadSettings { .. } => "bad-settings",
@@ -220,6 +304,11 @@ impl WorkspaceError {
             Self::SegmentProvided(_) => "segment-provided",
             Self::SegmentIsList(_) => "segment-is-list",
             Self::NoSuchRun(_) => "no-such-run",
+            Self::NoSuchCustomer(_) => "no-such-customer",
+            Self::NoSuchImport(_) => "no-such-import",
+            Self::ImportNotLast { .. } => "import-not-last",
+            Self::ImportUndone(_) => "import-undone",
+            Self::ImportNotKept(_) => "import-not-kept",
             Self::NoSuchField(_) => "no-such-field",
         }
     }
@@ -249,6 +338,16 @@ impl WorkspaceError {
             Self::MissingColumn { .. } => "Add the column, or check how it is spelt in the header line.",
             Self::DuplicateColumn { .. } => "Rename or delete one of the two.",
             Self::UnnamedColumn { .. } => "Give the column a name in the header line, or delete it.",
+            Self::NotAFile(_) => "Name the file itself.",
+            Self::FileChanged(_) => "Wait until whatever writes the file is done, and import it again.",
+            Self::TooManyColumns { .. } => "Export the columns that you need; is this the right separator?",
+            Self::NestedColumn { .. } => "Leave the column out, or export its values as columns of their own.",
+            Self::UnsupportedFile { .. } => "Save it as .xlsx or as CSV UTF-8 and import that.",
+            Self::NoSuchSheet { .. } => "Choose one of the sheets that the file has.",
+            Self::TooMuchUnpacked { .. } => "Check where the file comes from; import it in smaller pieces.",
+            Self::OpenQuote { .. } => {
+                "Close the quote in this line, or write two quotes where one is meant as a letter."
+            }
             Self::EndlessRow { .. } => "Close the quote, or export the file again.",
             Self::BrokenFile { .. } => "Copy or export the file again.",
             Self::BadSettings { .. } => "Correct settings.json at this place; nothing was imported.",
@@ -261,6 +360,13 @@ impl WorkspaceError {
             Self::SegmentExists(_) | Self::SegmentIsList(_) => "Choose another name.",
             Self::SegmentProvided(_) => "Save a segment of your own under another name.",
             Self::NoSuchRun(_) => "The run may have been deleted; run the journey again.",
+            Self::NoSuchCustomer(_) => "Use the id of the source system, as it stands in customers.csv.",
+            Self::NoSuchImport(_) => "Open the history of imports again; it may have changed.",
+            Self::ImportNotLast { .. } => "Undo the later imports first, the last one before all others.",
+            Self::ImportUndone(_) => "Import the files again if you want them back.",
+            Self::ImportNotKept(_) => {
+                "Imports that were stopped have changed nothing; of the others the last ten are kept."
+            }
             Self::NoSuchField(_) => "Check how it is spelt.",
         }
     }
@@ -268,9 +374,13 @@ impl WorkspaceError {
     /// Where in a file it is, for those that have a place.
     pub fn place(&self) -> Option<String> {
         match self {
-            Self::WrongEncoding { file, line } | Self::EndlessRow { file, line } => Some(format!("{file}:{line}")),
+            Self::WrongEncoding { file, line } | Self::EndlessRow { file, line } | Self::OpenQuote { file, line } => {
+                Some(format!("{file}:{line}"))
+            }
             Self::BadSettings { file, place, .. } => Some(format!("{file}#{place}")),
             Self::MissingColumn { file, .. }
+            | Self::NestedColumn { file, .. }
+            | Self::TooManyColumns { file, .. }
             | Self::DuplicateColumn { file, .. }
             | Self::UnnamedColumn { file, .. } => Some(format!("{file}:1")),
             _ => None,

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use sqlx::SqlitePool;
 use sqlx::migrate::Migrator;
@@ -14,7 +15,7 @@ use crate::settings::Settings;
 use crate::{Result, WorkspaceError};
 
 /// "Rhrs", in the header of every workspace.
-const APPLICATION_ID: i32 = 0x5268_7273;
+pub(crate) const APPLICATION_ID: i32 = 0x5268_7273;
 /// How long to wait for another process to finish writing.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// A file up to this size is looked through for damage when it is opened.
@@ -188,7 +189,7 @@ impl Workspace {
         conn.busy_timeout(PATIENCE)?;
         // References are checked row by row before they are written; checking them again would cost a third.
         conn.execute_batch(
-            "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144; \
+            "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -131072; \
              PRAGMA temp_store = FILE",
         )?;
         Ok(conn)
@@ -239,12 +240,19 @@ pub(crate) fn draw_version(conn: &Connection, facts: bool) -> Result<()> {
     Ok(())
 }
 
+/// Turns off the triggers that keep the notes of imports right when rows are deleted: imports and their undoing make
+/// these notes, and delete too many rows to have each looked at.
+pub(crate) fn without_triggers(conn: &Connection) -> Result<()> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    Ok(())
+}
+
 fn newest(migrations: &Migrator) -> i64 {
     migrations.iter().map(|migration| migration.version).max().unwrap_or(0)
 }
 
 /// Removes a file that was begun, with what SQLite keeps beside it.
-fn remove(path: &Path) {
+pub(crate) fn remove(path: &Path) {
     for ending in ["", "-wal", "-shm", "-journal"] {
         let mut name = path.as_os_str().to_owned();
         name.push(ending);

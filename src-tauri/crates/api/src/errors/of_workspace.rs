@@ -27,6 +27,14 @@ pub(super) fn workspace_keys(error: &WorkspaceError) -> Keys {
         E::MissingColumn { .. } => keys!("missing-column"),
         E::DuplicateColumn { .. } => keys!("duplicate-column"),
         E::UnnamedColumn { .. } => keys!("unnamed-column"),
+        E::NotAFile(_) => keys!("not-a-file"),
+        E::FileChanged(_) => keys!("file-changed"),
+        E::TooManyColumns { .. } => keys!("too-many-columns"),
+        E::NestedColumn { .. } => keys!("nested-column"),
+        E::UnsupportedFile { .. } => keys!("unsupported-file"),
+        E::NoSuchSheet { .. } => keys!("no-such-sheet"),
+        E::TooMuchUnpacked { .. } => keys!("too-much-unpacked"),
+        E::OpenQuote { .. } => keys!("open-quote"),
         E::EndlessRow { .. } => keys!("endless-row"),
         E::BrokenFile { .. } => keys!("broken-file"),
         E::BadSettings { .. } => keys!("bad-settings"),
@@ -40,6 +48,11 @@ pub(super) fn workspace_keys(error: &WorkspaceError) -> Keys {
         E::SegmentProvided(_) => keys!("segment-provided"),
         E::SegmentIsList(_) => keys!("segment-is-list"),
         E::NoSuchRun(_) => keys!("no-such-run"),
+        E::NoSuchCustomer(_) => keys!("no-such-customer"),
+        E::NoSuchImport(_) => keys!("no-such-import"),
+        E::ImportNotLast { .. } => keys!("import-not-last"),
+        E::ImportUndone(_) => keys!("import-undone"),
+        E::ImportNotKept(_) => keys!("import-not-kept"),
         E::NoSuchField(_) => keys!("no-such-field"),
     }
 }
@@ -47,9 +60,11 @@ pub(super) fn workspace_keys(error: &WorkspaceError) -> Keys {
 pub(super) fn workspace_arguments(error: &WorkspaceError) -> Vec<(&'static str, String)> {
     use WorkspaceError as E;
     match error {
-        E::NoSuchFile(path) | E::AlreadyExists(path) | E::UnknownFile(path) | E::NothingToImport(path) => {
-            vec![("file", shown(path))]
-        }
+        E::NoSuchFile(path)
+        | E::AlreadyExists(path)
+        | E::UnknownFile(path)
+        | E::NothingToImport(path)
+        | E::NotAFile(path) => vec![("file", shown(path))],
         E::NotAWorkspace { path, .. } => vec![("file", shown(path))],
         E::NewerWorkspace { path, found, known } => {
             vec![("file", shown(path)), ("found", found.to_string()), ("known", known.to_string())]
@@ -64,13 +79,20 @@ pub(super) fn workspace_arguments(error: &WorkspaceError) -> Vec<(&'static str, 
         | E::SegmentExists(name)
         | E::SegmentProvided(name)
         | E::SegmentIsList(name)
+        | E::NoSuchCustomer(name)
         | E::NoSuchField(name) => vec![("name", name.clone())],
         E::CurrencyInUse { held, wanted } => vec![("held", held.clone()), ("wanted", wanted.clone())],
-        E::WrongEncoding { file, line } | E::EndlessRow { file, line } => {
+        E::WrongEncoding { file, line } | E::EndlessRow { file, line } | E::OpenQuote { file, line } => {
             vec![("file", file.clone()), ("line", line.to_string())]
         }
-        E::EmptyFile(file) => vec![("file", file.clone())],
-        E::MissingColumn { file, column } | E::DuplicateColumn { file, column } => {
+        E::EmptyFile(file) | E::FileChanged(file) => vec![("file", file.clone())],
+        E::TooManyColumns { file, columns } => vec![("file", file.clone()), ("columns", columns.to_string())],
+        E::UnsupportedFile { file, kind } => vec![("file", file.clone()), ("kind", (*kind).to_owned())],
+        E::NoSuchSheet { file, sheet, sheets } => {
+            vec![("file", file.clone()), ("sheet", sheet.clone()), ("sheets", sheets.clone())]
+        }
+        E::TooMuchUnpacked { file, gib } => vec![("file", file.clone()), ("gib", gib.to_string())],
+        E::MissingColumn { file, column } | E::DuplicateColumn { file, column } | E::NestedColumn { file, column } => {
             vec![("file", file.clone()), ("column", column.clone())]
         }
         E::UnnamedColumn { file, number } => vec![("file", file.clone()), ("column", number.to_string())],
@@ -83,6 +105,10 @@ pub(super) fn workspace_arguments(error: &WorkspaceError) -> Vec<(&'static str, 
         }
         E::NoSuchVersion { id, version } => vec![("name", id.clone()), ("version", version.to_string())],
         E::NoSuchRun(number) => vec![("name", number.to_string())],
+        E::NoSuchImport(import) | E::ImportUndone(import) | E::ImportNotKept(import) => {
+            vec![("import", import.to_string())]
+        }
+        E::ImportNotLast { import, last } => vec![("import", import.to_string()), ("last", last.to_string())],
         E::Locked | E::DiskFull | E::Cancelled => Vec::new(),
     }
 }

@@ -2,6 +2,9 @@
 
 mod bound;
 mod fill;
+mod ids;
+mod images;
+mod read;
 mod rejects;
 mod repeats;
 mod rows;
@@ -12,7 +15,7 @@ mod tables;
 mod types;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc;
@@ -22,16 +25,21 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 pub use fill::Fill;
+pub(crate) use images::{forget, tables};
+pub use read::{Compression, Delimiter, Encoding, FileShape, Format, ReadAs};
 pub use rejects::RejectedRow;
 pub use source::{SourceFile, Sources};
 pub use tables::Table;
 
+use crate::open::without_triggers;
 use crate::watch::{Progress, Watch};
 use crate::{Result, Workspace, WorkspaceError, facts};
+use images::Images;
+use read::FileReader;
 use rejects::{Rejects, csv_line, cut};
 use rows::{Batch, Candidates, Parser};
 use session::Session;
-use source::CsvFile;
+use source::Header;
 use write::{Fault, Outcome, TableWriter};
 
 /// What to do with bad rows.
@@ -98,6 +106,9 @@ pub struct FileCounts {
     /// Stubs made for unknown ids, by table.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub stubs: BTreeMap<String, u64>,
+    /// What was found out about the file, where it is not CSV of UTF-8 with commas.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub read: Option<FileShape>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
@@ -135,11 +146,13 @@ impl Workspace {
         watch: &mut dyn Watch,
     ) -> Result<ImportReport> {
         let conn = self.writing_connection()?;
+        without_triggers(&conn)?;
         conn.execute_batch("BEGIN IMMEDIATE")?;
+        let import: i64 = conn.query_row("SELECT ifnull(max(key), 0) + 1 FROM imports", [], |row| row.get(0))?;
         let mut rejects = Rejects::default();
         let mut report = ImportReport { ignored: sources.ignored.clone(), ..ImportReport::default() };
         // Whatever fails, dropping the connection undoes the transaction.
-        let changed = import_all(&conn, sources, options, watch, &mut rejects, &mut report)?;
+        let changed = import_all(&conn, import, sources, options, watch, &mut rejects, &mut report)?;
         report.rejected_total = rejects.count;
         let stopped = options.on_bad_row == OnBadRow::Stop && rejects.count > 0;
         if options.check || stopped {
@@ -149,7 +162,15 @@ impl Workspace {
             if stopped {
                 conn.execute_batch("BEGIN IMMEDIATE")?;
             }
-            report.import = Some(log(&conn, options.now_ms, stopped, &report, &rejects)?);
+            let entry = LogEntry {
+                import,
+                now_ms: options.now_ms,
+                took_ms: watch.elapsed_ms(),
+                outcome: if stopped { "stopped" } else { "done" },
+                sources,
+            };
+            entry.write(&conn, &report, &rejects)?;
+            report.import = Some(import);
             crate::open::draw_version(&conn, changed && !stopped)?;
             conn.execute_batch("COMMIT")?;
             report.imported = !stopped;
@@ -159,34 +180,62 @@ impl Workspace {
     }
 }
 
-fn log(conn: &Connection, now_ms: i64, stopped: bool, report: &ImportReport, rejects: &Rejects) -> Result<i64> {
-    let files = serde_json::to_string(&report.files).map_err(|error| WorkspaceError::Database(error.to_string()))?;
-    conn.execute(
-        "INSERT INTO imports (imported_at_ms, outcome, files, rejected) VALUES (?1, ?2, ?3, ?4)",
-        (now_ms, if stopped { "stopped" } else { "done" }, files, i64::try_from(rejects.count).unwrap_or(i64::MAX)),
-    )?;
-    let import = conn.last_insert_rowid();
-    rejects.store(conn, import)?;
-    Ok(import)
+/// The import in the log.
+struct LogEntry<'a> {
+    import: i64,
+    now_ms: i64,
+    took_ms: Option<u64>,
+    outcome: &'static str,
+    sources: &'a Sources,
+}
+
+impl LogEntry<'_> {
+    fn write(&self, conn: &Connection, report: &ImportReport, rejects: &Rejects) -> Result<()> {
+        let paths = self.sources.settings.iter().chain(self.sources.files.iter().map(|file| &file.path));
+        let paths: Vec<String> = paths.map(|path| path.display().to_string()).collect();
+        conn.execute(
+            "INSERT INTO imports (key, imported_at_ms, outcome, files, rejected, took_ms, sources) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (
+                self.import,
+                self.now_ms,
+                self.outcome,
+                to_json(&report.files)?,
+                i64::try_from(rejects.count).unwrap_or(i64::MAX),
+                self.took_ms.map(|took| i64::try_from(took).unwrap_or(i64::MAX)),
+                to_json(&paths)?,
+            ),
+        )?;
+        rejects.store(conn, self.import)
+    }
+}
+
+fn to_json<T: Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| WorkspaceError::Database(error.to_string()))
 }
 
 /// Imports settings and files; tells whether anything changed.
 fn import_all(
     conn: &Connection,
+    import: i64,
     sources: &Sources,
     options: &ImportOptions,
     watch: &mut dyn Watch,
     rejects: &mut Rejects,
     report: &mut ImportReport,
 ) -> Result<bool> {
-    let mut changed = false;
+    let mut changed: BTreeSet<String> = BTreeSet::new();
+    let mut images = if options.check { None } else { Some(Images::begin(conn, import)?) };
     if let Some(path) = &sources.settings {
-        let counts = settings_file::import(conn, path)?;
-        changed |= counts.changed > 0;
+        let counts = settings_file::import(conn, path, images.as_mut())?;
+        if counts.changed > 0 {
+            changed.insert("workspace".to_owned());
+        }
         report.files.insert("settings.json".to_owned(), counts);
     }
     let (currency, zone) = facts::currency_and_zone(conn)?;
-    let mut session = Session::new(conn, &currency, options.missing)?;
+    let specs = sources.files.iter().map(|file| file.table.spec());
+    let mut session = Session::new(conn, &currency, options.missing, specs, images)?;
     let bytes = Arc::new(AtomicU64::new(0));
     let mut progress =
         Progress { total_bytes: sources.files.iter().map(|file| file.bytes).sum(), ..Progress::default() };
@@ -195,18 +244,22 @@ fn import_all(
         progress.what.clone_from(&file.name);
         let mut import = FileImport { session: &mut session, rejects, progress: &mut progress, watch, options };
         let (counts, candidates, is_exact) = import.run(file, zone, &bytes)?;
-        let is_changed = counts.new + counts.changed + counts.removed > 0 || !counts.stubs.is_empty();
+        let is_changed = counts.new + counts.changed + counts.removed > 0;
         if is_changed {
-            seen.push((file.table, candidates, is_exact));
-            changed = true;
+            changed.insert(file.table.spec().sql.to_owned());
         }
+        if is_changed || !counts.stubs.is_empty() {
+            seen.push((file.table, candidates, is_exact));
+        }
+        changed.extend(counts.stubs.keys().cloned());
         report.files.insert(file.name.clone(), counts);
     }
-    types::remember(conn, seen)?;
-    if changed {
-        facts::refresh(conn)?;
+    types::remember(conn, seen, session.images.as_mut())?;
+    session.images.take().map_or(Ok(()), Images::finish)?;
+    if !changed.is_empty() {
+        facts::refresh_after(conn, |table| changed.contains(table))?;
     }
-    Ok(changed)
+    Ok(!changed.is_empty())
 }
 
 /// The import of one file.
@@ -222,24 +275,26 @@ impl FileImport<'_, '_> {
     /// Gives the counts, what unlisted columns can be read as, and whether that is all there is to know about them.
     fn run(&mut self, file: &SourceFile, zone: Tz, bytes: &Arc<AtomicU64>) -> Result<(FileCounts, Candidates, bool)> {
         let spec = file.table.spec();
-        // Opened here once so that a bad header is told before anything is written.
-        let header = CsvFile::open(file, Arc::default())?.header;
+        let mut reader = FileReader::open(&file.path, &file.name, &ReadAs::default(), Arc::clone(bytes))?;
+        let header = Header::new(&file.name, spec, reader.names.clone())?;
         let parser = Parser::new(spec, header.clone(), zone);
-        let mut writer = TableWriter::new(self.session.conn, spec, &parser, self.options.unknown_consent)?;
+        let mut writer = TableWriter::new(self.session, spec, &parser, self.options.unknown_consent)?;
         let header_line = csv_line(header.names.iter().map(String::as_str));
         let mut counts = FileCounts::default();
         let mut is_exact = !writer.had_rows();
         self.session.stubs.clear();
 
+        let reading_from = &mut reader;
         let candidates = std::thread::scope(|scope| -> Result<Candidates> {
             let (full, batches) = mpsc::sync_channel::<Batch>(4);
             let (empty, recycled) = mpsc::channel::<Batch>();
-            let reading = scope.spawn(move || read_file(file, parser, bytes, &full, &recycled));
+            let reading = scope.spawn(move || read_file(reading_from, parser, &full, &recycled));
             for mut batch in &batches {
                 if self.watch.is_cancelled() {
                     // Dropping both channels ends the reading thread.
                     return Err(WorkspaceError::Cancelled);
                 }
+                writer.look_ahead(self.session, &batch);
                 for number in 0..batch.rows.len() {
                     counts.rows += 1;
                     match writer.write(self.session, &batch, number)? {
@@ -269,7 +324,8 @@ impl FileImport<'_, '_> {
                 }),
             }
         })?;
-        counts.removed = writer.finish(self.session.conn)?;
+        counts.removed = writer.finish(self.session)?;
+        counts.read = Some(reader.about.clone()).filter(|about| !about.is_plain());
         counts.stubs = self.session.stubs.iter().map(|(table, count)| ((*table).to_owned(), *count)).collect();
         Ok((counts, candidates, is_exact))
     }
@@ -277,24 +333,24 @@ impl FileImport<'_, '_> {
 
 /// Reads a file into batches until its end or until nobody takes them any more.
 fn read_file(
-    file: &SourceFile,
+    reader: &mut FileReader,
     mut parser: Parser,
-    bytes: &Arc<AtomicU64>,
     full: &mpsc::SyncSender<Batch>,
     recycled: &mpsc::Receiver<Batch>,
 ) -> Result<Candidates> {
-    let mut csv = CsvFile::open(file, Arc::clone(bytes))?;
     let mut is_open = true;
     while is_open {
         let mut batch = recycled.try_recv().unwrap_or_default();
         while batch.rows.len() < Batch::ROWS {
             let record = batch.next_record();
-            if !csv.read(record)? {
+            let Some(at) = reader.read(record)? else {
                 is_open = false;
                 break;
+            };
+            match at.fault {
+                Some(fault) => batch.reject(at.line, fault),
+                None => parser.parse(&mut batch, at.line),
             }
-            let line = record.position().map_or(0, csv::Position::line);
-            parser.parse(&mut batch, line);
         }
         if full.send(batch).is_err() {
             break;

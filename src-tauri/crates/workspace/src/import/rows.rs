@@ -63,6 +63,11 @@ impl Batch {
         }
         &mut self.records[next]
     }
+
+    /// Notes why the record that was just filled cannot be used.
+    pub(crate) fn reject(&mut self, line: u64, fault: (Option<usize>, Misread)) {
+        self.rows.push(Row { line, cells: self.cells.len(), misread: Some(fault) });
+    }
 }
 
 /// What the values of unlisted columns and properties can be read as: by owner, then name.

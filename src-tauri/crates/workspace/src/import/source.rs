@@ -1,20 +1,12 @@
-//! Opens a canonical CSV file: decompression, byte-order mark, separator, header.
+//! Which files are imported as what, and where their listed columns are.
 
-use std::cell::Cell;
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 
-use csv::StringRecord;
-
+use super::read::{FileReader, ReadAs};
 use super::tables::{Spec, Table};
 use crate::{Result, WorkspaceError};
-
-/// A row longer than this has no end.
-const LONGEST_ROW: u64 = 64 << 20;
 
 /// A canonical file among the sources, before it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,9 +83,9 @@ impl Sources {
     pub fn missing_consents(&self) -> Result<Vec<&'static str>> {
         let mut missing = Vec::new();
         for file in self.files.iter().filter(|file| file.table == Table::Customers) {
-            let opened = CsvFile::open(file, Arc::default())?;
+            let opened = FileReader::open(&file.path, &file.name, &ReadAs::default(), Arc::default())?;
             for name in ["email_consent", "sms_consent", "chat_consent", "push_consent"] {
-                if !opened.header.names.iter().any(|column| column == name) && !missing.contains(&name) {
+                if !opened.names.iter().any(|column| column == name) && !missing.contains(&name) {
                     missing.push(name);
                 }
             }
@@ -137,137 +129,5 @@ impl Header {
         // By name, so that an object of them is the same whatever the order of columns.
         extras.sort_by(|a, b| names[*a].cmp(&names[*b]));
         Ok(Self { names, places, extras })
-    }
-}
-
-/// An open CSV file behind its header.
-pub(crate) struct CsvFile {
-    pub name: String,
-    pub header: Header,
-    reader: csv::Reader<Guarded>,
-    budget: Rc<Cell<u64>>,
-}
-
-impl CsvFile {
-    /// Opens a file; `bytes` counts what was read from the disk.
-    pub(crate) fn open(file: &SourceFile, bytes: Arc<AtomicU64>) -> Result<Self> {
-        let broken =
-            |error: &io::Error| WorkspaceError::BrokenFile { file: file.name.clone(), detail: error.to_string() };
-        let disk = File::open(&file.path).map_err(|error| WorkspaceError::io(&file.path, &error))?;
-        let counted = Counted { inner: disk, bytes };
-        let plain: Box<dyn Read> = if file.name.ends_with(".gz") {
-            Box::new(flate2::read::MultiGzDecoder::new(BufReader::with_capacity(1 << 16, counted)))
-        } else if file.name.ends_with(".zst") {
-            Box::new(zstd::stream::read::Decoder::new(counted).map_err(|error| broken(&error))?)
-        } else {
-            Box::new(counted)
-        };
-        let mut text = BufReader::with_capacity(1 << 17, plain);
-        // The reader hands out what one read gives: gather a piece large enough for a header.
-        let mut head = Vec::new();
-        text.by_ref().take(1 << 17).read_to_end(&mut head).map_err(|error| broken(&error))?;
-        let body = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
-        if body.starts_with(b"\xff\xfe") || body.starts_with(b"\xfe\xff") {
-            return Err(WorkspaceError::WrongEncoding { file: file.name.clone(), line: 1 });
-        }
-        if body.iter().all(u8::is_ascii_whitespace) {
-            return Err(WorkspaceError::EmptyFile(file.name.clone()));
-        }
-        let spec = file.table.spec();
-        let separator = separator(body, spec);
-        let skipped = head.len() - body.len();
-        let budget = Rc::new(Cell::new(LONGEST_ROW));
-        let mut start = io::Cursor::new(head);
-        start.set_position(skipped as u64);
-        let guarded = Guarded { head: start, rest: text, budget: Rc::clone(&budget) };
-        let mut reader = csv::ReaderBuilder::new()
-            .delimiter(separator)
-            .has_headers(false)
-            .flexible(true)
-            .buffer_capacity(1 << 16)
-            .from_reader(guarded);
-        let mut record = StringRecord::new();
-        reader.read_record(&mut record).map_err(|error| csv_error(&file.name, &error, 1))?;
-        let names = record.iter().map(|name| name.trim().to_owned()).collect();
-        let header = Header::new(&file.name, spec, names)?;
-        Ok(Self { name: file.name.clone(), header, reader, budget })
-    }
-
-    /// Reads the next row; false at the end.
-    pub(crate) fn read(&mut self, record: &mut StringRecord) -> Result<bool> {
-        self.budget.set(LONGEST_ROW);
-        let line = self.reader.position().line();
-        self.reader.read_record(record).map_err(|error| csv_error(&self.name, &error, line))
-    }
-}
-
-fn csv_error(file: &str, error: &csv::Error, line: u64) -> WorkspaceError {
-    match error.kind() {
-        csv::ErrorKind::Utf8 { pos, .. } => WorkspaceError::WrongEncoding {
-            file: file.to_owned(),
-            line: pos.as_ref().map_or(line, csv::Position::line),
-        },
-        csv::ErrorKind::Io(io) if io.kind() == io::ErrorKind::FileTooLarge => {
-            WorkspaceError::EndlessRow { file: file.to_owned(), line }
-        }
-        _ => WorkspaceError::BrokenFile { file: file.to_owned(), detail: error.to_string() },
-    }
-}
-
-/// The separator under which the first line names most of the listed columns.
-fn separator(text: &[u8], spec: &Spec) -> u8 {
-    let line = text.split(|byte| *byte == b'\n').find(|line| !line.iter().all(u8::is_ascii_whitespace)).unwrap_or(text);
-    let mut best = (b',', (0, 0));
-    for candidate in [b',', b';', b'\t'] {
-        let mut record = StringRecord::new();
-        let mut reader =
-            csv::ReaderBuilder::new().delimiter(candidate).has_headers(false).flexible(true).from_reader(line);
-        if !matches!(reader.read_record(&mut record), Ok(true)) {
-            continue;
-        }
-        let known = record.iter().filter(|name| spec.columns.iter().any(|column| column.name == name.trim())).count();
-        if (known, record.len()) > best.1 {
-            best = (candidate, (known, record.len()));
-        }
-    }
-    best.0
-}
-
-/// Counts what is read from the disk.
-struct Counted {
-    inner: File,
-    bytes: Arc<AtomicU64>,
-}
-
-impl Read for Counted {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        self.bytes.fetch_add(count as u64, Ordering::Relaxed);
-        Ok(count)
-    }
-}
-
-/// The beginning that was looked at, then the rest; fails instead of feeding one row without end.
-struct Guarded {
-    head: io::Cursor<Vec<u8>>,
-    rest: BufReader<Box<dyn Read>>,
-    budget: Rc<Cell<u64>>,
-}
-
-impl Read for Guarded {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = match self.head.read(buffer)? {
-            0 => {
-                let available = self.rest.fill_buf()?;
-                let count = available.len().min(buffer.len());
-                buffer[..count].copy_from_slice(&available[..count]);
-                self.rest.consume(count);
-                count
-            }
-            count => count,
-        };
-        let left = self.budget.get().checked_sub(count as u64).ok_or(io::ErrorKind::FileTooLarge)?;
-        self.budget.set(left);
-        Ok(count)
     }
 }

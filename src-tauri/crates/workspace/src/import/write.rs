@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use history::currency_digits;
-use rusqlite::{Connection, OptionalExtension, Statement};
+use rusqlite::{OptionalExtension, Statement};
 
 use super::UnknownConsent;
 use super::bound::{Bound, Marks};
@@ -53,6 +53,12 @@ pub(crate) struct TableWriter<'c> {
     pub(super) has_extra: bool,
     replaces_extra: bool,
     places: Vec<Option<usize>>,
+    /// What other files of this import call the rows by.
+    target: Option<Target>,
+    /// The columns that refer to other rows: their slots among the cells and what they refer to.
+    references: Vec<(usize, Target)>,
+    /// The keys of the batch at hand that were found beforehand, one column after the other; 0 where there is none.
+    found: Vec<i64>,
     /// Number of values that an update sets; the insertion has some more behind them.
     pub(super) values: usize,
     granted: usize,
@@ -60,8 +66,12 @@ pub(crate) struct TableWriter<'c> {
     pub(super) find: Statement<'c>,
     pub(super) find_digest: Option<Statement<'c>>,
     update: Statement<'c>,
+    /// The columns that an update sets, as they are.
+    earlier: Statement<'c>,
     /// Keys above it were made by this file.
     pub(super) last_key: i64,
+    /// The next line's key. Of the keys of lines that this import has removed, none is given again.
+    next_key: Option<i64>,
     /// Earlier rows that this file has met.
     pub(super) met: Marks,
     /// Transactions whose lines this file replaces.
@@ -70,11 +80,12 @@ pub(crate) struct TableWriter<'c> {
 
 impl<'c> TableWriter<'c> {
     pub(crate) fn new(
-        conn: &'c Connection,
+        session: &Session<'c>,
         spec: &'static Spec,
         parser: &Parser,
         consent: UnknownConsent,
     ) -> Result<Self> {
+        let conn = session.conn;
         let present = parser.present().to_vec();
         let mut columns: Vec<&str> = present.iter().map(|column| spec.columns[*column].sql).collect();
         if parser.has_extra() {
@@ -100,6 +111,10 @@ impl<'c> TableWriter<'c> {
         let has_values_identity = spec.identity == Identity::IdOrValues;
         if has_values_identity {
             columns.extend(["digest", "ordinal"]);
+        }
+        let gives_keys = spec.identity == Identity::Lines;
+        if gives_keys {
+            columns.push("key");
         }
         let table = spec.sql;
         let marks: Vec<String> = (1..=columns.len()).map(|number| format!("?{number}")).collect();
@@ -127,11 +142,21 @@ impl<'c> TableWriter<'c> {
         let stub = if has_stubs { ", stub = 0" } else { "" };
         let update =
             conn.prepare(&format!("UPDATE {table} SET {}{stub} WHERE key = ?{}", set.join(", "), values + 1))?;
+        let kept =
+            columns[..values].iter().copied().filter(|column| *column != "id").chain(has_stubs.then_some("stub"));
+        let kept: Vec<&str> = kept.collect();
+        let earlier = conn.prepare(&format!("SELECT key, {} FROM {table} WHERE key = ?1", kept.join(", ")))?;
         let find_digest = has_values_identity
             .then(|| conn.prepare("SELECT key FROM events WHERE digest = ?1 AND ordinal = ?2"))
             .transpose()?;
         let last_key: Option<i64> = conn.query_row(&format!("SELECT max(key) FROM {table}"), [], |row| row.get(0))?;
+        let last_key = last_key.unwrap_or(0).max(session.images.as_ref().map_or(0, |images| images.low(table)));
         let header = parser.header();
+        let references = present.iter().enumerate().filter_map(|(slot, column)| match spec.columns[*column].kind {
+            Kind::Reference(target) => Some((slot, target)),
+            _ => None,
+        });
+        let references = references.collect();
         Ok(Self {
             spec,
             present,
@@ -143,13 +168,18 @@ impl<'c> TableWriter<'c> {
                 .zip(&header.places)
                 .any(|(column, place)| column.kind == Kind::Json && place.is_some()),
             places: header.places.clone(),
+            target: session.target_of(spec),
+            references,
+            found: Vec::new(),
             values,
             granted,
             insert,
             find,
             find_digest,
             update,
-            last_key: last_key.unwrap_or(0),
+            earlier,
+            last_key,
+            next_key: gives_keys.then_some(last_key + 1),
             met: Marks::default(),
             replaced: Marks::default(),
         })
@@ -158,6 +188,20 @@ impl<'c> TableWriter<'c> {
     /// Whether the table held rows before this file.
     pub(crate) const fn had_rows(&self) -> bool {
         self.last_key > 0
+    }
+
+    /// Finds what the rows of a batch refer to, as far as that is in memory. One after the other, with nothing between
+    /// them, many places are fetched at a time; while rows are written each would be waited for.
+    pub(crate) fn look_ahead(&mut self, session: &Session<'_>, batch: &Batch) {
+        self.found.clear();
+        for (slot, target) in &self.references {
+            self.found.extend(batch.rows.iter().zip(&batch.records).map(|(row, record)| {
+                match (row.misread, batch.cells.get(row.cells + slot)) {
+                    (None, Some(Cell::Field(place))) => session.known(*target, &record[*place]).unwrap_or(0),
+                    _ => 0,
+                }
+            }));
+        }
     }
 
     /// Writes a row that could be read.
@@ -195,9 +239,11 @@ impl<'c> TableWriter<'c> {
             Err(fault) => return Ok(Err(fault)),
         };
         let mut bound = Vec::with_capacity(self.values + 6);
+        let mut ahead = self.found.iter().skip(number).step_by(batch.rows.len()).copied();
         for (column, cell) in self.present.iter().zip(cells) {
             let place = self.places[*column];
             let kind = self.spec.columns[*column].kind;
+            let ahead = if matches!(kind, Kind::Reference(_)) { ahead.next().unwrap_or(0) } else { 0 };
             bound.push(match (*cell, kind) {
                 (Cell::Null, Kind::Currency) => Bound::Int(session.currency_word),
                 (Cell::Null | Cell::Made(..), _) => Bound::Null,
@@ -210,16 +256,18 @@ impl<'c> TableWriter<'c> {
                 (Cell::Field(field), Kind::Word | Kind::Choice(_) | Kind::Zone | Kind::Currency) => {
                     Bound::Int(session.word(&record[field])?)
                 }
-                (Cell::Field(field), Kind::Reference(target)) => match session.reference(target, &record[field])? {
-                    Some(key) => {
-                        if target == Target::Transactions {
-                            decimals = session.transaction_decimals(key)?;
+                (Cell::Field(field), Kind::Reference(target)) => {
+                    match session.reference(target, &record[field], ahead)? {
+                        Some(key) => {
+                            if target == Target::Transactions {
+                                decimals = session.transaction_decimals(key)?;
+                            }
+                            Bound::Int(key)
                         }
-                        Bound::Int(key)
+                        None if target == Target::Segments => return Ok(Err(computed(place))),
+                        None => return Ok(Err(unknown(place))),
                     }
-                    None if target == Target::Segments => return Ok(Err(computed(place))),
-                    None => return Ok(Err(unknown(place))),
-                },
+                }
                 (Cell::Field(_), Kind::Occasions) => Bound::Text(&occasions),
                 (Cell::Field(field), _) => Bound::Text(&record[field]),
             });
@@ -238,10 +286,13 @@ impl<'c> TableWriter<'c> {
             Identity::Id => {
                 // Where the table was empty nearly every row is new: try to add it first.
                 if !self.had_rows() && self.add(&bound)? {
+                    if let (Some(target), Bound::Text(id)) = (self.target, bound[0]) {
+                        session.remember(target, id);
+                    }
                     return Ok(Ok(Outcome::New));
                 }
                 let found = self.find(&bound[..1], &bound[..self.values])?;
-                self.merge(found, bound)
+                self.merge(session, found, bound)
             }
             Identity::Columns(count) => {
                 if !self.had_rows() && self.add(&bound)? {
@@ -258,7 +309,7 @@ impl<'c> TableWriter<'c> {
                     .collect();
                 identity.truncate(count);
                 let found = self.find(&identity, &bound[..self.values])?;
-                self.merge(found, bound)
+                self.merge(session, found, bound)
             }
             Identity::IdOrValues if self.has("event_id") && bound[0] != Bound::Null => {
                 bound.extend([Bound::Null, Bound::Null]);
@@ -266,10 +317,10 @@ impl<'c> TableWriter<'c> {
                     return Ok(Ok(Outcome::New));
                 }
                 let found = self.find(&bound[..1], &bound[..self.values])?;
-                self.merge(found, bound)
+                self.merge(session, found, bound)
             }
             Identity::IdOrValues => self.write_unnamed(&bound).map(Ok),
-            Identity::Lines => self.write_line(&bound).map(Ok),
+            Identity::Lines => self.write_line(session, &bound).map(Ok),
         }
     }
 
@@ -318,7 +369,7 @@ impl<'c> TableWriter<'c> {
         for (column, cell) in self.present.iter().zip(cells) {
             let (Kind::Occasions, Cell::Field(field)) = (self.spec.columns[*column].kind, cell) else { continue };
             for id in record[*field].split(';').map(str::trim).filter(|id| !id.is_empty()) {
-                let Some(key) = session.reference(Target::Occasions, id)? else {
+                let Some(key) = session.reference(Target::Occasions, id, 0)? else {
                     return Ok(Err(unknown(self.places[*column])));
                 };
                 if !list.is_empty() {
@@ -335,6 +386,10 @@ impl<'c> TableWriter<'c> {
         for (number, value) in bound.iter().enumerate() {
             self.insert.raw_bind_parameter(number + 1, value)?;
         }
+        if let Some(next) = &mut self.next_key {
+            self.insert.raw_bind_parameter(bound.len() + 1, *next)?;
+            *next += 1;
+        }
         Ok(self.insert.raw_execute()? == 1)
     }
 
@@ -350,7 +405,12 @@ impl<'c> TableWriter<'c> {
     }
 
     /// Adds the row or brings its earlier self up to date.
-    fn merge(&mut self, found: Option<Earlier>, bound: Vec<Bound<'_>>) -> Result<std::result::Result<Outcome, Fault>> {
+    fn merge(
+        &mut self,
+        session: &mut Session<'_>,
+        found: Option<Earlier>,
+        bound: Vec<Bound<'_>>,
+    ) -> Result<std::result::Result<Outcome, Fault>> {
         let Some(earlier) = found else {
             self.add(&bound)?;
             return Ok(Ok(Outcome::New));
@@ -377,7 +437,7 @@ impl<'c> TableWriter<'c> {
         if is_same && !earlier.is_stub {
             return Ok(Ok(Outcome::Same));
         }
-        self.change(earlier.key, &bound)?;
+        self.change(session, earlier.key, &bound)?;
         Ok(Ok(if earlier.is_stub { Outcome::New } else { Outcome::Changed }))
     }
 
@@ -398,7 +458,13 @@ impl<'c> TableWriter<'c> {
         if merged.is_empty() { None } else { serde_json::to_string(&merged).ok() }
     }
 
-    pub(super) fn change(&mut self, key: i64, bound: &[Bound<'_>]) -> Result<()> {
+    pub(super) fn change(&mut self, session: &mut Session<'_>, key: i64, bound: &[Bound<'_>]) -> Result<()> {
+        if let Some(images) = &mut session.images {
+            let mut rows = self.earlier.query([key])?;
+            if let Some(row) = rows.next()? {
+                images.keep(self.spec.sql, key, false, row)?;
+            }
+        }
         for (number, value) in bound[..self.values].iter().enumerate() {
             self.update.raw_bind_parameter(number + 1, value)?;
         }

@@ -7,7 +7,9 @@ mod documents;
 mod import;
 mod load;
 mod opening;
+mod privacy;
 mod segments;
+mod undo;
 
 use std::path::{Path, PathBuf};
 

@@ -6,6 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::import::ReadAs;
+
 /// How files become canonical ones.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
@@ -40,35 +42,6 @@ pub struct FileMapping {
     pub others: OtherColumns,
 }
 
-/// How to read a file; what is absent is found out.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
-#[ts(export, optional_fields)]
-pub struct ReadAs {
-    /// `csv`, `json_lines`, `parquet` or `xlsx`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub format: Option<String>,
-    /// What stands between the fields of a CSV file: one character.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub delimiter: Option<String>,
-    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1250` or `windows-1252`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub encoding: Option<String>,
-    /// The sheet of a workbook.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub sheet: Option<String>,
-    /// The row that holds the names of the columns, counted from 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub header_row: Option<u32>,
-}
-
-impl ReadAs {
-    /// Whether nothing is said.
-    pub fn is_found_out(&self) -> bool {
-        *self == Self::default()
-    }
-}
-
 /// What becomes of columns that no entry names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "snake_case")]
@@ -97,7 +70,7 @@ pub struct ColumnMapping {
     /// What stands between the texts of several columns; without it one space.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub join: Option<String>,
-    /// The same text for every row, where `from` is empty or its columns are empty in a row.
+    /// The same text for every row, as it stands, where `from` is empty or its columns are empty in a row.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// What is done with the text, one after the other; an empty text stays empty.

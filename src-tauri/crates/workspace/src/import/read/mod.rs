@@ -1,0 +1,99 @@
+//! From a file to rows of text, whatever kind of file it is.
+//!
+//! - `kind`: which kind a file is, and what a caller may say or be told about it.
+//! - `disk`: a file on the disk: what can be opened, bytes counted, changes while it is read.
+//! - `unpack`: `.gz` and `.zst`, with their limits.
+//! - `encoding`: which letters the bytes stand for.
+//! - `csv_rows`: fields with something between them.
+
+mod csv_rows;
+mod disk;
+mod encoding;
+mod kind;
+mod unpack;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
+
+use csv::StringRecord;
+
+pub use kind::{Compression, Delimiter, Encoding, FileShape, Format, ReadAs};
+
+use crate::values::Misread;
+use crate::{Result, WorkspaceError};
+use csv_rows::CsvRows;
+use disk::Disk;
+
+/// A file with more columns than this is no table.
+const MOST_COLUMNS: usize = 2_000;
+
+/// Where a row starts, and why it cannot be used if it cannot: the column's place in the file and the reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct At {
+    /// The line of the file, or the row of the sheet; the header is line 1 where the file begins with it.
+    pub line: u64,
+    /// The row is there, but is not what it should be; its record shows what could be made of it.
+    pub fault: Option<(Option<usize>, Misread)>,
+}
+
+/// An open file behind its header.
+pub(crate) struct FileReader {
+    /// The names of the columns as the file has them, without spaces around.
+    pub names: Vec<String>,
+    /// What was found out about the file; what its letters are is settled when all of it is read.
+    pub about: FileShape,
+    name: String,
+    disk: Disk,
+    rows: CsvRows,
+    is_checked: bool,
+    skipped: Vec<String>,
+}
+
+impl FileReader {
+    /// Opens a file; `name` is how errors call it, and `bytes` counts what was read from the disk.
+    pub(crate) fn open(path: &Path, name: &str, read_as: &ReadAs, bytes: Arc<AtomicU64>) -> Result<Self> {
+        let disk = Disk::open(path)?;
+        let (rows, names, about) = CsvRows::open(name, disk.counted(bytes), read_as)?;
+        if names.len() > MOST_COLUMNS {
+            return Err(WorkspaceError::TooManyColumns { file: name.to_owned(), columns: names.len() });
+        }
+        Ok(Self { names, about, name: name.to_owned(), disk, rows, is_checked: false, skipped: Vec::new() })
+    }
+
+    /// Leaves columns out: their fields are of no interest, and what is wrong with them does no harm.
+    pub(crate) fn skip(&mut self, columns: &[String]) {
+        self.skipped = columns.to_vec();
+    }
+
+    /// Reads the next row into `record`; none at the end of the file.
+    pub(crate) fn read(&mut self, record: &mut StringRecord) -> Result<Option<At>> {
+        if !self.is_checked {
+            self.check_columns()?;
+            self.is_checked = true;
+        }
+        let at = self.rows.read(&self.name, &self.names, record);
+        if !matches!(at, Ok(Some(_))) {
+            self.rows.tell(&mut self.about);
+            // What looks like a damaged file may be one that is still being written.
+            if !self.disk.is_unchanged() {
+                return Err(WorkspaceError::FileChanged(self.name.clone()));
+            }
+        }
+        at
+    }
+
+    /// Whether every column that is not left out can be read and told from the others.
+    fn check_columns(&self) -> Result<()> {
+        let wanted = |name: &&String| !name.is_empty() && !self.skipped.contains(name);
+        let mut sorted: Vec<&String> = self.names.iter().filter(wanted).collect();
+        sorted.sort_unstable();
+        if let Some(twice) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
+            return Err(WorkspaceError::DuplicateColumn { file: self.name.clone(), column: twice[0].clone() });
+        }
+        if let Some(nested) = self.about.nested.iter().find(wanted) {
+            return Err(WorkspaceError::NestedColumn { file: self.name.clone(), column: nested.clone() });
+        }
+        Ok(())
+    }
+}
