@@ -26,6 +26,7 @@ const screenFiles = [
   "ui-reports",
   "ui-sales",
   "ui-goods",
+  "ui-customers",
 ];
 
 function messagesOf(locale: Locale, files: readonly string[]): Map<string, Message> {

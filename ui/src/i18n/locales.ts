@@ -14,7 +14,7 @@ export const formatLocales: Record<Locale, string> = { en: "en-GB", pl: "pl-PL",
 
 // The engine keeps its own sentences (findings, reasons, errors) to itself; these are the ones that screens speak.
 const sources: Record<string, string> = import.meta.glob(
-  "../../../locales/*/{ui,ui-builder,ui-canvas,ui-playback,ui-versions,ui-runs,ui-paths,ui-pressure,ui-reports,ui-sales,ui-goods,tables,names,summaries}.ftl",
+  "../../../locales/*/{ui,ui-builder,ui-canvas,ui-playback,ui-versions,ui-runs,ui-paths,ui-pressure,ui-reports,ui-sales,ui-goods,ui-customers,tables,names,summaries}.ftl",
   {
     query: "?raw",
     import: "default",
