@@ -161,6 +161,11 @@ impl Application {
         Ok(Nothing {})
     }
 
+    /// Forgets the runs that can be asked about without running them again.
+    pub(crate) fn forget_runs_in_memory(&self) {
+        lock(&self.runs).clear();
+    }
+
     /// The workspace that is open. The first time, the one that was named when the program started is opened.
     pub(crate) async fn workspace(&self) -> Result<Option<WorkspaceSummary>, Error> {
         if let Some(path) = self.at_start.lock().await.take() {

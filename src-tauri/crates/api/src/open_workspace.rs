@@ -12,6 +12,7 @@ use tokio::task::JoinHandle;
 use workspace::{Copies, Found, Watch, Workspace, WorkspaceError};
 
 use crate::clock::rfc3339;
+use crate::customers::KeptCustomers;
 use crate::errors::Error;
 use crate::places::cache_folder;
 use crate::reports::KeptReports;
@@ -54,6 +55,8 @@ pub(crate) struct Kept {
     pub(crate) counts: HashMap<String, u32>,
     /// What reports have prepared and answered.
     pub(crate) reports: KeptReports,
+    /// What the list of customers has worked out.
+    pub(crate) customers: KeptCustomers,
 }
 
 impl Kept {
@@ -132,12 +135,28 @@ impl OpenWorkspace {
 
     /// Closes the file, so that it stands alone and can be copied.
     pub async fn close(&self) {
+        self.copies_are_written().await;
+        self.workspace.close().await;
+    }
+
+    async fn copies_are_written(&self) {
         let writing = std::mem::take(&mut *self.writing.lock().unwrap_or_else(PoisonError::into_inner));
         for copy in writing {
             // What it met it has said.
             let _ = copy.await;
         }
-        self.workspace.close().await;
+    }
+
+    /// Until what this gives is dropped nobody loads a history, and no copy of one is being written.
+    pub(crate) async fn nothing_loads(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        let one = self.loading.lock().await;
+        self.copies_are_written().await;
+        one
+    }
+
+    /// Lets go of everything that was read of the facts.
+    pub(crate) fn forget_what_was_read(&self) {
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = Kept::default();
     }
 
     /// What it holds.

@@ -16,6 +16,8 @@
 //!   [`Workspace::customer_cards`]: who there is.
 //! - [`Workspace::journeys`], [`Workspace::save_journey`], [`Workspace::runs`], …: journeys with their versions, and
 //!   dry runs, as documents that this crate does not read into.
+//! - [`Workspace::erase_customer_blocking`]: a customer taken out of the file, to the last byte.
+//! - [`Workspace::shareable_copy_blocking`]: a copy that counts the same, in which nobody can be found.
 //! - [`Workspace::imports`], [`Workspace::rejected_page`], [`Workspace::settle_rejected`],
 //!   [`Workspace::undo_import_blocking`]: the log of imports, the rows to be mended, and the last import undone.
 //!
@@ -25,9 +27,12 @@
 mod catalogue;
 mod copies;
 mod customers;
+mod erase;
 mod error;
 mod facts;
+mod fakes;
 mod field_values;
+mod fold;
 mod import;
 mod imports;
 mod journeys;
@@ -38,6 +43,8 @@ mod report_fields;
 mod runs;
 mod segments;
 mod settings;
+mod share;
+mod traces;
 mod undo;
 mod values;
 mod watch;
@@ -46,7 +53,8 @@ pub use catalogue::{
     Associate, ChannelReach, EventType, Field, FieldType, MessageDesign, Store, Summary, VoucherDesign,
 };
 pub use copies::{Copies, Found};
-pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage};
+pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage, ListedCustomer};
+pub use erase::Erased;
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
@@ -55,6 +63,7 @@ pub use import::{
 };
 pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
+pub use load::Roll;
 pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, Transform};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
@@ -62,4 +71,5 @@ pub use segments::{Segment, SegmentSource, WorkedOut};
 pub use settings::{
     FrequencyCap, OCCASION_COLUMNS, QuietHours, REPORT_FILTERS, ReportField, ReportFilter, ReportSettings, Settings,
 };
+pub use share::Shareable;
 pub use watch::{Progress, Watch};

@@ -37,7 +37,7 @@ use crate::{
     SegmentsAsk, SegmentsView, Task, VouchersAsk, VouchersView,
 };
 
-pub(crate) use answers::KeptReports;
+pub(crate) use answers::{KeptReports, keep, known};
 use tables::Names;
 pub use tables::{Column, ReportTable};
 

@@ -98,11 +98,15 @@ fn source(source: workspace::SegmentSource) -> SegmentSource {
     }
 }
 
-fn view(segment: workspace::Segment, speaker: &Speaker) -> SegmentView {
+/// What people call a segment.
+pub(crate) fn title(segment: &workspace::Segment, speaker: &Speaker) -> String {
     let title = segment.provided.then(|| title_key(&segment.name)).flatten();
-    let nobody = |_: &str| None;
+    title.map_or_else(|| segment.name.clone(), |key| speaker.say(&Phrase::new(key), &|_: &str| None))
+}
+
+fn view(segment: workspace::Segment, speaker: &Speaker) -> SegmentView {
     SegmentView {
-        title: title.map_or_else(|| segment.name.clone(), |key| speaker.say(&Phrase::new(key), &nobody)),
+        title: title(&segment, speaker),
         name: segment.name,
         source: source(segment.source),
         // A definition of a later version is not shown; its segment stays as it was.

@@ -4,6 +4,7 @@
 
 mod analyses;
 mod commands;
+mod customers;
 mod exports;
 mod library;
 mod reports;

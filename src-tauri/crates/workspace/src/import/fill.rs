@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use super::rows::{Batch, Parser};
 use super::session::Session;
 use super::source::Header;
-use super::tables::Table;
+use super::tables::{SPECS, Table};
 use super::types;
 use super::write::TableWriter;
 use super::{Missing, UnknownConsent};
@@ -97,7 +97,7 @@ impl Workspace {
         let conn = self.writing_connection()?;
         conn.execute_batch("BEGIN IMMEDIATE")?;
         let (currency, zone) = facts::currency_and_zone(&conn)?;
-        let session = Session::new(&conn, &currency, Missing::Reject, None)?;
+        let session = Session::new(&conn, &currency, Missing::Reject, SPECS.iter(), None)?;
         let mut fill = Fill { conn: &conn, session, zone, tables: Vec::new(), version: None };
         rows(&mut fill)?;
         let mut seen = Vec::new();

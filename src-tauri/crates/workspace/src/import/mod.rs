@@ -2,6 +2,7 @@
 
 mod bound;
 mod fill;
+mod ids;
 mod images;
 mod read;
 mod rejects;
@@ -14,7 +15,7 @@ mod tables;
 mod types;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc;
@@ -223,15 +224,18 @@ fn import_all(
     rejects: &mut Rejects,
     report: &mut ImportReport,
 ) -> Result<bool> {
-    let mut changed = false;
+    let mut changed: BTreeSet<String> = BTreeSet::new();
     let mut images = if options.check { None } else { Some(Images::begin(conn, import)?) };
     if let Some(path) = &sources.settings {
         let counts = settings_file::import(conn, path, images.as_mut())?;
-        changed |= counts.changed > 0;
+        if counts.changed > 0 {
+            changed.insert("workspace".to_owned());
+        }
         report.files.insert("settings.json".to_owned(), counts);
     }
     let (currency, zone) = facts::currency_and_zone(conn)?;
-    let mut session = Session::new(conn, &currency, options.missing, images)?;
+    let specs = sources.files.iter().map(|file| file.table.spec());
+    let mut session = Session::new(conn, &currency, options.missing, specs, images)?;
     let bytes = Arc::new(AtomicU64::new(0));
     let mut progress =
         Progress { total_bytes: sources.files.iter().map(|file| file.bytes).sum(), ..Progress::default() };
@@ -240,19 +244,22 @@ fn import_all(
         progress.what.clone_from(&file.name);
         let mut import = FileImport { session: &mut session, rejects, progress: &mut progress, watch, options };
         let (counts, candidates, is_exact) = import.run(file, zone, &bytes)?;
-        let is_changed = counts.new + counts.changed + counts.removed > 0 || !counts.stubs.is_empty();
+        let is_changed = counts.new + counts.changed + counts.removed > 0;
         if is_changed {
-            seen.push((file.table, candidates, is_exact));
-            changed = true;
+            changed.insert(file.table.spec().sql.to_owned());
         }
+        if is_changed || !counts.stubs.is_empty() {
+            seen.push((file.table, candidates, is_exact));
+        }
+        changed.extend(counts.stubs.keys().cloned());
         report.files.insert(file.name.clone(), counts);
     }
     types::remember(conn, seen, session.images.as_mut())?;
     session.images.take().map_or(Ok(()), Images::finish)?;
-    if changed {
-        facts::refresh(conn)?;
+    if !changed.is_empty() {
+        facts::refresh_after(conn, |table| changed.contains(table))?;
     }
-    Ok(changed)
+    Ok(!changed.is_empty())
 }
 
 /// The import of one file.
@@ -287,6 +294,7 @@ impl FileImport<'_, '_> {
                     // Dropping both channels ends the reading thread.
                     return Err(WorkspaceError::Cancelled);
                 }
+                writer.look_ahead(self.session, &batch);
                 for number in 0..batch.rows.len() {
                     counts.rows += 1;
                     match writer.write(self.session, &batch, number)? {

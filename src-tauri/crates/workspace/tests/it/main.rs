@@ -7,6 +7,7 @@ mod documents;
 mod import;
 mod load;
 mod opening;
+mod privacy;
 mod segments;
 mod undo;
 
