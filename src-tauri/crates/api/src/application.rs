@@ -145,7 +145,7 @@ impl Application {
         Ok(summary)
     }
 
-    fn remember(&self, summary: &WorkspaceSummary) -> Result<(), Error> {
+    pub(crate) fn remember(&self, summary: &WorkspaceSummary) -> Result<(), Error> {
         self.person.remember(RecentWorkspace {
             path: summary.path.clone(),
             name: summary.name.clone(),

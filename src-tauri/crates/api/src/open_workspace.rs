@@ -14,6 +14,7 @@ use workspace::{Copies, Found, Watch, Workspace, WorkspaceError};
 use crate::clock::rfc3339;
 use crate::customers::KeptCustomers;
 use crate::errors::Error;
+use crate::namings::Namings;
 use crate::places::cache_folder;
 use crate::reports::KeptReports;
 use crate::runs::Hashed;
@@ -37,6 +38,8 @@ pub struct OpenWorkspace {
     loading: Arc<tokio::sync::Mutex<()>>,
     /// Journeys as they are saved, by id.
     hashed: Arc<Mutex<HashMap<String, Hashed>>>,
+    /// What names what, and of which version of the data.
+    named: Arc<Mutex<Option<(String, Arc<Namings>)>>>,
     /// Copies that are being written, and whether that is to stop.
     writing: Arc<Mutex<Vec<JoinHandle<()>>>>,
     stopping: Arc<AtomicBool>,
@@ -51,6 +54,8 @@ pub(crate) struct Kept {
     /// What journeys may name, and of which settings it is.
     catalogue: Option<(String, Arc<Catalogue>)>,
     history: Option<(Needs, Arc<History>)>,
+    /// The customer who registered last, once somebody has asked.
+    pub(crate) latest_customer: Option<Option<String>>,
     /// How many customers rules hold for, by their JSON.
     pub(crate) counts: HashMap<String, u32>,
     /// What reports have prepared and answered.
@@ -118,6 +123,7 @@ impl OpenWorkspace {
             kept: Arc::default(),
             loading: Arc::default(),
             hashed: Arc::default(),
+            named: Arc::default(),
             writing: Arc::default(),
             stopping: Arc::default(),
             in_window: false,
@@ -200,16 +206,24 @@ impl OpenWorkspace {
     }
 
     /// The version of what a dry run depends on: that of the facts and, where they are not the usual ones, the windows
-    /// that reports are set to. A history does not depend on these, so that it stays when they change.
+    /// that reports are set to, quiet hours and the frequency cap. A history does not depend on these, so that it stays
+    /// when they change.
     pub(crate) async fn run_version(&self) -> Result<String, Error> {
         let facts = self.workspace.facts_version().await?;
         let settings = self.workspace.settings().await?;
-        if settings.attribution_window_ms == USUAL_WINDOW_MS && settings.occasion_windows.is_empty() {
-            return Ok(facts);
+        let mut version = facts;
+        if settings.attribution_window_ms != USUAL_WINDOW_MS || !settings.occasion_windows.is_empty() {
+            let types = settings.occasion_windows.iter().map(|(name, window)| format!("{name}={window}"));
+            let windows: Vec<String> = types.collect();
+            version += &format!(" {} {}", settings.attribution_window_ms, windows.join(";"));
         }
-        let types = settings.occasion_windows.iter().map(|(name, window)| format!("{name}={window}"));
-        let windows: Vec<String> = types.collect();
-        Ok(format!("{facts} {} {}", settings.attribution_window_ms, windows.join(";")))
+        if let Some(hours) = &settings.quiet_hours {
+            version += &format!(" quiet {} {}", hours.from, hours.to);
+        }
+        if let Some(cap) = &settings.frequency_cap {
+            version += &format!(" cap {} {} {}", cap.messages, cap.per_ms, cap.channel.as_deref().unwrap_or_default());
+        }
+        Ok(version)
     }
 
     /// The history, at least as far as it is needed; read once for every state of the data.
@@ -279,6 +293,11 @@ impl OpenWorkspace {
     /// The content hashes of journeys that somebody has asked for.
     pub(crate) fn hashed(&self) -> MutexGuard<'_, HashMap<String, Hashed>> {
         self.hashed.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What names what, where somebody has asked.
+    pub(crate) fn named(&self) -> MutexGuard<'_, Option<(String, Arc<Namings>)>> {
+        self.named.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// What is built into the customers of the sample shop that the workspace was made with, as JSON.

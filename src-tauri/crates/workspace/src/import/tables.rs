@@ -285,6 +285,8 @@ pub(crate) const SPECS: [Spec; 13] = [
             must("channel", "channel_word", Kind::Choice(&["email", "sms", "chat", "push"])),
             NAME,
             may("subject", "subject", Kind::Text),
+            may("text", "text", Kind::Text),
+            may("html", "html", Kind::Text),
             may("cost", "cost_minor", Kind::Money),
         ],
     },
@@ -336,6 +338,21 @@ impl Table {
         &SPECS[self as usize]
     }
 
+    /// All of them, in the order in which they are imported.
+    pub fn all() -> impl Iterator<Item = Self> {
+        SPECS.iter().map(|spec| spec.table)
+    }
+
+    /// Its name: that of its file without the ending.
+    pub fn name(self) -> &'static str {
+        self.spec().file
+    }
+
+    /// The table of this name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        SPECS.iter().find(|spec| spec.file == name).map(|spec| spec.table)
+    }
+
     /// The file's name without compression.
     pub fn file_name(self) -> String {
         format!("{}.csv", self.spec().file)
@@ -344,7 +361,11 @@ impl Table {
     /// The table a file's name stands for; `.gz` and `.zst` may follow.
     pub fn of_file_name(name: &str) -> Option<Self> {
         let plain = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".zst")).unwrap_or(name);
-        let stem = plain.strip_suffix(".csv")?;
+        let is_packed = plain.len() < name.len();
+        let stem =
+            [".csv", ".jsonl", ".ndjson"].iter().find_map(|ending| plain.strip_suffix(ending)).or_else(|| {
+                [".parquet", ".xlsx"].iter().find_map(|ending| plain.strip_suffix(ending)).filter(|_| !is_packed)
+            })?;
         SPECS.iter().find(|spec| spec.file == stem).map(|spec| spec.table)
     }
 }
