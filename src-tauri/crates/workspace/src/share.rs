@@ -23,7 +23,7 @@ use crate::{Result, Workspace, WorkspaceError, facts};
 /// So many keys are copied between two looks at the caller.
 const STRETCH: i64 = 20_000;
 /// What names customers as it came, or is looked up by the original's rows.
-const LEFT_OUT: [&str; 3] = ["rejected_rows", "import_ranges", "import_images"];
+const LEFT_OUT: [&str; 4] = ["rejected_rows", "import_ranges", "import_images", "search_stale"];
 /// What is copied after the customers, whose names may stand in it.
 const AFTER_CUSTOMERS: [(&str, &str); 4] = [
     ("words", "word"),
@@ -102,7 +102,7 @@ impl Workspace {
     fn copy_into(&self, begun: &Path, fakes: Fakes, watch: &mut dyn Watch) -> Result<Shareable> {
         let conn = Connection::open(begun)?;
         // Until it has its name nobody needs it after a failure.
-        conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536")?;
+        conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536")?;
         conn.execute("ATTACH ?1 AS original", [self.path().to_string_lossy()])?;
         conn.execute_batch("BEGIN; SELECT count(*) FROM original.sqlite_schema")?;
         let facts = Facts::read_from(&conn, "original")?;
@@ -167,10 +167,23 @@ impl Copying<'_, '_> {
         let schema = self.schema()?;
         self.gather_phrases()?;
         let is_later = |name: &str| AFTER_CUSTOMERS.iter().any(|(table, _)| *table == name);
+        let is_index = |sql: &str| sql.starts_with("CREATE VIRTUAL TABLE");
+        let indexes: Vec<&str> =
+            schema.iter().filter(|(.., sql)| is_index(sql)).map(|(_, name, _)| name.as_str()).collect();
+        let is_within =
+            |name: &str| indexes.iter().any(|index| name.strip_prefix(index).is_some_and(|rest| rest.starts_with('_')));
         for later in [false, true] {
-            for (_, name, sql) in schema.iter().filter(|(kind, name, _)| kind == "table" && is_later(name) == later) {
+            for (kind, name, sql) in &schema {
+                // Tables within an index of texts come with it.
+                if kind != "table" || is_later(name) != later || is_within(name) {
+                    continue;
+                }
                 self.conn.execute_batch(sql)?;
-                self.table(name)?;
+                if is_index(sql) {
+                    self.index(name)?;
+                } else {
+                    self.table(name)?;
+                }
             }
         }
         // Indexes and triggers come after the rows: sooner they would cost more, or act.
@@ -216,12 +229,23 @@ impl Copying<'_, '_> {
         Ok(schema.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// An index of texts is set up as the original's is; it is filled by whoever searches first.
+    fn index(&self, name: &str) -> Result<()> {
+        let sql = format!("INSERT OR REPLACE INTO main.{name}_config SELECT * FROM original.{name}_config");
+        self.conn.execute(&sql, [])?;
+        Ok(())
+    }
+
     fn table(&mut self, table: &str) -> Result<()> {
         self.progress.what = table.to_owned();
         self.told()?;
         match table {
             "facts" => {
                 self.conn.execute("INSERT INTO main.facts SELECT * FROM original.facts WHERE name <> ?1", [KEY])?;
+                return Ok(());
+            }
+            "search_state" => {
+                self.conn.execute("INSERT INTO main.search_state SELECT one, 0 FROM original.search_state", [])?;
                 return Ok(());
             }
             "runs" => return self.runs(),
