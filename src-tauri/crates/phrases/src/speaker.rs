@@ -20,6 +20,7 @@ macro_rules! catalogues {
             include_str!(concat!("../../../../locales/", $language, "/exports.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/names.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/reasons.ftl")),
+            include_str!(concat!("../../../../locales/", $language, "/rejected.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/segments.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/summaries.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/tables.ftl")),

@@ -394,7 +394,9 @@ impl WorkspaceError {
             Self::WrongEncoding { file, line } | Self::EndlessRow { file, line } | Self::OpenQuote { file, line } => {
                 Some(format!("{file}:{line}"))
             }
-            Self::BadSettings { file, place, .. } | Self::BadMapping { file, place, .. } => Some(format!("{file}#{place}")),
+            Self::BadSettings { file, place, .. } | Self::BadMapping { file, place, .. } => {
+                Some(format!("{file}#{place}"))
+            }
             Self::MissingColumn { file, .. }
             | Self::UnmappedColumn { file, .. }
             | Self::NestedColumn { file, .. }

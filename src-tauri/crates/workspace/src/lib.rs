@@ -16,6 +16,7 @@
 //!   [`Workspace::customer_cards`]: who there is.
 //! - [`Workspace::journeys`], [`Workspace::save_journey`], [`Workspace::runs`], …: journeys with their versions, and
 //!   dry runs, as documents that this crate does not read into.
+//! - [`inspect`], [`preview`], [`Mapping`]: files of other systems, looked into and made canonical.
 //! - [`Workspace::imports`], [`Workspace::rejected_page`], [`Workspace::settle_rejected`],
 //!   [`Workspace::undo_import_blocking`]: the log of imports, the rows to be mended, and the last import undone.
 //!
@@ -50,16 +51,20 @@ pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage};
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
-    Compression, Delimiter, Encoding, FileCounts, FileShape, Fill, Format, HeldRows, ImportOptions, ImportReport, Missing,
-    OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent,
+    Compression, Delimiter, Encoding, FileCounts, FileShape, Fill, Format, HeldRows, ImportOptions, ImportReport,
+    Missing, OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, TableColumn, UnknownConsent,
 };
 pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
-pub use mapping::{ColumnMapping, FileMapping, MAPPING_FORMAT, Mapping, OtherColumns, Transform, mapping_schema};
+pub use mapping::{
+    ColumnMapping, Doubt, DoubtChoice, FileMapping, Inspected, InspectedColumn, MAPPING_FORMAT, Mapping, OtherColumns,
+    Preview, PreviewFault, PreviewRow, Transform, inspect, mapping_schema, preview,
+};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};
 pub use settings::{
     FrequencyCap, OCCASION_COLUMNS, QuietHours, REPORT_FILTERS, ReportField, ReportFilter, ReportSettings, Settings,
 };
+pub use values::rejection_codes;
 pub use watch::{Progress, Watch};

@@ -133,7 +133,9 @@ impl Misread {
             Self::TooLong => "the field is longer than 64 KiB",
             Self::FieldCount => "the row has more or fewer fields than the header",
             Self::AmountAsWritten => "not a number as the mapping says that they are written",
-            Self::TimeAsWritten => "not a day or time as the mapping says that they are written, or no day of the calendar",
+            Self::TimeAsWritten => {
+                "not a day or time as the mapping says that they are written, or no day of the calendar"
+            }
             Self::EpochAsWritten => "not a number of seconds or milliseconds since 1970",
             Self::SerialAsWritten => "not a day as Excel counts them",
             Self::OtherCurrency => "the amount bears the sign of another currency than the row has",
@@ -153,6 +155,15 @@ impl Misread {
             Self::CellError => "the cell shows an error instead of a value",
         }
     }
+}
+
+/// Stable words for all reasons that a row can be rejected for.
+pub fn rejection_codes() -> Vec<&'static str> {
+    let mut codes: Vec<&str> = Misread::ALL.into_iter().map(Misread::code).collect();
+    codes.extend(["duplicate-id", "computed-segment", "unknown-reference"]);
+    codes.sort_unstable();
+    codes.dedup();
+    codes
 }
 
 /// An exact decimal: `mantissa` × 10^-`scale`.

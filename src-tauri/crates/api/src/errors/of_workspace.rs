@@ -92,7 +92,10 @@ pub(super) fn workspace_arguments(error: &WorkspaceError) -> Vec<(&'static str, 
             vec![("file", file.clone()), ("sheet", sheet.clone()), ("sheets", sheets.clone())]
         }
         E::TooMuchUnpacked { file, gib } => vec![("file", file.clone()), ("gib", gib.to_string())],
-        E::UnmappedColumn { file, column } | E::MissingColumn { file, column } | E::DuplicateColumn { file, column } | E::NestedColumn { file, column } => {
+        E::UnmappedColumn { file, column }
+        | E::MissingColumn { file, column }
+        | E::DuplicateColumn { file, column }
+        | E::NestedColumn { file, column } => {
             vec![("file", file.clone()), ("column", column.clone())]
         }
         E::UnnamedColumn { file, number } => vec![("file", file.clone()), ("column", number.to_string())],

@@ -96,7 +96,11 @@ pub(crate) fn draft(source: &Source<'_>, table: Option<Table>, read: ReadAs) -> 
     // A canonical file is taken as it is.
     let is_canonical = own.is_some_and(|own| {
         table.is_none_or(|table| table == own)
-            && own.spec().columns.iter().all(|column| !column.required || source.names.iter().any(|name| name == column.name))
+            && own
+                .spec()
+                .columns
+                .iter()
+                .all(|column| !column.required || source.names.iter().any(|name| name == column.name))
     });
     let table = table.or(own).or(likeliest);
     let mut looks: Vec<&'static str> = known.iter().map(|column| column.profile.looks()).collect();
@@ -109,7 +113,16 @@ pub(crate) fn draft(source: &Source<'_>, table: Option<Table>, read: ReadAs) -> 
     let Some(taken) = table.and_then(|table| all.iter().find(|taken| taken.table == table)) else {
         return Draft { guesses, mapping, doubts: Vec::new(), looks };
     };
-    let mut drafting = Drafting { source, known: &known, spec: taken.table.spec(), taken, used: vec![false; known.len()], doubts: Vec::new(), currency: None, is_canonical };
+    let mut drafting = Drafting {
+        source,
+        known: &known,
+        spec: taken.table.spec(),
+        taken,
+        used: vec![false; known.len()],
+        doubts: Vec::new(),
+        currency: None,
+        is_canonical,
+    };
     drafting.columns(&mut mapping, &mut looks);
     Draft { guesses, doubts: drafting.doubts, mapping, looks }
 }
@@ -123,10 +136,11 @@ fn stem(file: &str) -> &str {
 fn known(source: &Source<'_>) -> Vec<Known> {
     let texts = |place: usize| source.rows.iter().map(move |row| row.get(place).map_or("", String::as_str));
     // German and Italian programs put semicolons between fields because the comma is in their numbers.
-    let usual = (source.delimiter == Some(Delimiter::Semicolon)).then_some(Hint { point: Point::Comma, is_sure: false });
-    let mut profiles: Vec<Profile> =
-        (0..source.names.len()).map(|place| Profile::new(texts(place), usual)).collect();
-    let shown = |profile: &Profile| profile.numbers.as_ref().and_then(|reading| readings::point_of(reading, &profile.values));
+    let usual =
+        (source.delimiter == Some(Delimiter::Semicolon)).then_some(Hint { point: Point::Comma, is_sure: false });
+    let mut profiles: Vec<Profile> = (0..source.names.len()).map(|place| Profile::new(texts(place), usual)).collect();
+    let shown =
+        |profile: &Profile| profile.numbers.as_ref().and_then(|reading| readings::point_of(reading, &profile.values));
     let points: Vec<Point> = profiles.iter().filter_map(shown).collect();
     if let Some(first) = points.first()
         && points.iter().all(|point| point == first)
@@ -156,13 +170,13 @@ fn settle_days(profiles: &mut [Profile]) {
         .filter_map(slashed)
         .collect();
     for profile in profiles {
-        let Some(reading) = profile.dates.as_mut().filter(|reading| reading.about == Some("day_month")) else { continue };
+        let Some(reading) = profile.dates.as_mut().filter(|reading| reading.about == Some("day_month")) else {
+            continue;
+        };
         let Some((separator, _)) = slashed(reading) else { continue };
         let mut orders = sure.iter().filter(|(other, _)| *other == separator).map(|(_, order)| *order);
         let Some(first) = orders.next().filter(|first| orders.all(|order| order == *first)) else { continue };
-        let begins = |choice: &Vec<Transform>| {
-            matches!(choice.first(), Some(Transform::Date { format, .. }) if format.starts_with("%d") == first)
-        };
+        let begins = |choice: &Vec<Transform>| matches!(choice.first(), Some(Transform::Date { format, .. }) if format.starts_with("%d") == first);
         // Values that cannot be read in the order of the others are a reason to ask all the same.
         let both_fit = reading.share > 0.99;
         if let Some(choice) = reading.choices.iter().find(|choice| begins(choice)).cloned().filter(|_| both_fit) {
@@ -338,7 +352,8 @@ impl Drafting<'_> {
             self.ask(number, place, fit, &from, &reading);
             self.currency = self.currency.take().or_else(|| reading.currency.clone());
             let transforms = self.finished(number, place, reading.likelier());
-            entries.push((place, ColumnMapping { to: Some(to.to_owned()), from, transforms, ..ColumnMapping::default() }));
+            entries
+                .push((place, ColumnMapping { to: Some(to.to_owned()), from, transforms, ..ColumnMapping::default() }));
         }
         for place in 0..self.known.len() {
             if !self.used[place]
@@ -396,7 +411,9 @@ impl Drafting<'_> {
         let is_clock = |text: &str| {
             let parts: Vec<&str> = text.split(':').collect();
             matches!(parts.len(), 2 | 3)
-                && parts.iter().all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit()))
+                && parts
+                    .iter()
+                    .all(|part| matches!(part.len(), 1 | 2) && part.bytes().all(|byte| byte.is_ascii_digit()))
         };
         let clock = self.known.iter().enumerate().position(|(other, column)| {
             !self.used[other] && column.name.is_time_of_day() && column.profile.share(is_clock) > 0.9
@@ -464,8 +481,7 @@ impl Drafting<'_> {
             .chain(rivals)
             .map(|place| {
                 let profile = &self.known[place].profile;
-                let transforms =
-                    self.finished(number, place, self::reading(profile, self.spec, number).likelier());
+                let transforms = self.finished(number, place, self::reading(profile, self.spec, number).likelier());
                 let example = profile.values.first().cloned().unwrap_or_default();
                 let becomes = self.becomes(number, &transforms, &example);
                 DoubtChoice { from: self.source.names[place].clone(), transforms, example, becomes }

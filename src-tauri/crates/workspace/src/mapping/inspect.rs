@@ -11,8 +11,8 @@ use super::draft::{self, Doubt};
 use super::mapper::Shop;
 use super::names::told_apart;
 use super::profile::Profile;
-use crate::import::{Batch, FileReader, FileShape, Header, OpenedFile, Parser, SourceFile, Table, name_of};
 use crate::Result;
+use crate::import::{Batch, FileReader, FileShape, Header, OpenedFile, Parser, SourceFile, Table, name_of};
 
 /// So many rows tell what a file holds.
 const LOOKED_AT: usize = 1_000;
@@ -69,8 +69,7 @@ pub fn inspect(path: &Path, how: Option<&FileMapping>, zone: Tz) -> Result<Inspe
         lines.push(at.line);
     }
     let table = how.and_then(|how| how.table.as_deref()).and_then(Table::of_name);
-    let source =
-        draft::Source { file: &name, names: &names, rows: &rows, delimiter: reader.about.delimiter, zone };
+    let source = draft::Source { file: &name, names: &names, rows: &rows, delimiter: reader.about.delimiter, zone };
     let drafted = draft::draft(&source, table, read);
     let (mapping, doubts) = match how.filter(|how| !how.columns.is_empty()) {
         Some(said) => (said.clone(), Vec::new()),

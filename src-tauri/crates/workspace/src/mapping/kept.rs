@@ -32,7 +32,8 @@ pub(crate) fn keep_mappings(conn: &Connection, import: i64, mappings: &[KeptMapp
     let mut keep =
         conn.prepare("INSERT INTO import_mappings (import_key, file, columns, mapping) VALUES (?1, ?2, ?3, ?4)")?;
     for kept in mappings {
-        let mapping = serde_json::to_string(&kept.mapping).map_err(|error| WorkspaceError::Database(error.to_string()))?;
+        let mapping =
+            serde_json::to_string(&kept.mapping).map_err(|error| WorkspaceError::Database(error.to_string()))?;
         keep.execute((import, &kept.file, &kept.columns, mapping))?;
     }
     Ok(())

@@ -68,9 +68,10 @@ impl Mapper {
         for (number, entry) in mapping.columns.iter().enumerate() {
             let mut from = Vec::with_capacity(entry.from.len());
             for name in &entry.from {
-                let place = sources.iter().position(|source| source == name).ok_or_else(|| {
-                    WorkspaceError::UnmappedColumn { file: file.to_owned(), column: name.clone() }
-                })?;
+                let place = sources
+                    .iter()
+                    .position(|source| source == name)
+                    .ok_or_else(|| WorkspaceError::UnmappedColumn { file: file.to_owned(), column: name.clone() })?;
                 named[place] = true;
                 from.push(place);
             }
@@ -98,15 +99,7 @@ impl Mapper {
         Ok(Some(mapper).filter(|mapper| !mapper.is_identity(sources)))
     }
 
-    fn push(
-        &mut self,
-        spec: &Spec,
-        to: &str,
-        from: Vec<usize>,
-        entry: &ColumnMapping,
-        steps: Vec<Step>,
-        zone: Tz,
-    ) {
+    fn push(&mut self, spec: &Spec, to: &str, from: Vec<usize>, entry: &ColumnMapping, steps: Vec<Step>, zone: Tz) {
         let kind = spec.columns.iter().find(|column| column.name == to).map(|column| column.kind);
         let is_money = kind == Some(Kind::Money) && steps.iter().any(|step| matches!(step, Step::Decimal(_)));
         self.names.push(to.to_owned());
@@ -240,7 +233,12 @@ mod tests {
         vec![Transform::Decimal { point: ",".to_owned() }]
     }
 
-    fn mapper(columns: Vec<ColumnMapping>, others: OtherColumns, table: Table, sources: &[&str]) -> Result<Option<Mapper>> {
+    fn mapper(
+        columns: Vec<ColumnMapping>,
+        others: OtherColumns,
+        table: Table,
+        sources: &[&str],
+    ) -> Result<Option<Mapper>> {
         let mapping = FileMapping { columns, others, ..FileMapping::default() };
         let sources: Vec<String> = sources.iter().map(|name| (*name).to_owned()).collect();
         Mapper::new("f.csv", &mapping, table, &sources, SHOP)
@@ -291,12 +289,13 @@ mod tests {
 
     #[test]
     fn what_a_mapping_cannot_mean_is_said_with_its_place() {
-        let place = |columns: Vec<ColumnMapping>| {
-            match mapper(columns, OtherColumns::Keep, Table::Customers, &["a", "name"]).unwrap_err() {
+        let place =
+            |columns: Vec<ColumnMapping>| match mapper(columns, OtherColumns::Keep, Table::Customers, &["a", "name"])
+                .unwrap_err()
+            {
                 WorkspaceError::BadMapping { place, .. } => place,
                 other => other.code().to_owned(),
-            }
-        };
+            };
         assert_eq!(place(vec![entry("name", &["a"], Vec::new())]), "/columns/0/to", "the file has that column too");
         assert_eq!(place(vec![entry("x", &["a"], Vec::new()), entry("x", &["name"], Vec::new())]), "/columns/1/to");
         assert_eq!(place(vec![entry("x", &["b"], Vec::new())]), "unmapped-column");

@@ -113,7 +113,9 @@ pub(crate) fn is_email(text: &str) -> bool {
 /// A number that is dialled, not one that is counted.
 pub(crate) fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let fits = text.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '+' | ' ' | '-' | '(' | ')' | '/' | '\u{a0}'));
+    let fits = text
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || matches!(letter, '+' | ' ' | '-' | '(' | ')' | '/' | '\u{a0}'));
     let begins = text.starts_with('+') || text.starts_with('0') || text.starts_with('(');
     fits && begins && (7..=15).contains(&digits) && values::day(text).is_err()
 }

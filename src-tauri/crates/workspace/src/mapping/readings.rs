@@ -53,13 +53,41 @@ pub(crate) struct Hint {
 
 /// Formats of days. Those with a slash or a hyphen may begin with either.
 const DAYS: [&str; 17] = [
-    "%d.%m.%Y", "%d/%m/%Y", "%m/%d/%Y", "%d-%m-%Y", "%m-%d-%Y", "%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%d.%m.%y",
-    "%d/%m/%y", "%m/%d/%y", "%Y%m%d", "%d %b %Y", "%d-%b-%Y", "%d-%b-%y", "%b %d, %Y", "%d %B %Y",
+    "%d.%m.%Y",
+    "%d/%m/%Y",
+    "%m/%d/%Y",
+    "%d-%m-%Y",
+    "%m-%d-%Y",
+    "%Y-%m-%d",
+    "%Y/%m/%d",
+    "%Y.%m.%d",
+    "%d.%m.%y",
+    "%d/%m/%y",
+    "%m/%d/%y",
+    "%Y%m%d",
+    "%d %b %Y",
+    "%d-%b-%Y",
+    "%d-%b-%y",
+    "%b %d, %Y",
+    "%d %B %Y",
 ];
 /// What may follow them.
 const TIMES: [&str; 15] = [
-    "", " %H:%M", " %H:%M:%S", " %H:%M:%S%.f", " %I:%M %p", " %I:%M:%S %p", ", %H:%M", ", %H:%M:%S", ", %I:%M %p",
-    ", %I:%M:%S %p", "T%H:%M:%S", "T%H:%M", "T%H:%M:%S%.f", " %H:%M:%S %z", " %H.%M",
+    "",
+    " %H:%M",
+    " %H:%M:%S",
+    " %H:%M:%S%.f",
+    " %I:%M %p",
+    " %I:%M:%S %p",
+    ", %H:%M",
+    ", %H:%M:%S",
+    ", %I:%M %p",
+    ", %I:%M:%S %p",
+    "T%H:%M:%S",
+    "T%H:%M",
+    "T%H:%M:%S%.f",
+    " %H:%M:%S %z",
+    " %H.%M",
 ];
 
 struct Format {
@@ -144,7 +172,8 @@ pub(crate) fn dates(values: &[String]) -> Option<Reading> {
     let looks = if format.ready.has_time() { "instant" } else { "day" };
     let mut reading = Reading::sure(format.transform(), best, looks);
     if let Some(other) = format.swapped() {
-        let only = |one: &Format, two: &Format| values.iter().any(|text| one.reads(text.trim()) && !two.reads(text.trim()));
+        let only =
+            |one: &Format, two: &Format| values.iter().any(|text| one.reads(text.trim()) && !two.reads(text.trim()));
         let (here, there) = (only(format, other), only(other, format));
         if here == there {
             reading.about = Some("day_month");
@@ -185,7 +214,8 @@ fn counted(values: &[String]) -> Option<Reading> {
     if of(numbers.len()) < 0.9 {
         return None;
     }
-    let count = |low: f64, high: f64| numbers.iter().filter(|number| number.abs() >= low && number.abs() < high).count();
+    let count =
+        |low: f64, high: f64| numbers.iter().filter(|number| number.abs() >= low && number.abs() < high).count();
     let serials = count(367.0, 80_000.0);
     if of(serials) >= 0.9 {
         return Some(Reading::sure(vec![Transform::ExcelSerial { from_1904: false }], of(serials), "excel_serial"));
@@ -206,8 +236,7 @@ fn counted(values: &[String]) -> Option<Reading> {
     let is_early = milliseconds == 0 && count(1e8, 1e11) == 0;
     if is_mixed || is_early {
         let reads = |text: &str, unit| times::epoch(text, unit).is_ok();
-        reading.example =
-            values.iter().find(|text| reads(text, unit) && reads(text, other)).cloned();
+        reading.example = values.iter().find(|text| reads(text, unit) && reads(text, other)).cloned();
         if reading.example.is_some() {
             reading.about = Some("epoch_unit");
             reading.choices.push(epoch(other));
@@ -239,7 +268,11 @@ pub(crate) fn numbers(values: &[String], hint: Option<Hint>) -> Option<Reading> 
     }
     let is_plain = values.iter().all(|text| Decimal::parse(text).is_ok() || read(text, Point::Dot).is_err());
     let transform = |point: Point| {
-        if point == Point::Dot && is_plain { Vec::new() } else { vec![Transform::Decimal { point: point.text().to_owned() }] }
+        if point == Point::Dot && is_plain {
+            Vec::new()
+        } else {
+            vec![Transform::Decimal { point: point.text().to_owned() }]
+        }
     };
     let only = |one, two| values.iter().any(|text| read(text, one).is_ok() && read(text, two).is_err());
     let differs = values.iter().find(|text| {
@@ -293,7 +326,9 @@ pub(crate) fn point_of(reading: &Reading, values: &[String]) -> Option<Point> {
         Some(Transform::Decimal { point }) if point == "," => Some(Point::Comma),
         _ if values.iter().any(|text| {
             // A point with other than three digits behind it.
-            text.trim().rsplit_once('.').is_some_and(|(_, decimals)| decimals.len() != 3 && decimals.bytes().all(|b| b.is_ascii_digit()))
+            text.trim()
+                .rsplit_once('.')
+                .is_some_and(|(_, decimals)| decimals.len() != 3 && decimals.bytes().all(|b| b.is_ascii_digit()))
         }) =>
         {
             Some(Point::Dot)
@@ -370,21 +405,30 @@ const CHOICES: &[(&str, &str)] = &[
     ("email", "e-mail|e mail|mail|newsletter|posta|poczta|e-mailing"),
     ("sms", "text|text message|kurznachricht|wiadomość sms|messaggio sms|mms"),
     ("chat", "whatsapp|messenger|czat|live chat|livechat|viber|telegram"),
-    ("push", "push notification|app push|push-nachricht|powiadomienie|powiadomienie push|notifica|notifica push|notification"),
+    (
+        "push",
+        "push notification|app push|push-nachricht|powiadomienie|powiadomienie push|notifica|notifica push|notification",
+    ),
     ("phone", "call|phone call|telephone|telefon|anruf|telefonat|telefono|chiamata|telefonata|połączenie|rozmowa"),
     (
         "in_person",
         "in person|in-person|face to face|store|in store|in-store|persönlich|filiale|im laden|osobiście|w sklepie|sklep|\
          di persona|in negozio|negozio",
     ),
-    ("online", "web|webshop|online shop|online-shop|onlineshop|e-commerce|ecommerce|ecom|internet|internetowy|sklep internetowy|negozio online|digitale"),
+    (
+        "online",
+        "web|webshop|online shop|online-shop|onlineshop|e-commerce|ecommerce|ecom|internet|internetowy|sklep internetowy|negozio online|digitale",
+    ),
     (
         "physical",
         "store|shop|retail|stationary|brick and mortar|filiale|laden|stationär|geschäft|stacjonarny|sklep|salon|\
          sklep stacjonarny|negozio|fisico|negozio fisico|punto vendita",
     ),
     ("percent", "%|percentage|pct|prozent|prozentual|procent|procentowy|percentuale|percento"),
-    ("amount", "value|fixed|fixed amount|absolute|€|eur|betrag|wert|fest|fix|kwota|kwotowy|wartość|importo|valore|fisso"),
+    (
+        "amount",
+        "value|fixed|fixed amount|absolute|€|eur|betrag|wert|fest|fix|kwota|kwotowy|wartość|importo|valore|fisso",
+    ),
     ("message", "nachricht|wiadomość|messaggio|mailing"),
     ("reminder", "erinnerung|przypomnienie|promemoria"),
     ("call", "anruf|telefonat|telefon|rozmowa|chiamata|telefonata|phone call"),
@@ -528,7 +572,10 @@ mod tests {
             assert_eq!((truth(values[0]), truth(values[1])), (Some(true), Some(false)), "{values:?}");
         }
         let only_yes = truths(&texts(&["Ja"]));
-        assert!(matches!(only_yes.likelier(), [Transform::Words(words)] if words["nein"] == "no"), "the other may come");
+        assert!(
+            matches!(only_yes.likelier(), [Transform::Words(words)] if words["nein"] == "no"),
+            "the other may come"
+        );
         assert_eq!(truths(&texts(&["yes", "N", "0"])).choices, [Vec::new()]);
         assert_eq!(truths(&texts(&["perhaps"])).share, 0.0);
     }
@@ -537,7 +584,9 @@ mod tests {
     fn words_of_channels_become_the_lists() {
         let reading = choices(&texts(&["E-Mail", "SMS", "push"]), &["email", "sms", "chat", "push"], "text");
         assert_eq!(reading.share, 1.0);
-        assert!(matches!(reading.likelier(), [Transform::Words(words)] if words["E-Mail"] == "email" && words.len() == 2));
+        assert!(
+            matches!(reading.likelier(), [Transform::Words(words)] if words["E-Mail"] == "email" && words.len() == 2)
+        );
         let reading = currencies(&texts(&["€", "PLN"]));
         assert!(matches!(reading.likelier(), [Transform::Words(words)] if words["€"] == "EUR" && words.len() == 1));
     }

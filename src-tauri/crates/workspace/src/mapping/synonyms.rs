@@ -229,16 +229,8 @@ const COLUMNS: &[(&[Table], &str, &str)] = &[
          data registrazione|data di registrazione|registrato il|registrazione|cliente dal|iscritto il|data iscrizione|\
          data di iscrizione|data creazione",
     ),
-    (
-        &[],
-        "language",
-        "lang|locale|preferred language|Sprache|Sprachcode|język|kod języka|lingua|codice lingua",
-    ),
-    (
-        &[],
-        "time_zone",
-        "timezone|tz|Zeitzone|strefa czasowa|strefa|fuso orario|fuso",
-    ),
+    (&[], "language", "lang|locale|preferred language|Sprache|Sprachcode|język|kod języka|lingua|codice lingua"),
+    (&[], "time_zone", "timezone|tz|Zeitzone|strefa czasowa|strefa|fuso orario|fuso"),
     (
         &[],
         "market",
@@ -253,7 +245,11 @@ const COLUMNS: &[(&[Table], &str, &str)] = &[
          kanał pozyskania|źródło|źródło pozyskania|kanał rejestracji|kanał|canale di acquisizione|canale acquisizione|\
          fonte|provenienza|origine|canale di registrazione|canale",
     ),
-    (&[], "push_token", "device token|push id|device id|fcm token|Geräte Token|Gerätetoken|token urządzenia|token dispositivo"),
+    (
+        &[],
+        "push_token",
+        "device token|push id|device id|fcm token|Geräte Token|Gerätetoken|token urządzenia|token dispositivo",
+    ),
     (
         &[],
         "email_consent",
@@ -282,7 +278,11 @@ const COLUMNS: &[(&[Table], &str, &str)] = &[
         "push opt in|push permission|push allowed|push enabled|push notifications|Push Einwilligung|Einwilligung Push|\
          zgoda push|zgoda na push|zgoda na powiadomienia|consenso push|consenso notifiche|push",
     ),
-    (&[], "kind", "type|store type|channel|Typ|Art|Filialtyp|Ladentyp|rodzaj|typ|typ sklepu|rodzaj sklepu|tipo|tipo negozio|tipologia"),
+    (
+        &[],
+        "kind",
+        "type|store type|channel|Typ|Art|Filialtyp|Ladentyp|rodzaj|typ|typ sklepu|rodzaj sklepu|tipo|tipo negozio|tipologia",
+    ),
     (&[], "address", "street|street address|full address|Adresse|Anschrift|Straße|adres|ulica|indirizzo|via"),
     (
         &[],
@@ -306,14 +306,18 @@ const COLUMNS: &[(&[Table], &str, &str)] = &[
     ),
     (&[], "subject", "subject line|email subject|Betreff|Betreffzeile|temat|temat wiadomości|oggetto"),
     (&[], "cost", "unit cost|cost per message|price|Kosten|Stückkosten|Preis|koszt|cena|costo|prezzo"),
-    (&[], "campaign", "campaign name|campaign id|Kampagne|Kampagnenname|kampania|nazwa kampanii|campagna|nome campagna"),
-    (&[], "journey", "journey name|flow|automation|customer journey|Strecke|Automation|ścieżka|ścieżka klienta|percorso|automazione"),
-    (&[], "step", "step name|journey step|node|Schritt|krok|passo|fase"),
     (
         &[],
-        "occasion_ids",
-        "occasions|related occasions|Anlässe|Anlass IDs|okazje|id okazji|occasioni|id occasioni",
+        "campaign",
+        "campaign name|campaign id|Kampagne|Kampagnenname|kampania|nazwa kampanii|campagna|nome campagna",
     ),
+    (
+        &[],
+        "journey",
+        "journey name|flow|automation|customer journey|Strecke|Automation|ścieżka|ścieżka klienta|percorso|automazione",
+    ),
+    (&[], "step", "step name|journey step|node|Schritt|krok|passo|fase"),
+    (&[], "occasion_ids", "occasions|related occasions|Anlässe|Anlass IDs|okazje|id okazji|occasioni|id occasioni"),
     (
         &[],
         "properties",
@@ -360,8 +364,16 @@ const COLUMNS: &[(&[Table], &str, &str)] = &[
         "validity|validity days|days valid|valid for days|lifetime days|Gültigkeit|Gültigkeit Tage|Gültig Tage|Gültigkeitsdauer|\
          ważność|ważność dni|dni ważności|liczba dni|validità|validità giorni|giorni validità|giorni di validità",
     ),
-    (&[], "code_prefix", "prefix|Präfix|Codepräfix|Code Präfix|prefiks|prefiks kodu|przedrostek|prefisso|prefisso codice"),
-    (&[], "stock", "available|quantity|limit|number of codes|Bestand|Anzahl|Auflage|zapas|liczba|pula|ilość|limit|disponibilità|scorta|quantità"),
+    (
+        &[],
+        "code_prefix",
+        "prefix|Präfix|Codepräfix|Code Präfix|prefiks|prefiks kodu|przedrostek|prefisso|prefisso codice",
+    ),
+    (
+        &[],
+        "stock",
+        "available|quantity|limit|number of codes|Bestand|Anzahl|Auflage|zapas|liczba|pula|ilość|limit|disponibilità|scorta|quantità",
+    ),
     (
         &[],
         "minimum_spend",
@@ -388,7 +400,11 @@ const COLUMNS: &[(&[Table], &str, &str)] = &[
         "segment name|segment id|list|list name|group|audience|cluster|Segmentname|Liste|Gruppe|Zielgruppe|segment nazwa|\
          nazwa segmentu|lista|grupa|segmento|nome segmento|gruppo|elenco",
     ),
-    (&[], "added_at", "added|added on|member since|since|date|Hinzugefügt am|hinzugefügt|seit|dodano|data dodania|od|aggiunto il|data aggiunta|dal"),
+    (
+        &[],
+        "added_at",
+        "added|added on|member since|since|date|Hinzugefügt am|hinzugefügt|seit|dodano|data dodania|od|aggiunto il|data aggiunta|dal",
+    ),
 ];
 
 /// What a table's rows are called: files by these names, and the word before a column's name.
@@ -470,9 +486,11 @@ const OWN_ID: &str = "id|key|no|nr|number|code|Nummer|Schlüssel|Kennung|numer|k
 
 /// What the first and the last of two columns with a person's name are called.
 const FIRST_NAME: &str = "first name|firstname|given name|forename|Vorname|Rufname|imię|imiona|nome|prenom";
-const LAST_NAME: &str = "last name|lastname|surname|family name|Nachname|Familienname|Zuname|nazwisko|cognome|nom de famille";
+const LAST_NAME: &str =
+    "last name|lastname|surname|family name|Nachname|Familienname|Zuname|nazwisko|cognome|nom de famille";
 /// What a column with the time of day beside one with the day is called.
-const TIME_OF_DAY: &str = "time|time of day|hour|Uhrzeit|Zeit|godzina|czas|ora|orario|transaction time|order time|Bonzeit|Belegzeit";
+const TIME_OF_DAY: &str =
+    "time|time of day|hour|Uhrzeit|Zeit|godzina|czas|ora|orario|transaction time|order time|Bonzeit|Belegzeit";
 
 /// A known name as it is compared.
 struct Known {
@@ -558,9 +576,9 @@ impl Name {
             return 120;
         }
         // Those of this very table go before those of all tables.
-        let lists = COLUMNS.iter().filter(|(tables, name, _)| {
-            *name == wanted && (tables.is_empty() || tables.contains(&spec.table))
-        });
+        let lists = COLUMNS
+            .iter()
+            .filter(|(tables, name, _)| *name == wanted && (tables.is_empty() || tables.contains(&spec.table)));
         let mut best = 0;
         let bare = self.without(spec.table);
         for (_, _, names) in lists {
@@ -713,7 +731,10 @@ mod tests {
     fn files_are_known_by_their_names() {
         let best = |name: &str| {
             let name = Name::new(name);
-            Table::all().map(|table| (name.fits_table(table), table)).max_by_key(|(score, _)| *score).filter(|(score, _)| *score > 0)
+            Table::all()
+                .map(|table| (name.fits_table(table), table))
+                .max_by_key(|(score, _)| *score)
+                .filter(|(score, _)| *score > 0)
         };
         for (name, expected) in [
             ("Kunden_2024-06", Table::Customers),

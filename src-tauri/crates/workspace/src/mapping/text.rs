@@ -36,7 +36,10 @@ impl Mapping {
             if let Some(table) = &file.table
                 && Table::of_name(table).is_none()
             {
-                return Err((at("/table"), format!("{table:?} is the name of no canonical file; they are {}", tables())));
+                return Err((
+                    at("/table"),
+                    format!("{table:?} is the name of no canonical file; they are {}", tables()),
+                ));
             }
             for (column, entry) in file.columns.iter().enumerate() {
                 let at = |place: &str| at(&format!("/columns/{column}{place}"));
@@ -49,7 +52,8 @@ impl Mapping {
                 if entry.to.is_some() && entry.from.is_empty() && entry.value.is_none() {
                     return Err((at(""), "neither from nor value is said".to_owned()));
                 }
-                if let Some(twice) = file.columns[..column].iter().find(|other| other.to.is_some() && other.to == entry.to)
+                if let Some(twice) =
+                    file.columns[..column].iter().find(|other| other.to.is_some() && other.to == entry.to)
                 {
                     return Err((at("/to"), format!("two entries give {}", twice.to.as_deref().unwrap_or_default())));
                 }
@@ -57,6 +61,11 @@ impl Mapping {
             }
         }
         Ok(())
+    }
+
+    /// The entry for a file of this name: the first of whose pattern it is.
+    pub fn entry_for(&self, name: &str) -> Option<&super::document::FileMapping> {
+        self.files.iter().find(|file| super::names::is_of_pattern(name, &file.file))
     }
 
     /// The text of the file.
@@ -92,7 +101,8 @@ pub fn mapping_schema() -> serde_json::Value {
     if let Some(format) = schema.pointer_mut("/properties/format").and_then(serde_json::Value::as_object_mut) {
         format.insert("const".to_owned(), MAPPING_FORMAT.into());
     }
-    let names: Vec<_> = Table::all().map(|table| serde_json::Value::from(table.name())).chain([serde_json::Value::Null]).collect();
+    let names: Vec<_> =
+        Table::all().map(|table| serde_json::Value::from(table.name())).chain([serde_json::Value::Null]).collect();
     if let Some(table) =
         schema.pointer_mut("/$defs/FileMapping/properties/table").and_then(serde_json::Value::as_object_mut)
     {
@@ -115,13 +125,18 @@ mod tests {
     #[test]
     fn nothing_in_a_mapping_is_ignored() {
         let columns = |columns: &str| {
-            wrong(&format!(r#"{{"format": 1, "files": [{{"file": "a.csv", "table": "customers", "columns": [{columns}]}}]}}"#))
+            wrong(&format!(
+                r#"{{"format": 1, "files": [{{"file": "a.csv", "table": "customers", "columns": [{columns}]}}]}}"#
+            ))
         };
         assert_eq!(wrong("[]"), "");
         assert_eq!(wrong(r#"{"format": 2, "files": []}"#), "/format");
         assert_eq!(wrong(r#"{"format": 1, "files": [], "more": 1}"#), "/more");
         assert_eq!(wrong(r#"{"format": 1, "files": []} x"#), "");
-        assert_eq!(wrong(r#"{"format": 1, "files": [{"file": "a.csv", "table": "people", "columns": []}]}"#), "/files/0/table");
+        assert_eq!(
+            wrong(r#"{"format": 1, "files": [{"file": "a.csv", "table": "people", "columns": []}]}"#),
+            "/files/0/table"
+        );
         assert_eq!(
             wrong(r#"{"format": 1, "files": [{"file": "a.csv", "read": {"delimiter": "~"}, "columns": []}]}"#),
             "/files/0/read/delimiter"
@@ -134,7 +149,10 @@ mod tests {
             columns(r#"{"to": "a", "from": ["x"], "transforms": ["trim", {"decimal": {"point": "x"}}]}"#),
             "/files/0/columns/0/transforms/1/decimal/point"
         );
-        assert!(columns(r#"{"to": "a", "from": ["x"], "transforms": ["shout"]}"#).starts_with("/files/0/columns/0/transforms/0"));
+        assert!(
+            columns(r#"{"to": "a", "from": ["x"], "transforms": ["shout"]}"#)
+                .starts_with("/files/0/columns/0/transforms/0")
+        );
     }
 
     #[test]

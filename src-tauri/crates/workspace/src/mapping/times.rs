@@ -64,7 +64,9 @@ impl DateFormat {
             && parsed.second().is_none();
         match made.read(&text) {
             Ok(Written::Day(read)) if read == day.date() && says_no_time => Ok(made),
-            _ => Err("the format must say day, month and year, and of the time hours and minutes or nothing".to_owned()),
+            _ => {
+                Err("the format must say day, month and year, and of the time hours and minutes or nothing".to_owned())
+            }
         }
     }
 
@@ -166,7 +168,9 @@ pub(crate) fn epoch(text: &str, unit: Unit) -> Result<Written, Misread> {
     let text = text.trim();
     let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-    if whole.is_empty() || whole.len() > 17 || !(whole.bytes().chain(decimals.bytes())).all(|byte| byte.is_ascii_digit())
+    if whole.is_empty()
+        || whole.len() > 17
+        || !(whole.bytes().chain(decimals.bytes())).all(|byte| byte.is_ascii_digit())
     {
         return Err(bad);
     }
