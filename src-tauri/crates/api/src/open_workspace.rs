@@ -11,7 +11,7 @@ use journey::Catalogue;
 use tokio::task::JoinHandle;
 use workspace::{Copies, Found, Watch, Workspace, WorkspaceError};
 
-use crate::clock::rfc3339;
+use crate::clock::{Stopwatch, rfc3339};
 use crate::customers::KeptCustomers;
 use crate::errors::Error;
 use crate::namings::Namings;
@@ -350,11 +350,12 @@ impl OpenWorkspace {
 pub(crate) struct Watching<'t> {
     task: &'t Task,
     stage: &'static str,
+    begun: Stopwatch,
 }
 
 impl<'t> Watching<'t> {
-    pub(crate) const fn new(task: &'t Task, stage: &'static str) -> Self {
-        Self { task, stage }
+    pub(crate) fn new(task: &'t Task, stage: &'static str) -> Self {
+        Self { task, stage, begun: Stopwatch::start() }
     }
 }
 
@@ -374,5 +375,9 @@ impl Watch for Watching<'_> {
 
     fn is_cancelled(&self) -> bool {
         self.task.is_cancelled()
+    }
+
+    fn elapsed_ms(&self) -> Option<u64> {
+        Some(self.begun.milliseconds())
     }
 }

@@ -157,6 +157,15 @@ impl Misread {
     }
 }
 
+/// Stable words for all reasons that a row can be rejected for.
+pub fn rejection_codes() -> Vec<&'static str> {
+    let mut codes: Vec<&str> = Misread::ALL.into_iter().map(Misread::code).collect();
+    codes.extend(["duplicate-id", "computed-segment", "unknown-reference"]);
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
 /// An exact decimal: `mantissa` × 10^-`scale`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Decimal {
