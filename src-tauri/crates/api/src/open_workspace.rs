@@ -12,7 +12,7 @@ use tokio::task::JoinHandle;
 use workspace::{Copies, Found, Watch, Workspace, WorkspaceError};
 
 use crate::audiences::Counted;
-use crate::clock::rfc3339;
+use crate::clock::{Stopwatch, rfc3339};
 use crate::customers::KeptCustomers;
 use crate::errors::Error;
 use crate::namings::Namings;
@@ -88,6 +88,8 @@ pub struct NewWorkspace {
     pub time_zone: Option<String>,
     /// What to fill it with.
     pub sample: Option<SampleShop>,
+    /// Where what is built into the sample shop's customers is written as JSON.
+    pub truths: Option<PathBuf>,
 }
 
 /// The sample shop to be made.
@@ -299,6 +301,14 @@ impl OpenWorkspace {
         self.named.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// What is built into the customers of the sample shop that the workspace was made with, as JSON.
+    pub async fn sample_truths(&self, task: &Task) -> Result<String, Error> {
+        let options = sample::options_of(&self.workspace).await?.ok_or(Error::NotASample)?;
+        let task = task.clone();
+        let truths = blocking(move || sample::truths_blocking(options, &mut Watching::new(&task, "make-sample")));
+        Ok(truths.await??.to_json())
+    }
+
     /// Makes a workspace. What was begun is taken away again when it fails or is cancelled.
     pub async fn create(new: &NewWorkspace, task: &Task) -> Result<Self, Error> {
         if let Some(folder) = new.path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
@@ -314,7 +324,16 @@ impl OpenWorkspace {
             let (filling, task) = (workspace.clone(), task.clone());
             let filled =
                 blocking(move || sample::fill_blocking(&filling, options, &mut Watching::new(&task, "make-sample")));
-            if let Err(error) = filled.await.and_then(|filled| filled.map_err(Error::from)) {
+            let truths = match filled.await.and_then(|filled| filled.map_err(Error::from)) {
+                Ok(truths) => truths,
+                Err(error) => {
+                    workspace.discard().await;
+                    return Err(error);
+                }
+            };
+            if let Some(path) = &new.truths
+                && let Err(error) = crate::write_file(path, truths.to_json().into_bytes()).await
+            {
                 workspace.discard().await;
                 return Err(error);
             }
@@ -332,11 +351,12 @@ impl OpenWorkspace {
 pub(crate) struct Watching<'t> {
     task: &'t Task,
     stage: &'static str,
+    begun: Stopwatch,
 }
 
 impl<'t> Watching<'t> {
-    pub(crate) const fn new(task: &'t Task, stage: &'static str) -> Self {
-        Self { task, stage }
+    pub(crate) fn new(task: &'t Task, stage: &'static str) -> Self {
+        Self { task, stage, begun: Stopwatch::start() }
     }
 }
 
@@ -356,5 +376,9 @@ impl Watch for Watching<'_> {
 
     fn is_cancelled(&self) -> bool {
         self.task.is_cancelled()
+    }
+
+    fn elapsed_ms(&self) -> Option<u64> {
+        Some(self.begun.milliseconds())
     }
 }

@@ -192,15 +192,6 @@ impl Workspace {
         rows.iter().map(card).collect()
     }
 
-    /// The customer who registered last; of several the first by id, and where nobody's registration is known the first
-    /// of all.
-    pub async fn latest_customer(&self) -> Result<Option<String>> {
-        let latest = sqlx::query_scalar(
-            "SELECT id FROM customers WHERE stub = 0 ORDER BY registered_at_ms DESC NULLS LAST, id LIMIT 1",
-        );
-        Ok(latest.fetch_optional(self.pool()).await?)
-    }
-
     /// Customers by their keys; a key that nobody has any more is left out.
     pub async fn listed_customers(&self, keys: &[u32]) -> Result<BTreeMap<u32, ListedCustomer>> {
         let rows = sqlx::query(
@@ -282,6 +273,15 @@ impl Workspace {
             )?;
             Ok(keys)
         })
+    }
+
+    /// The customer who registered last; of several the first by id, and where nobody's registration is known the first
+    /// of all.
+    pub async fn latest_customer(&self) -> Result<Option<String>> {
+        let latest = sqlx::query_scalar(
+            "SELECT id FROM customers WHERE stub = 0 ORDER BY registered_at_ms DESC NULLS LAST, id LIMIT 1",
+        );
+        Ok(latest.fetch_optional(self.pool()).await?)
     }
 
     /// A customer's own data, if she is known.

@@ -105,7 +105,9 @@ export function FilterBar({
         chosen={query.performance === null ? [] : [query.performance]}
         onChange={(chosen) => {
           const next = onlyNew(query.performance, chosen);
-          change({ performance: (["more", "steady", "less", "inactive"] as const).find((one) => one === next) ?? null });
+          change({
+            performance: (["more", "steady", "less", "inactive"] as const).find((one) => one === next) ?? null,
+          });
         }}
       />
       <FilterChip
@@ -172,8 +174,7 @@ export function FilterBar({
           none={{
             label: t("customers-never-bought"),
             chosen: query.neverBought,
-            onChange: (neverBought) =>
-              change({ neverBought, ...(neverBought && { purchases: EVERYBODY.purchases }) }),
+            onChange: (neverBought) => change({ neverBought, ...(neverBought && { purchases: EVERYBODY.purchases }) }),
           }}
           begun={latest === "purchases"}
         />

@@ -200,9 +200,7 @@ function List({ query, change }: { query: CustomersQuery; change: (change: Parti
             label={t("nav-customers")}
             onOpen={open}
             order={order}
-            onOrder={({ by, ascending }) =>
-              change({ order: orderOf(by), descending: !ascending })
-            }
+            onOrder={({ by, ascending }) => change({ order: orderOf(by), descending: !ascending })}
             from={back?.query === shown.written ? back.index : 0}
           />
         </div>
@@ -212,9 +210,11 @@ function List({ query, change }: { query: CustomersQuery; change: (change: Parti
 }
 
 function orderOf(column: string): CustomersQuery["order"] {
-  return (["name", "registered", "purchases", "net", "average", "last_purchase"] as const).find(
-    (order) => order === column,
-  ) ?? "relevance";
+  return (
+    (["name", "registered", "purchases", "net", "average", "last_purchase"] as const).find(
+      (order) => order === column,
+    ) ?? "relevance"
+  );
 }
 
 /** Grey rows while the first are on their way. */

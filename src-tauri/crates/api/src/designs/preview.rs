@@ -121,10 +121,10 @@ impl Reader<'_> {
             "home_store_id" => text(&self.store),
             // Nobody reads it.
             "push_token" => None,
-            "email_consent" => email.map(|given| self.truth(given)),
-            "sms_consent" => sms.map(|given| self.truth(given)),
-            "chat_consent" => chat.map(|given| self.truth(given)),
-            "push_consent" => push.map(|given| self.truth(given)),
+            "email_consent" => email.map(|consent| self.truth(consent)),
+            "sms_consent" => sms.map(|consent| self.truth(consent)),
+            "chat_consent" => chat.map(|consent| self.truth(consent)),
+            "push_consent" => push.map(|consent| self.truth(consent)),
             other => customer.attributes.get(other).map(|value| self.shown(value, field_type)),
         })
     }

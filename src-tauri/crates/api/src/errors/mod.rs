@@ -40,6 +40,9 @@ pub enum Error {
     /// No workspace is open.
     #[error("no workspace is open")]
     NoWorkspaceOpen,
+    /// The workspace was not made as the sample shop, or by a version that made another shop of the same seed.
+    #[error("the workspace was not made as the sample shop of this version")]
+    NotASample,
     /// There is no such file.
     #[error("there is no file {}", .0.display())]
     NoSuchFile(PathBuf),
@@ -372,6 +375,7 @@ impl Error {
             Self::Journey { .. } => keys!("not-a-journey"),
             Self::JourneyHasErrors { .. } => keys!("journey-has-errors"),
             Self::NoWorkspaceOpen => keys!("no-workspace-open"),
+            Self::NotASample => keys!("not-a-sample"),
             Self::NoSuchFile(_) => keys!("no-such-file"),
             Self::NeitherFileNorJourney(_) => keys!("neither-file-nor-journey"),
             Self::NotRead { .. } => keys!("not-read"),
@@ -483,6 +487,7 @@ impl Error {
             Self::BadParams { why } | Self::Internal { why } => vec![("why", why.clone())],
             Self::Journey { .. }
             | Self::NoWorkspaceOpen
+            | Self::NotASample
             | Self::BadRanking
             | Self::BadValue { .. }
             | Self::EmptyRegion
@@ -571,6 +576,8 @@ mod tests {
             WorkspaceError::EndlessRow { file: text(), line: 2 },
             WorkspaceError::BrokenFile { file: text(), detail: text() },
             WorkspaceError::BadSettings { file: text(), place: text(), reason: text() },
+            WorkspaceError::BadMapping { file: text(), place: text(), reason: text() },
+            WorkspaceError::UnmappedColumn { file: text(), column: text() },
             WorkspaceError::Cancelled,
             WorkspaceError::RefusedRow { file: text(), column: text(), reason: text() },
             WorkspaceError::NoSuchJourney(text()),
@@ -590,6 +597,7 @@ mod tests {
         let own = [
             Error::JourneyHasErrors { journey: Box::default(), findings: Vec::new() },
             Error::NoWorkspaceOpen,
+            Error::NotASample,
             Error::NoSuchFile(path.clone()),
             Error::NeitherFileNorJourney(text()),
             Error::NotRead { path: path.clone(), why: text() },

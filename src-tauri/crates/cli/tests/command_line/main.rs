@@ -6,6 +6,7 @@ mod answers;
 mod bad_input;
 mod files;
 mod interrupted;
+mod privacy;
 mod reports;
 mod segments;
 mod shop;

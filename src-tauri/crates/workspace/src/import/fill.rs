@@ -72,6 +72,12 @@ impl<'c> Fill<'c> {
         self.version = Some(version.to_owned());
     }
 
+    /// Leaves a note in the workspace, for [`Workspace::note`].
+    pub fn note(&mut self, name: &str, text: &str) -> Result<()> {
+        self.conn.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?1, ?2)", (name, text))?;
+        Ok(())
+    }
+
     /// Makes sure that a static segment is there, members or none.
     pub fn segment(&mut self, name: &str) -> Result<()> {
         self.conn.execute("INSERT OR IGNORE INTO segments (id) VALUES (?1)", [name])?;
@@ -122,6 +128,12 @@ pub(crate) fn write_row(
 }
 
 impl Workspace {
+    /// What the program that filled the workspace noted under a name.
+    pub async fn note(&self, name: &str) -> Result<Option<String>> {
+        let note = sqlx::query_scalar("SELECT value FROM facts WHERE name = ?1").bind(name);
+        Ok(note.fetch_optional(self.pool()).await?)
+    }
+
     /// Fills tables from a program, in one transaction; nothing is written when `rows` fails. Rows may come in any
     /// order of tables, as long as what they refer to came before. Blocks.
     pub fn fill_blocking(&self, rows: impl FnOnce(&mut Fill<'_>) -> Result<()>) -> Result<()> {
