@@ -189,6 +189,24 @@ pub enum WorkspaceError {
         /// What is wrong there.
         reason: String,
     },
+    /// `mapping.json` does not hold a mapping, or one that cannot be meant.
+    #[error("{file}: {place}: {reason}")]
+    BadMapping {
+        /// The file.
+        file: String,
+        /// A JSON pointer.
+        place: String,
+        /// Why.
+        reason: String,
+    },
+    /// A mapping takes a column that the file does not have.
+    #[error("{file} has no column {column}, which the mapping takes")]
+    UnmappedColumn {
+        /// The file.
+        file: String,
+        /// The column.
+        column: String,
+    },
     /// The caller asked to stop.
     #[error("cancelled; nothing was changed")]
     Cancelled,
@@ -294,6 +312,8 @@ impl WorkspaceError {
             Self::EndlessRow { .. } => "endless-row",
             Self::BrokenFile { .. } => "broken-file",
             Self::BadSettings { .. } => "bad-settings",
+            Self::BadMapping { .. } => "bad-mapping",
+            Self::UnmappedColumn { .. } => "unmapped-column",
             Self::Cancelled => "cancelled",
             Self::RefusedRow { .. } => "row-refused",
             Self::NoSuchJourney(_) => "no-such-journey",
@@ -351,6 +371,8 @@ impl WorkspaceError {
             Self::EndlessRow { .. } => "Close the quote, or export the file again.",
             Self::BrokenFile { .. } => "Copy or export the file again.",
             Self::BadSettings { .. } => "Correct settings.json at this place; nothing was imported.",
+            Self::BadMapping { .. } => "Correct the mapping at this place, or draft it anew.",
+            Self::UnmappedColumn { .. } => "Choose another column in the mapping, or draft it anew for this file.",
             Self::Cancelled => "Start it again whenever you like.",
             Self::RefusedRow { .. } => "Nothing was written; please report this.",
             Self::NoSuchJourney(_) => "List the journeys with `rehearse journeys list`.",
@@ -377,8 +399,11 @@ impl WorkspaceError {
             Self::WrongEncoding { file, line } | Self::EndlessRow { file, line } | Self::OpenQuote { file, line } => {
                 Some(format!("{file}:{line}"))
             }
-            Self::BadSettings { file, place, .. } => Some(format!("{file}#{place}")),
+            Self::BadSettings { file, place, .. } | Self::BadMapping { file, place, .. } => {
+                Some(format!("{file}#{place}"))
+            }
             Self::MissingColumn { file, .. }
+            | Self::UnmappedColumn { file, .. }
             | Self::NestedColumn { file, .. }
             | Self::TooManyColumns { file, .. }
             | Self::DuplicateColumn { file, .. }

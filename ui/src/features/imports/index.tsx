@@ -1,4 +1,2 @@
-/** The history of imports. */
-export function ImportsPanel({ item }: { item: string | undefined }) {
-  return <div data-shows={item ?? ""} />;
-}
+/** The history of imports: what came in, what was rejected, and the way back. */
+export { ImportsPanel } from "./imports-panel";

@@ -4,6 +4,7 @@ mod counts;
 mod definition;
 mod evaluate;
 
+use journey::Journey;
 use journey::catalogue::{SegmentEntry, SegmentSource};
 use phrases::{Phrase, Speaker};
 
@@ -73,6 +74,15 @@ impl OpenWorkspace {
         );
         if by.is_empty() { Ok(()) } else { Err(Error::SegmentInUse { name: name.to_owned(), by: by.join(", ") }) }
     }
+}
+
+/// The rules of segments, each as an audience of a journey around it.
+pub(crate) fn rules(segments: &[workspace::Segment]) -> Vec<(String, Journey)> {
+    let rules = deciders(segments).into_iter().filter_map(|(name, decider)| match decider {
+        Ok(Decider::Rule(rule)) => Some((name, rule.into_journey())),
+        _ => None,
+    });
+    rules.collect()
 }
 
 /// Segments as journeys may name them.

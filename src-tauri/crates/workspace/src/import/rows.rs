@@ -41,6 +41,8 @@ pub(crate) struct Row {
 #[derive(Debug, Default)]
 pub(crate) struct Batch {
     pub records: Vec<StringRecord>,
+    /// The rows as they stood in the file, where a mapping has made others of them.
+    pub sources: Vec<StringRecord>,
     pub rows: Vec<Row>,
     pub cells: Vec<Cell>,
     pub made: String,
@@ -62,6 +64,30 @@ impl Batch {
             self.records.push(StringRecord::new());
         }
         &mut self.records[next]
+    }
+
+    /// The record to read the next row into before a mapping makes another of it, and that one.
+    pub(crate) fn next_mapped(&mut self) -> (&mut StringRecord, &mut StringRecord) {
+        let next = self.rows.len();
+        for records in [&mut self.records, &mut self.sources] {
+            if records.len() == next {
+                records.push(StringRecord::new());
+            }
+        }
+        (&mut self.sources[next], &mut self.records[next])
+    }
+
+    /// A row as it stood in the file.
+    pub(crate) fn as_read(&self, number: usize) -> &StringRecord {
+        self.sources.get(number).unwrap_or(&self.records[number])
+    }
+
+    /// Takes the record that was just filled, read where there is a parser.
+    pub(crate) fn take(&mut self, line: u64, parser: Option<&mut Parser>) {
+        match parser {
+            Some(parser) => parser.parse(self, line),
+            None => self.rows.push(Row { line, cells: self.cells.len(), misread: None }),
+        }
     }
 
     /// Notes why the record that was just filled cannot be used.
@@ -137,7 +163,7 @@ impl Parser {
     }
 
     fn cells(&mut self, batch: &mut Batch) -> Result<(), (Option<usize>, Misread)> {
-        let Batch { records, rows, cells, made } = batch;
+        let Batch { records, rows, cells, made, .. } = batch;
         let record = &records[rows.len()];
         if record.len() != self.header.names.len() {
             return Err((None, Misread::FieldCount));
@@ -157,6 +183,10 @@ impl Parser {
                 }
                 cells.push(Cell::Null);
                 continue;
+            }
+            let is_id = *column == 0 || matches!(column_spec.kind, Kind::Reference(_));
+            if is_id && values::has_lost_digits(text) {
+                return Err((Some(place), Misread::LostDigits));
             }
             let cell = match column_spec.kind {
                 Kind::Text | Kind::Word | Kind::Reference(_) | Kind::Occasions => Ok(Cell::Field(place)),

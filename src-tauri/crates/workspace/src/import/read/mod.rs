@@ -4,13 +4,16 @@
 //! - `disk`: a file on the disk: what can be opened, bytes counted, changes while it is read.
 //! - `unpack`: `.gz` and `.zst`, with their limits.
 //! - `encoding`: which letters the bytes stand for.
-//! - `csv_rows`: fields with something between them.
+//! - `csv_rows`, `json_rows`, `parquet_rows`, `xlsx_rows`: the rows of each kind.
 
 mod csv_rows;
 mod disk;
 mod encoding;
+mod json_rows;
 mod kind;
+mod parquet_rows;
 mod unpack;
+mod xlsx_rows;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -24,6 +27,9 @@ use crate::values::Misread;
 use crate::{Result, WorkspaceError};
 use csv_rows::CsvRows;
 use disk::Disk;
+use json_rows::JsonRows;
+use parquet_rows::ParquetRows;
+use xlsx_rows::XlsxRows;
 
 /// A file with more columns than this is no table.
 const MOST_COLUMNS: usize = 2_000;
@@ -31,10 +37,18 @@ const MOST_COLUMNS: usize = 2_000;
 /// Where a row starts, and why it cannot be used if it cannot: the column's place in the file and the reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct At {
-    /// The line of the file, or the row of the sheet; the header is line 1 where the file begins with it.
+    /// The line of the file, the row of the sheet, or the number of the row where there are neither; from 1.
     pub line: u64,
     /// The row is there, but is not what it should be; its record shows what could be made of it.
     pub fault: Option<(Option<usize>, Misread)>,
+}
+
+/// The rows of each kind of file.
+enum Rows {
+    Csv(Box<CsvRows>),
+    Json(Box<JsonRows>),
+    Parquet(Box<ParquetRows>),
+    Xlsx(Box<XlsxRows>),
 }
 
 /// An open file behind its header.
@@ -45,7 +59,7 @@ pub(crate) struct FileReader {
     pub about: FileShape,
     name: String,
     disk: Disk,
-    rows: CsvRows,
+    rows: Rows,
     is_checked: bool,
     skipped: Vec<String>,
 }
@@ -54,7 +68,28 @@ impl FileReader {
     /// Opens a file; `name` is how errors call it, and `bytes` counts what was read from the disk.
     pub(crate) fn open(path: &Path, name: &str, read_as: &ReadAs, bytes: Arc<AtomicU64>) -> Result<Self> {
         let disk = Disk::open(path)?;
-        let (rows, names, about) = CsvRows::open(name, disk.counted(bytes), read_as)?;
+        let format = match read_as.format {
+            Some(format) => format,
+            None => kind::format_of(name, &disk.start()?)?,
+        };
+        let (rows, names, about) = match format {
+            Format::Csv => {
+                let (rows, names, about) = CsvRows::open(name, disk.counted(bytes), read_as)?;
+                (Rows::Csv(Box::new(rows)), names, about)
+            }
+            Format::JsonLines => {
+                let (rows, names, about) = JsonRows::open(name, &disk, bytes, read_as)?;
+                (Rows::Json(Box::new(rows)), names, about)
+            }
+            Format::Parquet => {
+                let (rows, names, about) = ParquetRows::open(name, &disk, bytes)?;
+                (Rows::Parquet(Box::new(rows)), names, about)
+            }
+            Format::Xlsx => {
+                let (rows, names, about) = XlsxRows::open(name, &disk, bytes, read_as)?;
+                (Rows::Xlsx(Box::new(rows)), names, about)
+            }
+        };
         if names.len() > MOST_COLUMNS {
             return Err(WorkspaceError::TooManyColumns { file: name.to_owned(), columns: names.len() });
         }
@@ -64,6 +99,12 @@ impl FileReader {
     /// Leaves columns out: their fields are of no interest, and what is wrong with them does no harm.
     pub(crate) fn skip(&mut self, columns: &[String]) {
         self.skipped = columns.to_vec();
+        let is_skipped = |place: usize| self.names.get(place).is_some_and(|name| columns.contains(name));
+        match &mut self.rows {
+            Rows::Parquet(rows) => rows.skip(is_skipped),
+            Rows::Xlsx(rows) => rows.skip(is_skipped),
+            Rows::Csv(_) | Rows::Json(_) => {}
+        }
     }
 
     /// Reads the next row into `record`; none at the end of the file.
@@ -72,9 +113,16 @@ impl FileReader {
             self.check_columns()?;
             self.is_checked = true;
         }
-        let at = self.rows.read(&self.name, &self.names, record);
+        let at = match &mut self.rows {
+            Rows::Csv(rows) => rows.read(&self.name, &self.names, record),
+            Rows::Json(rows) => rows.read(&self.name, record),
+            Rows::Parquet(rows) => rows.read(&self.name, record),
+            Rows::Xlsx(rows) => rows.read(&self.name, &self.names, record),
+        };
         if !matches!(at, Ok(Some(_))) {
-            self.rows.tell(&mut self.about);
+            if let Rows::Csv(rows) = &self.rows {
+                rows.tell(&mut self.about);
+            }
             // What looks like a damaged file may be one that is still being written.
             if !self.disk.is_unchanged() {
                 return Err(WorkspaceError::FileChanged(self.name.clone()));
