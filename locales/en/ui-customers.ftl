@@ -53,7 +53,6 @@ customers-since-year = { $count ->
     [one] { NUMBER($count) } year ago
    *[other] { NUMBER($count) } years ago
 }
-palette-customers = Customers
 
 ## One customer
 

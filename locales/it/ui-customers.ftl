@@ -53,7 +53,6 @@ customers-since-year = { $count ->
     [one] { NUMBER($count) } anno fa
    *[other] { NUMBER($count) } anni fa
 }
-palette-customers = Clienti
 
 ## Un cliente
 

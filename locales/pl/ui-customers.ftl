@@ -59,7 +59,6 @@ customers-since-year = { $count ->
     [many] { NUMBER($count) } lat temu
    *[other] { NUMBER($count) } roku temu
 }
-palette-customers = Klienci
 
 ## Jeden klient
 

@@ -7,6 +7,7 @@ import type { LifeMoment } from "@/bindings/LifeMoment";
 export function customerRow(some: Partial<CustomerRow> = {}): CustomerRow {
   return {
     id: "C-20817",
+    stub: false,
     name: "Zuzana Králová",
     email: "z.kralova@example.com",
     phone: "+420 601 000 417",
