@@ -368,7 +368,7 @@ pub(crate) struct RunOptions {
     /// How often to run (model mode) [default: 1]
     #[arg(long, value_name = "N")]
     pub replications: Option<u32>,
-    /// Who walks: all, segment:NAME, sample:N or file:PATH (one customer id a line)
+    /// Who walks: all, segment:NAME, sample:N, customer:ID or file:PATH (one customer id a line)
     #[arg(long, value_name = "WHO", default_value = "all")]
     pub customers: String,
     /// How many threads work [default: one a core]
