@@ -25,14 +25,19 @@ const DryRunReportScreen = lazy(async () => ({
 const ReportScreen = lazy(async () => ({
   default: (await import("@/features/report-frame/report-screen")).ReportScreen,
 }));
+const CustomersScreen = lazy(async () => ({ default: (await import("@/features/customers")).CustomersScreen }));
+const CustomerScreen = lazy(async () => ({ default: (await import("@/features/customer")).CustomerScreen }));
+const AudiencesScreen = lazy(async () => ({ default: (await import("@/features/audiences")).AudiencesScreen }));
+const DataScreen = lazy(async () => ({ default: (await import("@/features/data")).DataScreen }));
+const ImportScreen = lazy(async () => ({ default: (await import("@/features/import")).ImportScreen }));
 
 /** The rail, the screen beside it, and what works on every screen. */
 export function Frame() {
   const workspace = useWorkspace((state) => state.workspace);
   const address = useAddress();
   const wanted = routeOf(address);
-  // Without a workspace there is nothing to show but the way to one.
-  const route: Route = workspace === null ? { screen: "start" } : wanted;
+  // Without a workspace there is nothing to show but the ways to one.
+  const route: Route = workspace === null && wanted.screen !== "import" ? { screen: "start" } : wanted;
   const title = workspace?.name;
   const platform = usePlatform();
 
@@ -43,7 +48,7 @@ export function Frame() {
 
   return (
     <div className="flex h-full" data-print="whole">
-      {route.screen !== "start" && <Rail screen={route.screen} />}
+      {route.screen !== "start" && workspace !== null && <Rail screen={route.screen} />}
       <main className="flex min-w-0 grow flex-col" data-print="whole">
         <ErrorBoundary key={identityOf(route)}>
           <Suspense fallback={null}>
@@ -77,6 +82,16 @@ function Screen({ route }: { route: Route }) {
       return <RunsScreen />;
     case "pressure":
       return <PressureScreen />;
+    case "customers":
+      return <CustomersScreen query={route.query} />;
+    case "customer":
+      return <CustomerScreen key={route.customer} customerId={route.customer} />;
+    case "segments":
+      return <AudiencesScreen segment={route.segment} />;
+    case "data":
+      return <DataScreen tab={route.tab} item={route.item} />;
+    case "import":
+      return <ImportScreen />;
     case "settings":
       return <SettingsScreen />;
   }
@@ -152,6 +167,37 @@ function useGlobalActions(working: boolean): void {
       group: program,
       enabled: working,
       run: () => go({ screen: "dry-runs" }),
+    },
+    {
+      id: "go.customers",
+      label: t("nav-customers"),
+      group: program,
+      shortcut: "Mod+5",
+      enabled: working,
+      run: () => go({ screen: "customers" }),
+    },
+    {
+      id: "go.segments",
+      label: t("nav-segments"),
+      group: program,
+      shortcut: "Mod+6",
+      enabled: working,
+      run: () => go({ screen: "segments" }),
+    },
+    {
+      id: "go.data",
+      label: t("nav-data"),
+      group: program,
+      shortcut: "Mod+7",
+      enabled: working,
+      run: () => go({ screen: "data", tab: "imports" }),
+    },
+    {
+      id: "go.import",
+      label: t("nav-import"),
+      group: program,
+      shortcut: "Mod+I",
+      run: () => go({ screen: "import" }),
     },
     {
       id: "go.runs",

@@ -1,4 +1,4 @@
-import { ChartColumn, Settings, Workflow, type LucideIcon } from "lucide-react";
+import { ChartColumn, Database, Settings, Users, Workflow, type LucideIcon } from "lucide-react";
 import { cx, Tooltip } from "@/components";
 import { useT } from "@/i18n";
 import { addressOf, type Route } from "@/state/route";
@@ -30,11 +30,25 @@ export function Rail({ screen }: { screen: Route["screen"] }) {
         current={screen === "journeys" || screen === "builder"}
       />
       <Place
+        to={{ screen: "customers" }}
+        label={t("nav-customers")}
+        shortcut="Mod+5"
+        Icon={Users}
+        current={["customers", "customer", "segments"].includes(screen)}
+      />
+      <Place
         to={{ screen: "reports" }}
         label={t("nav-reports")}
         shortcut="Mod+2"
         Icon={ChartColumn}
         current={["reports", "report", "dry-runs", "dry-run", "runs", "pressure"].includes(screen)}
+      />
+      <Place
+        to={{ screen: "data", tab: "imports" }}
+        label={t("nav-data")}
+        shortcut="Mod+7"
+        Icon={Database}
+        current={screen === "data" || screen === "import"}
       />
       <div className="grow" />
       <Place

@@ -6,6 +6,11 @@ export const reportNames = ["occasions", "sales", "messages", "vouchers", "produ
 /** A report over recorded history. */
 export type ReportName = (typeof reportNames)[number];
 
+/** The lists of the data screen, in the order of their tabs. */
+export const dataTabs = ["imports", "messages", "vouchers", "stores", "associates", "products"] as const;
+/** A list of the data screen. */
+export type DataTab = (typeof dataTabs)[number];
+
 /** A screen and what it is about. */
 export type Route =
   | { screen: "start" }
@@ -37,6 +42,25 @@ export type Route =
     }
   | { screen: "runs" }
   | { screen: "pressure" }
+  | {
+      screen: "customers";
+      /** Search, filters and order, as they stand behind `?`. */
+      query?: string;
+    }
+  | { screen: "customer"; customer: string }
+  | {
+      screen: "segments";
+      /** The segment that is looked at. */
+      segment?: string;
+    }
+  | {
+      screen: "data";
+      tab: DataTab;
+      /** The entry that is looked at: an id, or an import's number. */
+      item?: string;
+    }
+  /** The import wizard; it works without a workspace, too. */
+  | { screen: "import" }
   | { screen: "settings" };
 
 /** The address of a screen, with `#`. */
@@ -50,14 +74,32 @@ export function addressOf(route: Route): string {
       return `#/reports/${route.report}${route.query === undefined || route.query === "" ? "" : `?${route.query}`}`;
     case "dry-run":
       return `#/dry-runs/${encodeURIComponent(route.journey)}${asked(route, ["run"])}`;
+    case "customers":
+      return `#/customers${route.query === undefined || route.query === "" ? "" : `?${route.query}`}`;
+    case "customer":
+      return `#/customers/${encodeURIComponent(route.customer)}`;
+    case "segments":
+      return `#/segments${route.segment === undefined ? "" : `/${encodeURIComponent(route.segment)}`}`;
+    case "data":
+      return `#/data/${route.tab}${route.item === undefined ? "" : `/${encodeURIComponent(route.item)}`}`;
     default:
       return `#/${route.screen}`;
   }
 }
 
-/** What must change for a screen to begin anew: filters of a report only change what it shows. */
+/** What must change for a screen to begin anew: filters, and what is chosen in a list, only change what it shows. */
 export function identityOf(route: Route): string {
-  return route.screen === "report" ? addressOf({ screen: "report", report: route.report }) : addressOf(route);
+  switch (route.screen) {
+    case "report":
+      return addressOf({ screen: "report", report: route.report });
+    case "data":
+      return addressOf({ screen: "data", tab: route.tab });
+    case "customers":
+    case "segments":
+      return addressOf({ screen: route.screen });
+    default:
+      return addressOf(route);
+  }
 }
 
 const ASKED = ["run", "against", "customer"] as const;
@@ -76,7 +118,7 @@ function asked(route: { readonly [name in Asked]?: string }, names: readonly Ask
 /** The screen of an address; anything unknown is the start. */
 export function routeOf(address: string): Route {
   const [path = "", query = ""] = address.split("?", 2);
-  const [first = "", second = ""] = path
+  const [first = "", second = "", third = ""] = path
     .replace(/^#?\/?/, "")
     .split("/")
     .map(decode);
@@ -93,7 +135,17 @@ export function routeOf(address: string): Route {
   if (first === "dry-runs") {
     return second === "" ? { screen: "dry-runs" } : { screen: "dry-run", journey: second, ...read(query, ["run"]) };
   }
-  if (first === "runs" || first === "pressure" || first === "settings") return { screen: first };
+  if (first === "customers") {
+    return second === ""
+      ? { screen: "customers", ...(query !== "" && { query }) }
+      : { screen: "customer", customer: second };
+  }
+  if (first === "segments") return { screen: "segments", ...(second !== "" && { segment: second }) };
+  if (first === "data") {
+    const tab = dataTabs.find((name) => name === second) ?? "imports";
+    return { screen: "data", tab, ...(third !== "" && { item: third }) };
+  }
+  if (first === "runs" || first === "pressure" || first === "settings" || first === "import") return { screen: first };
   return { screen: "start" };
 }
 

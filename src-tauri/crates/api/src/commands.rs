@@ -7,18 +7,26 @@ use serde_json::Value;
 
 use crate::errors::Error;
 use crate::{
-    AppInfo, Application, CheckedJourney, CompareVersions, ContactPlan, CountCustomers, CreateJourney, CustomerCount,
-    CustomerPage, CustomerPath, CustomersByAsk, CustomersByView, Draft, ErrorView, ExportList, ExportPicture,
-    ExportReport, ExportRun, FieldValue, FieldValues, FindCustomers, FoundCustomer, JourneyCard, JourneyComparison,
-    JourneyFile, JourneyId, JourneyLayout, LayoutJourney, ListPage, MessagesAsk, MessagesView, Missed, MissedBy,
-    MissedStep, NameRun, NameVersion, Nothing, OccasionsAsk, OccasionsView, OpenedJourney, PathCoverage, PathOf,
-    PlaceboAsk, PlaceboReport, Playback, Preferences, ProductsAsk, ProductsView, RecentWorkspace, RenameSegment,
-    ReportList, ReportScope, ReportSettings, RunAgain, RunAt, RunCustomers, RunEntry, RunInstant, RunOf, RunPath,
-    RunTogether, RunView, RunsOf, SalesAsk, SalesView, SaveJourney, SaveSegment, SavedJourney, SegmentName,
-    SegmentOfList, SegmentView, SegmentsAsk, SegmentsView, SendingCalendar, SetLocale, StartDryRun, Task, TemplateCard,
-    TimelineAsk, TimelineView, VersionOf, VersionView, VouchersAsk, VouchersView, WhyMissed, WorkspaceSummary,
+    AddCodes, AddedCodes, AppInfo, Application, ChangeMembers, CheckedJourney, CompareVersions, ContactPlan,
+    CountCustomers, CreateJourney, CreateWorkspace, CustomerChoices, CustomerCount, CustomerList, CustomerOf,
+    CustomerPage, CustomerPath, CustomerProfile, CustomersAsk, CustomersByAsk, CustomersByView, Draft, EraseCustomer,
+    ErasedCustomer, ErrorView, ExportList, ExportPicture, ExportRejected, ExportReport, ExportRun, ExportSegment,
+    FieldValue, FieldValues, FileToImport, FindCustomers, FoundCustomer, ImportEntry, ImportFiles, ImportOf,
+    ImportTable, ImportView, InspectFile, InspectFiles, InspectedFile, InspectedFiles, ItemEntry, ItemOf, ItemPage,
+    ItemUse, ItemsAsk, JourneyCard, JourneyComparison, JourneyFile, JourneyForCustomer, JourneyId, JourneyLayout,
+    LayoutJourney, ListPage, MadeUpRun, MappedPreview, MendRows, MessagePreview, MessagesAsk, MessagesView, Missed,
+    MissedBy, MissedStep, NameRun, NameVersion, Nothing, OccasionsAsk, OccasionsView, OpenedJourney, OverlapAsk,
+    PathCoverage, PathOf, PlaceboAsk, PlaceboReport, Playback, Preferences, PreviewMessage, PreviewSegment,
+    ProductsAsk, ProductsView, PurchaseGroups, PurchaseGroupsAsk, RecentWorkspace, RejectedAsk, RejectedPage,
+    RenameSegment, ReportList, ReportScope, ReportSettings, RunAgain, RunAt, RunCustomers, RunEntry, RunInstant,
+    RunMadeUp, RunOf, RunPath, RunTogether, RunView, RunsOf, SalesAsk, SalesView, SaveItem, SaveJourney, SaveMapping,
+    SaveSegment, SavedJourney, SegmentName, SegmentOfList, SegmentOfRegion, SegmentOverlap, SegmentPreview, SegmentUse,
+    SegmentView, SegmentsAsk, SegmentsView, SendingCalendar, SetLocale, SettingsChoices, StartDryRun, Task,
+    TemplateCard, TimelineAsk, TimelineView, VersionOf, VersionView, VouchersAsk, VouchersView, WhyMissed,
+    WorkspaceSettings, WorkspaceSummary,
 };
 use journey::Catalogue;
+use workspace::Mapping;
 
 /// A command, by the names of its types.
 #[cfg(test)]
@@ -132,6 +140,42 @@ commands! {
     export_report: ExportReport => Nothing, |app, wish, task| app.export_report(&wish, task).await;
     export_list: ExportList => Nothing, |app, wish, task| app.export_list(&wish, task).await;
     segment_of_list: SegmentOfList => Vec<SegmentView>, |app, wish, task| app.segment_of_list(&wish, task).await;
+    create_workspace: CreateWorkspace => WorkspaceSummary, |app, wish, task| app.create_workspace(wish, task).await;
+    import_tables: Nothing => Vec<ImportTable>, |app, _, task| app.import_tables(task).await;
+    inspect_files: InspectFiles => InspectedFiles, |app, wish, task| app.inspect_files(wish, task).await;
+    inspect_file: InspectFile => InspectedFile, |app, wish, task| app.inspect_file(wish, task).await;
+    preview_import: FileToImport => MappedPreview, |app, wish, task| app.preview_import(wish, task).await;
+    import_files: ImportFiles => ImportView, |app, wish, task| app.import_files(wish, task).await;
+    imports: Nothing => Vec<ImportEntry>, |app, _, task| app.imports(task).await;
+    undo_import: ImportOf => Vec<ImportEntry>, |app, wish, task| app.undo_import(wish, task).await;
+    rejected_rows: RejectedAsk => RejectedPage, |app, wish, task| app.rejected_rows(wish, task).await;
+    mend_rows: MendRows => ImportView, |app, wish, task| app.mend_rows(wish, task).await;
+    export_rejected: ExportRejected => Nothing, |app, wish, task| app.export_rejected(wish, task).await;
+    read_mapping: PathOf => Mapping, |app, wish, task| app.read_mapping(wish, task).await;
+    save_mapping: SaveMapping => Nothing, |app, wish, task| app.save_mapping(wish, task).await;
+    customers: CustomersAsk => CustomerList, |app, wish, task| app.customers(wish, task).await;
+    customer_choices: Nothing => CustomerChoices, |app, _, task| app.customer_choices(task).await;
+    customer: CustomerOf => CustomerProfile, |app, wish, task| app.customer(wish, task).await;
+    customer_journeys: CustomerOf => Vec<JourneyForCustomer>, |app, wish, task| app.customer_journeys(wish, task).await;
+    run_made_up: RunMadeUp => MadeUpRun, |app, wish, task| app.run_made_up(wish, task).await;
+    preview_segment: PreviewSegment => SegmentPreview, |app, wish, task| app.preview_segment(wish, task).await;
+    segment_uses: SegmentName => Vec<SegmentUse>, |app, wish, task| app.segment_uses(wish, task).await;
+    segment_overlap: OverlapAsk => SegmentOverlap, |app, wish, task| app.segment_overlap(wish, task).await;
+    segment_of_region: SegmentOfRegion => Vec<SegmentView>, |app, wish, task| app.segment_of_region(wish, task).await;
+    change_members: ChangeMembers => Vec<SegmentView>, |app, wish, task| app.change_members(wish, task).await;
+    export_segment: ExportSegment => Nothing, |app, wish, task| app.export_segment(wish, task).await;
+    purchase_groups: PurchaseGroupsAsk => PurchaseGroups, |app, wish, task| app.purchase_groups(wish, task).await;
+    items: ItemsAsk => ItemPage, |app, wish, task| app.items(wish, task).await;
+    save_item: SaveItem => ItemEntry, |app, wish, task| app.save_item(wish, task).await;
+    delete_item: ItemOf => Nothing, |app, wish, task| app.delete_item(wish, task).await;
+    item_uses: ItemOf => Vec<ItemUse>, |app, wish, task| app.item_uses(wish, task).await;
+    preview_message: PreviewMessage => MessagePreview, |app, wish, task| app.preview_message(wish, task).await;
+    add_codes: AddCodes => AddedCodes, |app, wish, task| app.add_codes(wish, task).await;
+    workspace_settings: Nothing => WorkspaceSettings, |app, _, task| app.workspace_settings(task).await;
+    settings_choices: Nothing => SettingsChoices, |app, _, task| app.settings_choices(task).await;
+    save_workspace_settings: WorkspaceSettings => WorkspaceSettings, |app, wish, task| app.save_workspace_settings(wish, task).await;
+    erase_customer: EraseCustomer => ErasedCustomer, |app, wish, task| app.erase_customer(wish, task).await;
+    share_workspace: PathOf => Nothing, |app, wish, task| app.share_workspace(wish, task).await;
     save_report_settings: ReportSettings => ReportSettings, |app, settings, _| app.save_report_settings(&settings).await;
 }
 

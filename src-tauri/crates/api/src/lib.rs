@@ -11,16 +11,20 @@
 
 mod analyses;
 mod application;
+mod audiences;
 mod catalogue;
 mod checks;
 mod clock;
 mod commands;
+mod customers;
 mod days;
+mod designs;
 mod errors;
 mod exports;
 mod files;
 mod findings;
 mod import;
+mod imports;
 mod journeys;
 mod open_workspace;
 mod paths;
@@ -28,6 +32,7 @@ mod person;
 mod places;
 mod playback;
 mod population;
+mod privacy;
 mod reports;
 mod runs;
 mod segments;
@@ -39,6 +44,7 @@ mod trace_columns;
 mod trace_file;
 mod types;
 mod versions;
+mod workspace_settings;
 
 pub use ::reports::{
     CreditBlock, CustomersByReport, MessagesBy, MessagesReport, OccasionFigures, OccasionsReport, Period,
@@ -61,7 +67,9 @@ pub use reports::{Column, Report, ReportAnswer, ReportTable};
 pub use runs::{RunAnswer, RunWish, StepName};
 pub use task::{Running, Task, Tasks};
 pub use types::*;
-pub use workspace::{FileCounts, ImportReport, RejectedRow};
+pub use workspace::{
+    ColumnMapping, FileCounts, FileMapping, ImportReport, Mapping, OtherColumns, ReadAs, RejectedRow, Transform,
+};
 
 /// The JSON Schema of a journey file.
 pub fn journey_schema() -> serde_json::Value {

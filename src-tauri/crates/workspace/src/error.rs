@@ -72,8 +72,8 @@ pub enum WorkspaceError {
     /// No canonical file at all.
     #[error("there is nothing to import in {}", .0.display())]
     NothingToImport(PathBuf),
-    /// Not UTF-8.
-    #[error("{file} is not UTF-8 text: line {line}")]
+    /// Letters that make no sense in any encoding that is looked for.
+    #[error("the letters of {file} make no sense from line {line} on")]
     WrongEncoding {
         /// The file.
         file: String,
@@ -231,6 +231,23 @@ pub enum WorkspaceError {
     /// No run has this number.
     #[error("the workspace has no dry run number {0}")]
     NoSuchRun(i64),
+    /// No import has this number.
+    #[error("the workspace has no import number {0}")]
+    NoSuchImport(i64),
+    /// Something was imported after it.
+    #[error("import {import} cannot be undone: import {last} came after it")]
+    ImportNotLast {
+        /// The import.
+        import: i64,
+        /// The last one that is not undone.
+        last: i64,
+    },
+    /// It is undone already.
+    #[error("import {0} is undone already")]
+    ImportUndone(i64),
+    /// It changed nothing, or what it changed is not kept any more.
+    #[error("import {0} cannot be undone: nothing of it is kept")]
+    ImportNotKept(i64),
     /// No attribute or property has this name.
     #[error("there is no attribute or property {0:?}")]
     NoSuchField(String),
@@ -284,6 +301,10 @@ impl WorkspaceError {
             Self::SegmentProvided(_) => "segment-provided",
             Self::SegmentIsList(_) => "segment-is-list",
             Self::NoSuchRun(_) => "no-such-run",
+            Self::NoSuchImport(_) => "no-such-import",
+            Self::ImportNotLast { .. } => "import-not-last",
+            Self::ImportUndone(_) => "import-undone",
+            Self::ImportNotKept(_) => "import-not-kept",
             Self::NoSuchField(_) => "no-such-field",
         }
     }
@@ -305,10 +326,12 @@ impl WorkspaceError {
             Self::UnknownTimeZone(_) => "Use a name such as Europe/Prague or America/New_York.",
             Self::CurrencyInUse { .. } => "Make another workspace for the other currency.",
             Self::UnknownFile(_) => {
-                "Name the file customers.csv, transactions.csv, events.csv, … (also .csv.gz and .csv.zst) or settings.json."
+                "Name the file customers.csv, transactions.csv, events.csv, … (also .jsonl, .parquet and .xlsx) or settings.json."
             }
             Self::NothingToImport(_) => "Put customers.csv, transactions.csv, … into the folder, or name the files.",
-            Self::WrongEncoding { .. } => "Save the file as UTF-8 (in Excel: CSV UTF-8) and import it again.",
+            Self::WrongEncoding { .. } => {
+                "Save the file as UTF-8 (in Excel: CSV UTF-8) and import it again, or say which encoding it has."
+            }
             Self::EmptyFile(_) => "Export the file again with a header line.",
             Self::MissingColumn { .. } => "Add the column, or check how it is spelt in the header line.",
             Self::DuplicateColumn { .. } => "Rename or delete one of the two.",
@@ -335,6 +358,12 @@ impl WorkspaceError {
             Self::SegmentExists(_) | Self::SegmentIsList(_) => "Choose another name.",
             Self::SegmentProvided(_) => "Save a segment of your own under another name.",
             Self::NoSuchRun(_) => "The run may have been deleted; run the journey again.",
+            Self::NoSuchImport(_) => "Open the history of imports again; it may have changed.",
+            Self::ImportNotLast { .. } => "Undo the later imports first, the last one before all others.",
+            Self::ImportUndone(_) => "Import the files again if you want them back.",
+            Self::ImportNotKept(_) => {
+                "Imports that were stopped have changed nothing; of the others the last ten are kept."
+            }
             Self::NoSuchField(_) => "Check how it is spelt.",
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! - [`Workspace::create`], [`Workspace::open`], [`Workspace::close`]: the file and what it may turn out to be.
 //! - [`Sources::find`], [`Workspace::import_blocking`]: canonical files into rows, in one transaction.
+//! - [`survey_file`]: what reading a file of any kind to its end shows, without importing it.
 //! - [`Workspace::fill_blocking`]: rows from a program, through the same typing (the sample shop).
 //! - [`Workspace::load_blocking`]: rows into a [`history::History`], as far as [`history::Needs`] asks.
 //! - [`Copies`]: copies of loaded histories as columns in the user's cache, known by the state they are of.
@@ -16,7 +17,8 @@
 //!   [`Workspace::customer_cards`]: who there is.
 //! - [`Workspace::journeys`], [`Workspace::save_journey`], [`Workspace::runs`], …: journeys with their versions, and
 //!   dry runs, as documents that this crate does not read into.
-//! - [`Workspace::imports`], [`Workspace::rejected_rows`]: the log of imports.
+//! - [`Workspace::imports`], [`Workspace::rejected_page`], [`Workspace::settle_rejected`],
+//!   [`Workspace::undo_import_blocking`]: the log of imports, the rows to be mended, and the last import undone.
 //!
 //! Functions that scan or write much block and say so in their names; the others are async. One connection writes at
 //! a time (`BEGIN IMMEDIATE`), any number read. Times come in as arguments: nothing here looks at a clock.
@@ -31,11 +33,13 @@ mod import;
 mod imports;
 mod journeys;
 mod load;
+mod mapping;
 mod open;
 mod report_fields;
 mod runs;
 mod segments;
 mod settings;
+mod undo;
 mod values;
 mod watch;
 
@@ -47,11 +51,13 @@ pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage};
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
-    Compression, Delimiter, Encoding, FileCounts, FileShape, Fill, Format, ImportOptions, ImportReport, Missing,
-    OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent,
+    Compression, Delimiter, Encoding, FileCounts, FileShape, FileSurvey, Fill, Format, ImportOptions, ImportReport,
+    Missing, OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent, looks_like_lost_digits,
+    survey_file,
 };
-pub use imports::{LoggedImport, RejectedFile};
+pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
+pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, Transform};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};

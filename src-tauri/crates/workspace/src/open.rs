@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use sqlx::SqlitePool;
 use sqlx::migrate::Migrator;
@@ -236,6 +237,13 @@ pub(crate) const DRAW_ALL: &str =
 /// Draws a new version of the data, and of the facts where they changed.
 pub(crate) fn draw_version(conn: &Connection, facts: bool) -> Result<()> {
     conn.execute(if facts { DRAW_ALL } else { DRAW_DATA }, [])?;
+    Ok(())
+}
+
+/// Turns off the triggers that keep the notes of imports right when rows are deleted: imports and their undoing make
+/// these notes, and delete too many rows to have each looked at.
+pub(crate) fn without_triggers(conn: &Connection) -> Result<()> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
     Ok(())
 }
 

@@ -229,7 +229,7 @@ impl Settings {
     }
 }
 
-fn has_amounts(conn: &Connection) -> Result<bool> {
+pub(crate) fn has_amounts(conn: &Connection) -> Result<bool> {
     Ok(conn.query_row(
         "SELECT EXISTS (SELECT 1 FROM transactions) OR EXISTS (SELECT 1 FROM products WHERE price_minor IS NOT NULL) \
          OR EXISTS (SELECT 1 FROM message_designs WHERE cost_minor IS NOT NULL) \

@@ -24,6 +24,11 @@ pub trait Watch {
 
     /// Is asked often; once it holds, the work is undone and ends with [`crate::WorkspaceError::Cancelled`].
     fn is_cancelled(&self) -> bool;
+
+    /// Milliseconds since the work began, asked once at its end for the log; none where nobody looks at a clock.
+    fn elapsed_ms(&self) -> Option<u64> {
+        None
+    }
 }
 
 /// Nobody waits.

@@ -498,6 +498,10 @@ mod tests {
             WorkspaceError::SegmentProvided(text()),
             WorkspaceError::SegmentIsList(text()),
             WorkspaceError::NoSuchRun(5),
+            WorkspaceError::NoSuchImport(6),
+            WorkspaceError::ImportNotLast { import: 6, last: 7 },
+            WorkspaceError::ImportUndone(6),
+            WorkspaceError::ImportNotKept(6),
             WorkspaceError::NoSuchField(text()),
         ];
         let own = [

@@ -48,6 +48,10 @@ pub(super) fn workspace_keys(error: &WorkspaceError) -> Keys {
         E::SegmentProvided(_) => keys!("segment-provided"),
         E::SegmentIsList(_) => keys!("segment-is-list"),
         E::NoSuchRun(_) => keys!("no-such-run"),
+        E::NoSuchImport(_) => keys!("no-such-import"),
+        E::ImportNotLast { .. } => keys!("import-not-last"),
+        E::ImportUndone(_) => keys!("import-undone"),
+        E::ImportNotKept(_) => keys!("import-not-kept"),
         E::NoSuchField(_) => keys!("no-such-field"),
     }
 }
@@ -99,6 +103,10 @@ pub(super) fn workspace_arguments(error: &WorkspaceError) -> Vec<(&'static str, 
         }
         E::NoSuchVersion { id, version } => vec![("name", id.clone()), ("version", version.to_string())],
         E::NoSuchRun(number) => vec![("name", number.to_string())],
+        E::NoSuchImport(import) | E::ImportUndone(import) | E::ImportNotKept(import) => {
+            vec![("import", import.to_string())]
+        }
+        E::ImportNotLast { import, last } => vec![("import", import.to_string()), ("last", last.to_string())],
         E::Locked | E::DiskFull | E::Cancelled => Vec::new(),
     }
 }

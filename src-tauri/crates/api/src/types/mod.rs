@@ -1,13 +1,18 @@
 //! What goes over the surface to the window and back: plain data, with TypeScript made from it.
 
 mod analyses;
+mod customers;
+mod designs;
+mod import;
 mod library;
 mod playback;
+mod privacy;
 mod report_settings;
 mod reports;
 mod segments;
 mod templates;
 mod versions;
+mod workspace_settings;
 
 use std::collections::BTreeMap;
 
@@ -16,13 +21,18 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use analyses::*;
+pub use customers::*;
+pub use designs::*;
+pub use import::*;
 pub use library::*;
 pub use playback::*;
+pub use privacy::*;
 pub use report_settings::*;
 pub use reports::*;
 pub use segments::*;
 pub use templates::*;
 pub use versions::*;
+pub use workspace_settings::*;
 
 /// What this program is.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -148,3 +148,168 @@ pub struct FieldValue {
     #[ts(type = "number")]
     pub count: u64,
 }
+
+/// Asks who would be in a segment, as far as it is defined.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[ts(export)]
+pub struct PreviewSegment {
+    /// The rule or ranking.
+    pub definition: SegmentDefinition,
+}
+
+/// Who would be in a segment.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct SegmentPreview {
+    /// How many.
+    pub count: u32,
+    /// Of so many.
+    pub of: u32,
+    /// Some of them, spread over all: at most eight.
+    pub examples: Vec<super::CustomerRow>,
+}
+
+/// What names a segment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[ts(export)]
+pub struct SegmentUse {
+    /// `journey`, or `segment` whose rule asks about it.
+    pub by: String,
+    /// The journey's id or the segment's name.
+    pub id: String,
+    /// What people call it.
+    pub name: String,
+    /// The journey's step; `null` for its exit rules.
+    pub node: Option<String>,
+}
+
+/// Asks how two or three segments overlap.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[ts(export)]
+pub struct OverlapAsk {
+    /// Their names.
+    pub segments: Vec<String>,
+}
+
+/// How segments overlap.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct SegmentOverlap {
+    /// All customers.
+    pub of: u32,
+    /// Their numbers of members, in the order of the wish.
+    pub sizes: Vec<u32>,
+    /// Every combination that somebody is in, but for being in none.
+    pub regions: Vec<OverlapRegion>,
+}
+
+/// Customers who are in some of the segments and not in the others.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct OverlapRegion {
+    /// For each segment whether they are in.
+    pub inside: Vec<bool>,
+    /// How many they are.
+    pub customers: u32,
+    /// What they spent less what they returned, minor units.
+    #[ts(type = "number")]
+    pub net_minor: i64,
+}
+
+/// Makes a list of the customers of one region.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[ts(export)]
+pub struct SegmentOfRegion {
+    /// The segments.
+    pub segments: Vec<String>,
+    /// For each whether they are in.
+    pub inside: Vec<bool>,
+    /// The new list's name.
+    pub name: String,
+}
+
+/// Writes the members of a segment into a CSV or XLSX file, by the path's ending.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[ts(export)]
+pub struct ExportSegment {
+    /// Its name.
+    pub name: String,
+    /// The file.
+    pub path: String,
+}
+
+/// Puts customers on a list, or takes them off it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[ts(export)]
+pub struct ChangeMembers {
+    /// The list's name.
+    pub name: String,
+    /// Ids to put on it.
+    pub add: Vec<String>,
+    /// Ids to take off it.
+    pub remove: Vec<String>,
+}
+
+/// By what purchases are grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(export)]
+pub enum PurchasesBy {
+    /// The product of a line.
+    Product,
+    /// The category of a line's product.
+    Category,
+    /// The brand of a line's product.
+    Brand,
+    /// The price of a line's product, in bands.
+    PriceBand,
+    /// The store, by name and address.
+    Store,
+    /// Online shop or physical store.
+    StoreKind,
+    /// The channel of the sale.
+    Channel,
+}
+
+/// Asks who bought what, where and at which price.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[ts(export)]
+pub struct PurchaseGroupsAsk {
+    /// By what.
+    pub by: PurchasesBy,
+    /// What the title contains; empty for all.
+    pub search: String,
+    /// How many to pass over.
+    pub offset: u32,
+    /// How many to give, at most 500.
+    pub limit: u32,
+}
+
+/// Customers by what, where and at which price they bought.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct PurchaseGroups {
+    /// How many groups match.
+    pub total: u32,
+    /// These, the most customers first; price bands from the lowest.
+    pub groups: Vec<PurchaseGroup>,
+}
+
+/// Customers who bought one thing, in one place or at one price.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[ts(export)]
+pub struct PurchaseGroup {
+    /// What people call it.
+    pub title: String,
+    /// A second line: a product's category, a store's address.
+    pub detail: Option<String>,
+    /// How many customers.
+    pub customers: u32,
+    /// How many purchases.
+    pub purchases: u32,
+    /// The rule that says who they are.
+    #[ts(as = "journey::Rule")]
+    pub rule: serde_json::Value,
+    /// A name for a segment of them.
+    pub name: String,
+}

@@ -43,6 +43,9 @@ fn words(report: &ImportReport, check: bool) -> String {
         ]);
     }
     let mut text = table.to_string();
+    for (name, read) in report.files.iter().filter_map(|(name, file)| Some((name, file.read.as_ref()?))) {
+        let _ = writeln!(text, "\n{}", styled(DIM, format!("  {name}: read as {read}")));
+    }
     if !report.ignored.is_empty() {
         let _ = writeln!(text, "\n{}", styled(DIM, format!("  Left alone: {}", report.ignored.join(", "))));
     }

@@ -35,7 +35,7 @@ impl<'c> Fill<'c> {
         let names = columns.iter().map(|name| (*name).to_owned()).collect();
         let header = Header::new(&table.file_name(), table.spec(), names)?;
         let parser = Parser::new(table.spec(), header, self.zone);
-        let writer = TableWriter::new(self.conn, table.spec(), &parser, UnknownConsent::No)?;
+        let writer = TableWriter::new(&self.session, table.spec(), &parser, UnknownConsent::No)?;
         self.tables.push(Filling { table, parser, writer, batch: Batch::default() });
         Ok(())
     }
@@ -97,18 +97,18 @@ impl Workspace {
         let conn = self.writing_connection()?;
         conn.execute_batch("BEGIN IMMEDIATE")?;
         let (currency, zone) = facts::currency_and_zone(&conn)?;
-        let session = Session::new(&conn, &currency, Missing::Reject)?;
+        let session = Session::new(&conn, &currency, Missing::Reject, None)?;
         let mut fill = Fill { conn: &conn, session, zone, tables: Vec::new(), version: None };
         rows(&mut fill)?;
         let mut seen = Vec::new();
         for mut filling in fill.tables.drain(..) {
-            filling.writer.finish(&conn)?;
+            filling.writer.finish(&mut fill.session)?;
             let is_exact = !filling.writer.had_rows();
             seen.push((filling.table, filling.parser.into_candidates(), is_exact));
         }
         let version = fill.version.take();
         drop(fill);
-        types::remember(&conn, seen)?;
+        types::remember(&conn, seen, None)?;
         facts::refresh(&conn)?;
         match version {
             Some(version) => {

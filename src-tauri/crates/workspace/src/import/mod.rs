@@ -2,6 +2,7 @@
 
 mod bound;
 mod fill;
+mod images;
 mod read;
 mod rejects;
 mod repeats;
@@ -23,13 +24,16 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 pub use fill::Fill;
-pub use read::{Compression, Delimiter, Encoding, FileShape, Format, ReadAs};
+pub(crate) use images::{forget, tables};
+pub use read::{Compression, Delimiter, Encoding, FileShape, FileSurvey, Format, ReadAs, survey_file};
 pub use rejects::RejectedRow;
 pub use source::{SourceFile, Sources};
 pub use tables::Table;
 
+use crate::open::without_triggers;
 use crate::watch::{Progress, Watch};
 use crate::{Result, Workspace, WorkspaceError, facts};
+use images::Images;
 use read::FileReader;
 use rejects::{Rejects, csv_line, cut};
 use rows::{Batch, Candidates, Parser};
@@ -141,11 +145,13 @@ impl Workspace {
         watch: &mut dyn Watch,
     ) -> Result<ImportReport> {
         let conn = self.writing_connection()?;
+        without_triggers(&conn)?;
         conn.execute_batch("BEGIN IMMEDIATE")?;
+        let import: i64 = conn.query_row("SELECT ifnull(max(key), 0) + 1 FROM imports", [], |row| row.get(0))?;
         let mut rejects = Rejects::default();
         let mut report = ImportReport { ignored: sources.ignored.clone(), ..ImportReport::default() };
         // Whatever fails, dropping the connection undoes the transaction.
-        let changed = import_all(&conn, sources, options, watch, &mut rejects, &mut report)?;
+        let changed = import_all(&conn, import, sources, options, watch, &mut rejects, &mut report)?;
         report.rejected_total = rejects.count;
         let stopped = options.on_bad_row == OnBadRow::Stop && rejects.count > 0;
         if options.check || stopped {
@@ -155,7 +161,15 @@ impl Workspace {
             if stopped {
                 conn.execute_batch("BEGIN IMMEDIATE")?;
             }
-            report.import = Some(log(&conn, options.now_ms, stopped, &report, &rejects)?);
+            let entry = LogEntry {
+                import,
+                now_ms: options.now_ms,
+                took_ms: watch.elapsed_ms(),
+                outcome: if stopped { "stopped" } else { "done" },
+                sources,
+            };
+            entry.write(&conn, &report, &rejects)?;
+            report.import = Some(import);
             crate::open::draw_version(&conn, changed && !stopped)?;
             conn.execute_batch("COMMIT")?;
             report.imported = !stopped;
@@ -165,20 +179,44 @@ impl Workspace {
     }
 }
 
-fn log(conn: &Connection, now_ms: i64, stopped: bool, report: &ImportReport, rejects: &Rejects) -> Result<i64> {
-    let files = serde_json::to_string(&report.files).map_err(|error| WorkspaceError::Database(error.to_string()))?;
-    conn.execute(
-        "INSERT INTO imports (imported_at_ms, outcome, files, rejected) VALUES (?1, ?2, ?3, ?4)",
-        (now_ms, if stopped { "stopped" } else { "done" }, files, i64::try_from(rejects.count).unwrap_or(i64::MAX)),
-    )?;
-    let import = conn.last_insert_rowid();
-    rejects.store(conn, import)?;
-    Ok(import)
+/// The import in the log.
+struct LogEntry<'a> {
+    import: i64,
+    now_ms: i64,
+    took_ms: Option<u64>,
+    outcome: &'static str,
+    sources: &'a Sources,
+}
+
+impl LogEntry<'_> {
+    fn write(&self, conn: &Connection, report: &ImportReport, rejects: &Rejects) -> Result<()> {
+        let paths = self.sources.settings.iter().chain(self.sources.files.iter().map(|file| &file.path));
+        let paths: Vec<String> = paths.map(|path| path.display().to_string()).collect();
+        conn.execute(
+            "INSERT INTO imports (key, imported_at_ms, outcome, files, rejected, took_ms, sources) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (
+                self.import,
+                self.now_ms,
+                self.outcome,
+                to_json(&report.files)?,
+                i64::try_from(rejects.count).unwrap_or(i64::MAX),
+                self.took_ms.map(|took| i64::try_from(took).unwrap_or(i64::MAX)),
+                to_json(&paths)?,
+            ),
+        )?;
+        rejects.store(conn, self.import)
+    }
+}
+
+fn to_json<T: Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|error| WorkspaceError::Database(error.to_string()))
 }
 
 /// Imports settings and files; tells whether anything changed.
 fn import_all(
     conn: &Connection,
+    import: i64,
     sources: &Sources,
     options: &ImportOptions,
     watch: &mut dyn Watch,
@@ -186,13 +224,14 @@ fn import_all(
     report: &mut ImportReport,
 ) -> Result<bool> {
     let mut changed = false;
+    let mut images = if options.check { None } else { Some(Images::begin(conn, import)?) };
     if let Some(path) = &sources.settings {
-        let counts = settings_file::import(conn, path)?;
+        let counts = settings_file::import(conn, path, images.as_mut())?;
         changed |= counts.changed > 0;
         report.files.insert("settings.json".to_owned(), counts);
     }
     let (currency, zone) = facts::currency_and_zone(conn)?;
-    let mut session = Session::new(conn, &currency, options.missing)?;
+    let mut session = Session::new(conn, &currency, options.missing, images)?;
     let bytes = Arc::new(AtomicU64::new(0));
     let mut progress =
         Progress { total_bytes: sources.files.iter().map(|file| file.bytes).sum(), ..Progress::default() };
@@ -208,7 +247,8 @@ fn import_all(
         }
         report.files.insert(file.name.clone(), counts);
     }
-    types::remember(conn, seen)?;
+    types::remember(conn, seen, session.images.as_mut())?;
+    session.images.take().map_or(Ok(()), Images::finish)?;
     if changed {
         facts::refresh(conn)?;
     }
@@ -231,7 +271,7 @@ impl FileImport<'_, '_> {
         let mut reader = FileReader::open(&file.path, &file.name, &ReadAs::default(), Arc::clone(bytes))?;
         let header = Header::new(&file.name, spec, reader.names.clone())?;
         let parser = Parser::new(spec, header.clone(), zone);
-        let mut writer = TableWriter::new(self.session.conn, spec, &parser, self.options.unknown_consent)?;
+        let mut writer = TableWriter::new(self.session, spec, &parser, self.options.unknown_consent)?;
         let header_line = csv_line(header.names.iter().map(String::as_str));
         let mut counts = FileCounts::default();
         let mut is_exact = !writer.had_rows();
@@ -276,7 +316,7 @@ impl FileImport<'_, '_> {
                 }),
             }
         })?;
-        counts.removed = writer.finish(self.session.conn)?;
+        counts.removed = writer.finish(self.session)?;
         counts.read = Some(reader.about.clone()).filter(|about| !about.is_plain());
         counts.stubs = self.session.stubs.iter().map(|(table, count)| ((*table).to_owned(), *count)).collect();
         Ok((counts, candidates, is_exact))
@@ -293,7 +333,7 @@ fn read_file(
     let mut is_open = true;
     while is_open {
         let mut batch = recycled.try_recv().unwrap_or_default();
-        while batch.rows.len() < Batch::ROWS {
+        while !batch.is_full() {
             let record = batch.next_record();
             let Some(at) = reader.read(record)? else {
                 is_open = false;

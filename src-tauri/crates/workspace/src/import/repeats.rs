@@ -1,12 +1,16 @@
 //! Rows without an id of their own: events told apart by all their values, and the lines of transactions.
 
-use rusqlite::{Connection, OptionalExtension};
+use rusqlite::OptionalExtension;
 use sha2::{Digest, Sha256};
 
 use super::bound::Bound;
+use super::session::Session;
 use super::tables::Identity;
 use super::write::{Earlier, Outcome, TableWriter};
 use crate::Result;
+
+/// So many lines are removed at once.
+const REMOVED_AT_ONCE: usize = 1 << 16;
 
 impl TableWriter<'_> {
     /// Writes an event without an id: the n-th equal row of a file is the n-th equal row of the next.
@@ -82,7 +86,7 @@ impl TableWriter<'_> {
 
     /// Writes a line. Among the earlier lines of its transaction with its product it is the first equal one not met
     /// yet, else the first one not met, else new; what no row meets is removed by [`TableWriter::finish`].
-    pub(super) fn write_line(&mut self, bound: &[Bound<'_>]) -> Result<Outcome> {
+    pub(super) fn write_line(&mut self, session: &mut Session<'_>, bound: &[Bound<'_>]) -> Result<Outcome> {
         let Bound::Int(transaction) = bound[0] else { return Ok(Outcome::Same) };
         self.replaced.set(transaction);
         let mut candidate: Option<Earlier> = None;
@@ -119,28 +123,44 @@ impl TableWriter<'_> {
         if earlier.is_same {
             return Ok(Outcome::Same);
         }
-        self.change(earlier.key, bound)?;
+        self.change(session, earlier.key, bound)?;
         Ok(Outcome::Changed)
     }
 
     /// Removes the lines that this file's transactions do not have any more; gives their number.
-    pub(crate) fn finish(&mut self, conn: &Connection) -> Result<u64> {
+    pub(crate) fn finish(&mut self, session: &mut Session<'_>) -> Result<u64> {
         if self.spec.identity != Identity::Lines || !self.had_rows() {
             return Ok(0);
         }
-        let mut removed = Vec::new();
-        let mut scan = conn.prepare("SELECT key, transaction_key FROM transaction_lines WHERE key <= ?1")?;
-        let mut rows = scan.query([self.last_key])?;
-        while let Some(row) = rows.next()? {
-            let (key, transaction): (i64, i64) = (row.get(0)?, row.get(1)?);
-            if self.replaced.has(transaction) && !self.met.has(key) {
-                removed.push(key);
-            }
-        }
+        let conn = session.conn;
+        let mut scan = conn
+            .prepare("SELECT key, transaction_key FROM transaction_lines WHERE key > ?1 AND key <= ?2 ORDER BY key")?;
+        let mut whole = conn.prepare("SELECT * FROM transaction_lines WHERE key = ?1")?;
         let mut delete = conn.prepare("DELETE FROM transaction_lines WHERE key = ?1")?;
-        for key in &removed {
-            delete.execute([key])?;
+        let (mut count, mut done) = (0, 0);
+        while done < self.last_key {
+            let mut removed = Vec::new();
+            let mut rows = scan.query([done, self.last_key])?;
+            done = self.last_key;
+            while let Some(row) = rows.next()? {
+                let (key, transaction): (i64, i64) = (row.get(0)?, row.get(1)?);
+                if self.replaced.has(transaction) && !self.met.has(key) {
+                    removed.push(key);
+                    if removed.len() == REMOVED_AT_ONCE {
+                        done = key;
+                        break;
+                    }
+                }
+            }
+            drop(rows);
+            for key in &removed {
+                if let (Some(images), Some(row)) = (&mut session.images, whole.query([key])?.next()?) {
+                    images.keep("transaction_lines", *key, true, row)?;
+                }
+                delete.execute([key])?;
+            }
+            count += removed.len() as u64;
         }
-        Ok(removed.len() as u64)
+        Ok(count)
     }
 }

@@ -47,7 +47,16 @@ pub(crate) struct Batch {
 }
 
 impl Batch {
-    pub(crate) const ROWS: usize = 1024;
+    const ROWS: usize = 1024;
+
+    /// A row longer than this, in bytes, is the last of its batch, so that batches stay small whatever their rows are.
+    const LONG_ROW: usize = 16 << 10;
+
+    /// Whether it goes on its way.
+    pub(crate) fn is_full(&self) -> bool {
+        let last = self.rows.len().checked_sub(1).and_then(|last| self.records.get(last));
+        self.rows.len() >= Self::ROWS || last.is_some_and(|last| last.as_slice().len() > Self::LONG_ROW)
+    }
 
     pub(crate) fn clear(&mut self) {
         self.rows.clear();
@@ -60,6 +69,10 @@ impl Batch {
         let next = self.rows.len();
         if self.records.len() == next {
             self.records.push(StringRecord::new());
+        }
+        if self.records[next].as_slice().len() > 64 * Self::LONG_ROW {
+            // Its memory would be held for as long as the import goes on.
+            self.records[next] = StringRecord::new();
         }
         &mut self.records[next]
     }

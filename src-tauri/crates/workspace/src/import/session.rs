@@ -7,6 +7,7 @@ use history::currency_digits;
 use rusqlite::{Connection, OptionalExtension, Statement};
 
 use super::Missing;
+use super::images::Images;
 use super::tables::Target;
 use crate::segments::make_list;
 use crate::{Result, WorkspaceError};
@@ -27,6 +28,8 @@ struct Ids<'c> {
 /// What all files of one import share.
 pub(crate) struct Session<'c> {
     pub conn: &'c Connection,
+    /// What is kept for undoing; none where the rows are not those of an import.
+    pub images: Option<Images<'c>>,
     /// Decimals of the workspace's currency.
     pub decimals: u8,
     pub currency_word: i64,
@@ -47,7 +50,12 @@ pub(crate) struct Session<'c> {
 }
 
 impl<'c> Session<'c> {
-    pub(crate) fn new(conn: &'c Connection, currency: &str, missing: Missing) -> Result<Self> {
+    pub(crate) fn new(
+        conn: &'c Connection,
+        currency: &str,
+        missing: Missing,
+        images: Option<Images<'c>>,
+    ) -> Result<Self> {
         let mut ids = Vec::with_capacity(Target::COUNT);
         // In the order of the enum.
         for target in [
@@ -75,6 +83,7 @@ impl<'c> Session<'c> {
         }
         let mut session = Self {
             conn,
+            images,
             decimals: currency_digits(currency).ok_or_else(|| WorkspaceError::UnknownCurrency(currency.to_owned()))?,
             currency_word: 0,
             missing,
@@ -166,7 +175,16 @@ impl<'c> Session<'c> {
     /// The row at hand was written: its stubs stay.
     pub(crate) fn keep_stubs(&mut self) -> Result<()> {
         self.row_stubs.clear();
-        self.row_list.take().map_or(Ok(()), |key| make_list(self.conn, key))
+        let Some(key) = self.row_list.take() else { return Ok(()) };
+        if let Some(images) = &mut self.images {
+            let earlier = "SELECT source, definition, provided FROM segments WHERE key = ?1";
+            let mut earlier = self.conn.prepare(earlier)?;
+            let mut rows = earlier.query([key])?;
+            if let Some(row) = rows.next()? {
+                images.keep("segments", key, false, row)?;
+            }
+        }
+        make_list(self.conn, key)
     }
 
     /// The row at hand was rejected: nothing of it stays.

@@ -8,11 +8,12 @@ use serde::Deserialize as _;
 use serde_json::{Map, Value};
 
 use super::FileCounts;
+use super::images::{Images, image};
 use crate::settings::{FrequencyCap, QuietHours, ReportFilter, Settings};
 use crate::{Result, WorkspaceError, values};
 
 /// Takes the settings of a file; those that it does not name stay.
-pub(super) fn import(conn: &Connection, path: &Path) -> Result<FileCounts> {
+pub(super) fn import(conn: &Connection, path: &Path, images: Option<&mut Images<'_>>) -> Result<FileCounts> {
     let text = std::fs::read_to_string(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::InvalidData => WorkspaceError::WrongEncoding { file: "settings.json".to_owned(), line: 1 },
         _ => WorkspaceError::io(path, &error),
@@ -22,8 +23,21 @@ pub(super) fn import(conn: &Connection, path: &Path) -> Result<FileCounts> {
     if before == after {
         return Ok(FileCounts { rows: 1, same: 1, ..FileCounts::default() });
     }
+    let earlier = stored(conn)?;
     after.write(conn)?;
+    if let Some(images) = images {
+        let now = stored(conn)?;
+        let changed = earlier.into_iter().filter(|(column, value)| now.get(column) != Some(value)).collect();
+        images.keep_image("workspace", 1, false, &changed)?;
+    }
     Ok(FileCounts { rows: 1, changed: 1, ..FileCounts::default() })
+}
+
+/// The settings by their columns.
+fn stored(conn: &Connection) -> Result<Map<String, Value>> {
+    let mut statement = conn.prepare("SELECT * FROM workspace")?;
+    let mut rows = statement.query([])?;
+    rows.next()?.map_or_else(|| Ok(Map::new()), image)
 }
 
 fn bad(place: &str, reason: impl Into<String>) -> WorkspaceError {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use history::currency_digits;
-use rusqlite::{Connection, OptionalExtension, Statement};
+use rusqlite::{OptionalExtension, Statement};
 
 use super::UnknownConsent;
 use super::bound::{Bound, Marks};
@@ -60,8 +60,12 @@ pub(crate) struct TableWriter<'c> {
     pub(super) find: Statement<'c>,
     pub(super) find_digest: Option<Statement<'c>>,
     update: Statement<'c>,
+    /// The columns that an update sets, as they are.
+    earlier: Statement<'c>,
     /// Keys above it were made by this file.
     pub(super) last_key: i64,
+    /// The next line's key. Of the keys of lines that this import has removed, none is given again.
+    next_key: Option<i64>,
     /// Earlier rows that this file has met.
     pub(super) met: Marks,
     /// Transactions whose lines this file replaces.
@@ -70,11 +74,12 @@ pub(crate) struct TableWriter<'c> {
 
 impl<'c> TableWriter<'c> {
     pub(crate) fn new(
-        conn: &'c Connection,
+        session: &Session<'c>,
         spec: &'static Spec,
         parser: &Parser,
         consent: UnknownConsent,
     ) -> Result<Self> {
+        let conn = session.conn;
         let present = parser.present().to_vec();
         let mut columns: Vec<&str> = present.iter().map(|column| spec.columns[*column].sql).collect();
         if parser.has_extra() {
@@ -100,6 +105,10 @@ impl<'c> TableWriter<'c> {
         let has_values_identity = spec.identity == Identity::IdOrValues;
         if has_values_identity {
             columns.extend(["digest", "ordinal"]);
+        }
+        let gives_keys = spec.identity == Identity::Lines;
+        if gives_keys {
+            columns.push("key");
         }
         let table = spec.sql;
         let marks: Vec<String> = (1..=columns.len()).map(|number| format!("?{number}")).collect();
@@ -127,10 +136,15 @@ impl<'c> TableWriter<'c> {
         let stub = if has_stubs { ", stub = 0" } else { "" };
         let update =
             conn.prepare(&format!("UPDATE {table} SET {}{stub} WHERE key = ?{}", set.join(", "), values + 1))?;
+        let kept =
+            columns[..values].iter().copied().filter(|column| *column != "id").chain(has_stubs.then_some("stub"));
+        let kept: Vec<&str> = kept.collect();
+        let earlier = conn.prepare(&format!("SELECT key, {} FROM {table} WHERE key = ?1", kept.join(", ")))?;
         let find_digest = has_values_identity
             .then(|| conn.prepare("SELECT key FROM events WHERE digest = ?1 AND ordinal = ?2"))
             .transpose()?;
         let last_key: Option<i64> = conn.query_row(&format!("SELECT max(key) FROM {table}"), [], |row| row.get(0))?;
+        let last_key = last_key.unwrap_or(0).max(session.images.as_ref().map_or(0, |images| images.low(table)));
         let header = parser.header();
         Ok(Self {
             spec,
@@ -149,7 +163,9 @@ impl<'c> TableWriter<'c> {
             find,
             find_digest,
             update,
-            last_key: last_key.unwrap_or(0),
+            earlier,
+            last_key,
+            next_key: gives_keys.then_some(last_key + 1),
             met: Marks::default(),
             replaced: Marks::default(),
         })
@@ -241,7 +257,7 @@ impl<'c> TableWriter<'c> {
                     return Ok(Ok(Outcome::New));
                 }
                 let found = self.find(&bound[..1], &bound[..self.values])?;
-                self.merge(found, bound)
+                self.merge(session, found, bound)
             }
             Identity::Columns(count) => {
                 if !self.had_rows() && self.add(&bound)? {
@@ -258,7 +274,7 @@ impl<'c> TableWriter<'c> {
                     .collect();
                 identity.truncate(count);
                 let found = self.find(&identity, &bound[..self.values])?;
-                self.merge(found, bound)
+                self.merge(session, found, bound)
             }
             Identity::IdOrValues if self.has("event_id") && bound[0] != Bound::Null => {
                 bound.extend([Bound::Null, Bound::Null]);
@@ -266,10 +282,10 @@ impl<'c> TableWriter<'c> {
                     return Ok(Ok(Outcome::New));
                 }
                 let found = self.find(&bound[..1], &bound[..self.values])?;
-                self.merge(found, bound)
+                self.merge(session, found, bound)
             }
             Identity::IdOrValues => self.write_unnamed(&bound).map(Ok),
-            Identity::Lines => self.write_line(&bound).map(Ok),
+            Identity::Lines => self.write_line(session, &bound).map(Ok),
         }
     }
 
@@ -335,6 +351,10 @@ impl<'c> TableWriter<'c> {
         for (number, value) in bound.iter().enumerate() {
             self.insert.raw_bind_parameter(number + 1, value)?;
         }
+        if let Some(next) = &mut self.next_key {
+            self.insert.raw_bind_parameter(bound.len() + 1, *next)?;
+            *next += 1;
+        }
         Ok(self.insert.raw_execute()? == 1)
     }
 
@@ -350,7 +370,12 @@ impl<'c> TableWriter<'c> {
     }
 
     /// Adds the row or brings its earlier self up to date.
-    fn merge(&mut self, found: Option<Earlier>, bound: Vec<Bound<'_>>) -> Result<std::result::Result<Outcome, Fault>> {
+    fn merge(
+        &mut self,
+        session: &mut Session<'_>,
+        found: Option<Earlier>,
+        bound: Vec<Bound<'_>>,
+    ) -> Result<std::result::Result<Outcome, Fault>> {
         let Some(earlier) = found else {
             self.add(&bound)?;
             return Ok(Ok(Outcome::New));
@@ -377,7 +402,7 @@ impl<'c> TableWriter<'c> {
         if is_same && !earlier.is_stub {
             return Ok(Ok(Outcome::Same));
         }
-        self.change(earlier.key, &bound)?;
+        self.change(session, earlier.key, &bound)?;
         Ok(Ok(if earlier.is_stub { Outcome::New } else { Outcome::Changed }))
     }
 
@@ -398,7 +423,13 @@ impl<'c> TableWriter<'c> {
         if merged.is_empty() { None } else { serde_json::to_string(&merged).ok() }
     }
 
-    pub(super) fn change(&mut self, key: i64, bound: &[Bound<'_>]) -> Result<()> {
+    pub(super) fn change(&mut self, session: &mut Session<'_>, key: i64, bound: &[Bound<'_>]) -> Result<()> {
+        if let Some(images) = &mut session.images {
+            let mut rows = self.earlier.query([key])?;
+            if let Some(row) = rows.next()? {
+                images.keep(self.spec.sql, key, false, row)?;
+            }
+        }
         for (number, value) in bound[..self.values].iter().enumerate() {
             self.update.raw_bind_parameter(number + 1, value)?;
         }

@@ -5,9 +5,11 @@
 mod copies;
 mod documents;
 mod import;
+mod kinds_of_files;
 mod load;
 mod opening;
 mod segments;
+mod undo;
 
 use std::path::{Path, PathBuf};
 

@@ -1,12 +1,16 @@
 //! Which kind a file is.
 
+use std::fmt;
+
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use super::unpack::has_ending;
 use crate::{Result, WorkspaceError};
 
 /// A kind of file that rows can be read from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
     /// Fields with commas, semicolons, tabs or bars between them.
@@ -29,17 +33,20 @@ pub enum Compression {
     Zstd,
 }
 
-/// What stands between the fields of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+/// What stands between the fields of a row; written as that character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Delimiter {
     /// `,`
+    #[serde(rename = ",")]
     Comma,
     /// `;`
+    #[serde(rename = ";")]
     Semicolon,
     /// A tab.
+    #[serde(rename = "\t")]
     Tab,
     /// `|`
+    #[serde(rename = "|")]
     Pipe,
 }
 
@@ -58,7 +65,7 @@ impl Delimiter {
 }
 
 /// Which letters the bytes of a text stand for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Encoding {
     /// All of Unicode; what everything else is turned into.
     #[serde(rename = "utf-8")]
@@ -77,25 +84,36 @@ pub enum Encoding {
     Windows1252,
 }
 
-/// How to read a file; what is not said is found out.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "snake_case")]
+/// How to read a file; what is absent is found out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(deny_unknown_fields)]
+#[ts(export, optional_fields)]
 pub struct ReadAs {
-    /// Its kind.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// `csv`, `json_lines`, `parquet` or `xlsx`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<String>")]
     pub format: Option<Format>,
-    /// What stands between its fields.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// What stands between the fields of a CSV file: a comma, a semicolon, a tab or a bar.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<String>")]
     pub delimiter: Option<Delimiter>,
-    /// Its letters.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// `utf-8`, `utf-16le`, `utf-16be`, `windows-1250` or `windows-1252`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(as = "Option<String>")]
     pub encoding: Option<Encoding>,
-    /// The name of the sheet to read.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The sheet of a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
-    /// The line of the file, or the row of the sheet, that names the columns; from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The line of the file, or the row of the sheet, that holds the names of the columns, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub header_row: Option<u32>,
+}
+
+impl ReadAs {
+    /// Whether nothing is said.
+    pub fn is_found_out(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// What was found out about a file, to be shown to a person.
@@ -151,6 +169,36 @@ impl FileShape {
             && self.encoding == Some(Encoding::Utf8)
             && self.delimiter == Some(Delimiter::Comma)
             && self.header_row.is_none_or(|row| row == 1)
+    }
+}
+
+impl fmt::Display for FileShape {
+    /// `Windows-1250, semicolons`, as the command line shows it.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match (self.format, self.encoding) {
+            (Format::JsonLines, _) => "JSON Lines",
+            (Format::Parquet, _) => "Parquet",
+            (Format::Xlsx, _) => "an Excel workbook",
+            (Format::Csv, Some(Encoding::Utf16Le | Encoding::Utf16Be)) => "UTF-16",
+            (Format::Csv, Some(Encoding::Windows1250)) => "Windows-1250",
+            (Format::Csv, Some(Encoding::Windows1252)) => "Windows-1252",
+            (Format::Csv, Some(Encoding::Utf8) | None) => "UTF-8",
+        })?;
+        if let Some(delimiter) = self.delimiter {
+            out.write_str(match delimiter {
+                Delimiter::Comma => ", commas",
+                Delimiter::Semicolon => ", semicolons",
+                Delimiter::Tab => ", tabs",
+                Delimiter::Pipe => ", bars",
+            })?;
+        }
+        if let Some(sheet) = &self.sheet {
+            write!(out, ", sheet “{sheet}”")?;
+        }
+        match self.header_row {
+            Some(row) if row > 1 => write!(out, ", columns named in row {row}"),
+            _ => Ok(()),
+        }
     }
 }
 
