@@ -52,8 +52,7 @@ pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
     Compression, Delimiter, Encoding, FileCounts, FileShape, FileSurvey, Fill, Format, ImportOptions, ImportReport,
-    Missing, OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent, looks_like_lost_digits,
-    survey_file,
+    Missing, OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent, survey_file,
 };
 pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};

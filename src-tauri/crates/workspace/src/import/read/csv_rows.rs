@@ -37,7 +37,8 @@ pub(super) struct CsvRows {
     tail: usize,
     /// The ends of lines before the latest row.
     between: u64,
-    spare: StringRecord,
+    /// A record to leave in a caller's place while its own is being filled.
+    spare: Option<StringRecord>,
 }
 
 impl CsvRows {
@@ -82,7 +83,7 @@ impl CsvRows {
             .flexible(true)
             .buffer_capacity(1 << 16)
             .from_reader(Guarded::new(io::Cursor::new(head), letters));
-        let mut rows = Self { reader, delimiter, wide, tail: 0, between: 0, spare: StringRecord::new() };
+        let mut rows = Self { reader, delimiter, wide, tail: 0, between: 0, spare: None };
         let wanted = read_as.header_row.map_or(1 + u64::from(said.is_some()), u64::from);
         let mut record = StringRecord::new();
         let line = loop {
@@ -116,7 +117,6 @@ impl CsvRows {
         if at.fault.is_none()
             && record.get(0).zip(names.first()).is_some_and(|(field, name)| field.trim() == name)
             && record.len() == names.len()
-            && names.len() > 1
             && record.iter().zip(names).all(|(field, name)| field.trim() == name)
         {
             at.fault = Some((None, Misread::HeaderAgain));
@@ -129,7 +129,7 @@ impl CsvRows {
         self.reader.get_mut().budget = LONGEST_ROW;
         let start = self.reader.position().clone();
         // Turned into bytes and back without a copy; the spare takes its place meanwhile.
-        let mut bytes = std::mem::replace(record, std::mem::take(&mut self.spare)).into_byte_record();
+        let mut bytes = std::mem::replace(record, self.spare.take().unwrap_or_default()).into_byte_record();
         let is_there = self.reader.read_byte_record(&mut bytes).map_err(|error| self.failed(name, &error, &start))?;
         if !is_there {
             return Ok(None);
@@ -164,7 +164,7 @@ impl CsvRows {
             Ok(text) => self.decoded(&text.into_byte_record(), encoding, &mut fault),
             Err(error) => self.decoded(&error.into_byte_record(), encoding, &mut fault),
         };
-        self.spare = std::mem::replace(record, text);
+        self.spare = Some(std::mem::replace(record, text));
         Ok(Some(At { line, fault }))
     }
 
@@ -175,10 +175,13 @@ impl CsvRows {
         let shown = if is_bytewise { encoding } else { Encoding::Windows1252 };
         let misread = if self.wide.is_some() || is_bytewise { Misread::NotText } else { Misread::NotUtf8 };
         for (place, field) in bytes.iter().enumerate() {
-            let (decoded, is_good) = decode(field, shown);
+            let (decoded, is_good) = match std::str::from_utf8(field) {
+                Ok(field) if !is_bytewise => (field.into(), true),
+                _ if self.wide.is_some() => (String::from_utf8_lossy(field), false),
+                _ => decode(field, shown),
+            };
             text.push_field(&decoded);
-            let is_good = if is_bytewise { is_good } else { std::str::from_utf8(field).is_ok() };
-            if !is_good {
+            if !is_good || (!is_bytewise && std::str::from_utf8(field).is_err()) {
                 *fault = fault.or(Some((Some(place), misread)));
             }
         }

@@ -125,7 +125,11 @@ impl Text {
         // JSON is Unicode: no other letters are looked for.
         let encoding = match marked {
             Some((encoding, _)) => encoding,
-            None => read_as.encoding.or_else(|| looks_like_utf16(&head)).unwrap_or(Encoding::Utf8),
+            None => {
+                let wide =
+                    read_as.encoding.filter(|encoding| matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be));
+                wide.or_else(|| looks_like_utf16(&head)).unwrap_or(Encoding::Utf8)
+            }
         };
         about.compression = compression;
         about.is_marked = marked.is_some();

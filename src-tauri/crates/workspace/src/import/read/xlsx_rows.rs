@@ -157,10 +157,7 @@ impl XlsxRows {
                 !self.skipped.get(*place).copied().unwrap_or(false) && ERRORS.contains(&texts[*place].as_str())
             };
             fault = (0..texts.len().min(self.columns)).find(is_error).map(|place| (Some(place), Misread::CellError));
-        } else if texts.len() >= names.len()
-            && names.len() > 1
-            && texts.iter().zip(names).all(|(text, name)| text.trim() == name)
-        {
+        } else if texts.len() >= names.len() && texts.iter().zip(names).all(|(text, name)| text.trim() == name) {
             fault = Some((None, Misread::HeaderAgain));
         }
         if fault.is_none()
