@@ -189,6 +189,24 @@ pub enum WorkspaceError {
         /// What is wrong there.
         reason: String,
     },
+    /// `mapping.json` does not hold a mapping, or one that cannot be meant.
+    #[error("{file}: {place}: {reason}")]
+    BadMapping {
+        /// The file.
+        file: String,
+        /// A JSON pointer.
+        place: String,
+        /// Why.
+        reason: String,
+    },
+    /// A mapping takes a column that the file does not have.
+    #[error("{file} has no column {column}, which the mapping takes")]
+    UnmappedColumn {
+        /// The file.
+        file: String,
+        /// The column.
+        column: String,
+    },
     /// The caller asked to stop.
     #[error("cancelled; nothing was changed")]
     Cancelled,
@@ -231,6 +249,9 @@ pub enum WorkspaceError {
     /// No run has this number.
     #[error("the workspace has no dry run number {0}")]
     NoSuchRun(i64),
+    /// No customer has this id.
+    #[error("the workspace has no customer {0:?}")]
+    NoSuchCustomer(String),
     /// No import has this number.
     #[error("the workspace has no import number {0}")]
     NoSuchImport(i64),
@@ -291,6 +312,8 @@ impl WorkspaceError {
             Self::EndlessRow { .. } => "endless-row",
             Self::BrokenFile { .. } => "broken-file",
             Self::BadSettings { .. } => "bad-settings",
+            Self::BadMapping { .. } => "bad-mapping",
+            Self::UnmappedColumn { .. } => "unmapped-column",
             Self::Cancelled => "cancelled",
             Self::RefusedRow { .. } => "row-refused",
             Self::NoSuchJourney(_) => "no-such-journey",
@@ -301,6 +324,7 @@ impl WorkspaceError {
             Self::SegmentProvided(_) => "segment-provided",
             Self::SegmentIsList(_) => "segment-is-list",
             Self::NoSuchRun(_) => "no-such-run",
+            Self::NoSuchCustomer(_) => "no-such-customer",
             Self::NoSuchImport(_) => "no-such-import",
             Self::ImportNotLast { .. } => "import-not-last",
             Self::ImportUndone(_) => "import-undone",
@@ -349,6 +373,8 @@ impl WorkspaceError {
             Self::EndlessRow { .. } => "Close the quote, or export the file again.",
             Self::BrokenFile { .. } => "Copy or export the file again.",
             Self::BadSettings { .. } => "Correct settings.json at this place; nothing was imported.",
+            Self::BadMapping { .. } => "Correct the mapping at this place, or draft it anew.",
+            Self::UnmappedColumn { .. } => "Choose another column in the mapping, or draft it anew for this file.",
             Self::Cancelled => "Start it again whenever you like.",
             Self::RefusedRow { .. } => "Nothing was written; please report this.",
             Self::NoSuchJourney(_) => "List the journeys with `rehearse journeys list`.",
@@ -358,6 +384,7 @@ impl WorkspaceError {
             Self::SegmentExists(_) | Self::SegmentIsList(_) => "Choose another name.",
             Self::SegmentProvided(_) => "Save a segment of your own under another name.",
             Self::NoSuchRun(_) => "The run may have been deleted; run the journey again.",
+            Self::NoSuchCustomer(_) => "Use the id of the source system, as it stands in customers.csv.",
             Self::NoSuchImport(_) => "Open the history of imports again; it may have changed.",
             Self::ImportNotLast { .. } => "Undo the later imports first, the last one before all others.",
             Self::ImportUndone(_) => "Import the files again if you want them back.",
@@ -374,8 +401,11 @@ impl WorkspaceError {
             Self::WrongEncoding { file, line } | Self::EndlessRow { file, line } | Self::OpenQuote { file, line } => {
                 Some(format!("{file}:{line}"))
             }
-            Self::BadSettings { file, place, .. } => Some(format!("{file}#{place}")),
+            Self::BadSettings { file, place, .. } | Self::BadMapping { file, place, .. } => {
+                Some(format!("{file}#{place}"))
+            }
             Self::MissingColumn { file, .. }
+            | Self::UnmappedColumn { file, .. }
             | Self::NestedColumn { file, .. }
             | Self::TooManyColumns { file, .. }
             | Self::DuplicateColumn { file, .. }

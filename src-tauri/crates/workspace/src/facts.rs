@@ -1,6 +1,7 @@
 //! Counts and bounds prepared by each import, so that lists and checks need no scan.
 
 use chrono_tz::Tz;
+use hashbrown::HashMap;
 use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 
@@ -74,9 +75,25 @@ impl Facts {
     }
 
     pub(crate) fn read(conn: &Connection) -> Result<Self> {
-        let text: Option<String> =
-            conn.query_row("SELECT value FROM facts WHERE name = 'all'", [], |row| row.get(0)).optional()?;
+        Self::read_from(conn, "main")
+    }
+
+    /// Those of a database that is attached under a name.
+    pub(crate) fn read_from(conn: &Connection, database: &str) -> Result<Self> {
+        let sql = format!("SELECT value FROM {database}.facts WHERE name = 'all'");
+        let text: Option<String> = conn.query_row(&sql, [], |row| row.get(0)).optional()?;
         Self::of(text.as_deref().unwrap_or("{}"))
+    }
+
+    /// Rows of customers and of what happened to them.
+    pub(crate) const fn rows(&self) -> u64 {
+        self.customers.count
+            + self.transactions.count
+            + self.activities.count
+            + self.events.count
+            + self.lines
+            + self.occasions
+            + self.vouchers
     }
 
     pub(crate) fn of(text: &str) -> Result<Self> {
@@ -87,42 +104,77 @@ impl Facts {
 
 /// Counts everything again.
 pub(crate) fn refresh(conn: &Connection) -> Result<()> {
-    let facts = Facts {
-        customers: customers(conn)?,
-        transactions: conn.query_row(
-            "SELECT count(*), count(*) FILTER (WHERE amount_minor > 0), count(*) FILTER (WHERE amount_minor < 0), \
-             min(occurred_at_ms), max(occurred_at_ms) FROM transactions WHERE stub = 0",
-            [],
-            |row| {
-                Ok(TransactionFacts {
-                    count: number(row, 0)?,
-                    purchases: number(row, 1)?,
-                    returns: number(row, 2)?,
-                    first_ms: row.get(3)?,
-                    last_ms: row.get(4)?,
-                })
-            },
-        )?,
-        activities: happenings(conn, "activities WHERE stub = 0")?,
-        events: happenings(conn, "events WHERE 1")?,
-        lines: count(conn, "transaction_lines")?,
-        products: count(conn, "products")?,
-        occasions: count(conn, "occasions WHERE stub = 0")?,
-        vouchers: count(conn, "vouchers")?,
-        segments: segments(conn)?,
-        occasion_types: conn
+    store(conn, &counted(conn, Facts::default(), |_| true)?)
+}
+
+/// Counts again what follows from the tables whose rows have changed.
+pub(crate) fn refresh_after(conn: &Connection, has_changed: impl Fn(&str) -> bool) -> Result<()> {
+    store(conn, &counted(conn, Facts::read(conn)?, has_changed)?)
+}
+
+fn counted(conn: &Connection, mut facts: Facts, has_changed: impl Fn(&str) -> bool) -> Result<Facts> {
+    if has_changed("customers") || has_changed("events") {
+        facts.customers = customers(conn)?;
+    }
+    if has_changed("transactions") {
+        facts.transactions = transactions(conn)?;
+    }
+    if has_changed("activities") {
+        facts.activities = happenings(conn, "activities WHERE stub = 0")?;
+    }
+    if has_changed("events") {
+        facts.events = happenings(conn, "events")?;
+    }
+    if has_changed("transaction_lines") {
+        facts.lines = count(conn, "transaction_lines")?;
+    }
+    if has_changed("products") {
+        facts.products = count(conn, "products")?;
+    }
+    if has_changed("occasions") {
+        facts.occasions = count(conn, "occasions WHERE stub = 0")?;
+        facts.occasion_types = conn
             .prepare(
                 "SELECT word FROM words WHERE key IN (SELECT DISTINCT type_word FROM occasions WHERE stub = 0) ORDER BY word",
             )?
             .query_map([], |row| row.get(0))?
-            .collect::<rusqlite::Result<_>>()?,
-    };
-    store(conn, &facts)
+            .collect::<rusqlite::Result<_>>()?;
+    }
+    if has_changed("vouchers") {
+        facts.vouchers = count(conn, "vouchers")?;
+    }
+    if has_changed("segment_members") {
+        facts.segments = segments(conn)?;
+    }
+    Ok(facts)
+}
+
+fn transactions(conn: &Connection) -> Result<TransactionFacts> {
+    Ok(conn.query_row(
+        "SELECT count(*), count(*) FILTER (WHERE amount_minor > 0), count(*) FILTER (WHERE amount_minor < 0), \
+             min(occurred_at_ms), max(occurred_at_ms) FROM transactions WHERE stub = 0",
+        [],
+        |row| {
+            Ok(TransactionFacts {
+                count: number(row, 0)?,
+                purchases: number(row, 1)?,
+                returns: number(row, 2)?,
+                first_ms: row.get(3)?,
+                last_ms: row.get(4)?,
+            })
+        },
+    )?)
 }
 
 /// Counts the members on lists again.
 pub(crate) fn refresh_segments(conn: &Connection) -> Result<()> {
     store(conn, &Facts { segments: segments(conn)?, ..Facts::read(conn)? })
+}
+
+/// Counts products and vouchers again.
+pub(crate) fn refresh_goods(conn: &Connection) -> Result<()> {
+    let (products, vouchers) = (count(conn, "products")?, count(conn, "vouchers")?);
+    store(conn, &Facts { products, vouchers, ..Facts::read(conn)? })
 }
 
 fn segments(conn: &Connection) -> Result<Vec<(String, u64)>> {
@@ -184,19 +236,23 @@ fn customers(conn: &Connection) -> Result<CustomerFacts> {
 }
 
 fn happenings(conn: &Connection, from: &str) -> Result<HappeningFacts> {
-    let mut statement = conn.prepare(&format!(
-        "SELECT words.word, counted.* FROM (SELECT type_word, count(*), min(occurred_at_ms), max(occurred_at_ms) \
-         FROM {from} GROUP BY type_word) AS counted JOIN words ON words.key = counted.type_word ORDER BY words.word"
-    ))?;
-    let mut rows = statement.query([])?;
+    // Counted here: SQLite would sort all rows to group them.
+    let mut by_type: HashMap<i64, u64> = HashMap::new();
     let mut facts = HappeningFacts::default();
+    let mut statement = conn.prepare(&format!("SELECT type_word, occurred_at_ms FROM {from}"))?;
+    let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let (count, first, last): (u64, Option<i64>, Option<i64>) = (number(row, 2)?, row.get(3)?, row.get(4)?);
-        facts.count += count;
-        facts.first_ms = [facts.first_ms, first].into_iter().flatten().min();
-        facts.last_ms = [facts.last_ms, last].into_iter().flatten().max();
-        facts.types.push((row.get(0)?, count));
+        let (type_word, at): (i64, i64) = (row.get(0)?, row.get(1)?);
+        *by_type.entry(type_word).or_default() += 1;
+        facts.count += 1;
+        facts.first_ms = Some(facts.first_ms.map_or(at, |first| first.min(at)));
+        facts.last_ms = Some(facts.last_ms.map_or(at, |last| last.max(at)));
     }
+    let mut word = conn.prepare("SELECT word FROM words WHERE key = ?1")?;
+    for (type_word, count) in by_type {
+        facts.types.push((word.query_row([type_word], |row| row.get(0))?, count));
+    }
+    facts.types.sort_unstable();
     Ok(facts)
 }
 

@@ -104,7 +104,7 @@ impl Undo<'_> {
                 _ => self.row(&table, key, removed, image)?,
             }
             self.progress.rows += 1;
-            if self.progress.rows % STRIDE.unsigned_abs() == 0 {
+            if self.progress.rows.is_multiple_of(STRIDE.unsigned_abs()) {
                 self.tell(&table)?;
             }
         }

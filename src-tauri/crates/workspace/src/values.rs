@@ -23,6 +23,18 @@ pub(crate) enum Misread {
     Json,
     TooLong,
     FieldCount,
+    /// Through a mapping: as its number or amount was said to be written.
+    AmountAsWritten,
+    /// Through a mapping: as its day or time was said to be written.
+    TimeAsWritten,
+    /// Through a mapping: a number of seconds or milliseconds.
+    EpochAsWritten,
+    /// Through a mapping: a day counted by Excel.
+    SerialAsWritten,
+    /// An amount with the sign of another currency.
+    OtherCurrency,
+    /// An id that a spreadsheet has made a rounded number of.
+    LostDigits,
     NotUtf8,
     MixedEncodings,
     NotText,
@@ -35,6 +47,40 @@ pub(crate) enum Misread {
 }
 
 impl Misread {
+    /// All of them.
+    pub(crate) const ALL: [Self; 30] = [
+        Self::Missing,
+        Self::Time,
+        Self::Day,
+        Self::Boolean,
+        Self::Number,
+        Self::WholeNumber,
+        Self::Amount,
+        Self::TooManyDecimals,
+        Self::Overflow,
+        Self::Currency,
+        Self::TimeZone,
+        Self::Choice,
+        Self::Json,
+        Self::TooLong,
+        Self::FieldCount,
+        Self::AmountAsWritten,
+        Self::TimeAsWritten,
+        Self::EpochAsWritten,
+        Self::SerialAsWritten,
+        Self::OtherCurrency,
+        Self::LostDigits,
+        Self::NotUtf8,
+        Self::MixedEncodings,
+        Self::NotText,
+        Self::ZeroByte,
+        Self::HeaderAgain,
+        Self::TornQuotes,
+        Self::NotAnObject,
+        Self::KeyTwice,
+        Self::CellError,
+    ];
+
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Missing => "missing-value",
@@ -51,6 +97,12 @@ impl Misread {
             Self::Json => "bad-json",
             Self::TooLong => "field-too-long",
             Self::FieldCount => "wrong-field-count",
+            Self::AmountAsWritten => "number-not-as-written",
+            Self::TimeAsWritten => "date-not-as-written",
+            Self::EpochAsWritten => "bad-epoch",
+            Self::SerialAsWritten => "bad-serial-date",
+            Self::OtherCurrency => "other-currency",
+            Self::LostDigits => "digits-lost",
             Self::NotUtf8 => "not-utf-8",
             Self::MixedEncodings => "mixed-encodings",
             Self::NotText => "not-text",
@@ -80,6 +132,16 @@ impl Misread {
             Self::Json => "not a JSON object",
             Self::TooLong => "the field is longer than 64 KiB",
             Self::FieldCount => "the row has more or fewer fields than the header",
+            Self::AmountAsWritten => "not a number as the mapping says that they are written",
+            Self::TimeAsWritten => {
+                "not a day or time as the mapping says that they are written, or no day of the calendar"
+            }
+            Self::EpochAsWritten => "not a number of seconds or milliseconds since 1970",
+            Self::SerialAsWritten => "not a day as Excel counts them",
+            Self::OtherCurrency => "the amount bears the sign of another currency than the row has",
+            Self::LostDigits => {
+                "a spreadsheet has rounded this id, its last digits are lost; export anew with the column as text"
+            }
             Self::NotUtf8 => "not UTF-8, which the rest of the file is",
             Self::MixedEncodings => "UTF-8, which the rest of the file is not",
             Self::NotText => "bytes that stand for no letter",
@@ -93,6 +155,15 @@ impl Misread {
             Self::CellError => "the cell shows an error instead of a value",
         }
     }
+}
+
+/// Stable words for all reasons that a row can be rejected for.
+pub fn rejection_codes() -> Vec<&'static str> {
+    let mut codes: Vec<&str> = Misread::ALL.into_iter().map(Misread::code).collect();
+    codes.extend(["duplicate-id", "computed-segment", "unknown-reference"]);
+    codes.sort_unstable();
+    codes.dedup();
+    codes
 }
 
 /// An exact decimal: `mantissa` × 10^-`scale`.
@@ -263,6 +334,19 @@ pub(crate) fn number(text: &str) -> Result<f64, Misread> {
     text.parse().ok().filter(|number: &f64| number.is_finite()).ok_or(Misread::Number)
 }
 
+/// Whether an id is a number that a spreadsheet has rounded, such as `1.23457E+12`.
+pub(crate) fn has_lost_digits(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Nearly every id is through here.
+    if bytes.len() < 5 || !bytes[0].is_ascii_digit() || !matches!(bytes[1], b'.' | b',' | b'E') {
+        return false;
+    }
+    let Some((mantissa, exponent)) = text.split_once("E+") else { return false };
+    let decimals = mantissa[1..].strip_prefix(['.', ',']).unwrap_or(&mantissa[1..]);
+    let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    all_digits(decimals) && (mantissa.len() != 2) && matches!(exponent.len(), 2..=3) && all_digits(exponent)
+}
+
 /// A whole number of 32 bits.
 pub(crate) fn count(text: &str) -> Result<u32, Misread> {
     let text = text.trim();
@@ -392,6 +476,16 @@ mod tests {
         assert_eq!(minor("1.0", 0), Err(Misread::TooManyDecimals));
         for text in ["NaN", "inf", "1e3", "1,234.50", "12 EUR", "", "-", ".", "5.", "--1", "1.2.3", "+1"] {
             assert_eq!(minor(text, 2), Err(Misread::Amount), "{text}");
+        }
+    }
+
+    #[test]
+    fn ids_that_were_rounded_are_told_from_ids_with_an_e() {
+        for text in ["1.23457E+12", "1,23457E+12", "5E+10", "9.9E+100"] {
+            assert!(has_lost_digits(text), "{text}");
+        }
+        for text in ["5E10", "1E5", "12E+12", "E+12", "1.5", "1.E+10x", "A1.2E+10", "1.23457e+12x", "", "2E+1"] {
+            assert!(!has_lost_digits(text), "{text}");
         }
     }
 

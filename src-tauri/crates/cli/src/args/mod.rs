@@ -21,8 +21,17 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Make a workspace: one file that holds everything
     Init(Init),
-    /// Bring customers and their history in from CSV files
+    /// Bring customers and their history in from files
     Import(Import),
+    /// Erase a customer with every trace
+    Erase(Erase),
+    /// Write a copy of a workspace that names nobody and counts the same
+    Share(Share),
+    /// Say what is built into the sample shop's customers
+    Truths(Truths),
+    /// What was imported: the history, undoing, rejected rows
+    #[command(subcommand)]
+    Imports(Imports),
     /// Say what is wrong with a journey, and how to mend it
     Check(Check),
     /// Say what a code means, why it matters, and what to do
@@ -102,6 +111,9 @@ pub(crate) struct Init {
     /// The seed of the sample shop: the same seed makes the same shop
     #[arg(long, value_name = "S", requires = "sample", default_value_t = 0)]
     pub seed: u64,
+    /// Also write what is built into the sample shop's customers into this file, as JSON
+    #[arg(long, value_name = "TRUTHS", requires = "sample")]
+    pub truths: Option<PathBuf>,
     /// The currency, ISO 4217 [default: EUR]
     #[arg(long, value_name = "CUR")]
     pub currency: Option<String>,
@@ -110,6 +122,39 @@ pub(crate) struct Init {
     pub time_zone: Option<String>,
     #[command(flatten)]
     pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Erase {
+    /// The customer's id
+    pub customer: String,
+    #[command(flatten)]
+    pub place: InWorkspace,
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Share {
+    #[command(flatten)]
+    pub place: InWorkspace,
+    /// The copy to write; nothing is overwritten
+    #[arg(long, value_name = "COPY")]
+    pub out: PathBuf,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Truths {
+    #[command(flatten)]
+    pub place: InWorkspace,
+    /// Write them into this file instead of printing them
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 /// What happens to a bad row.
@@ -144,11 +189,18 @@ pub(crate) enum UnknownConsent {
 
 #[derive(Debug, Args)]
 pub(crate) struct Import {
-    /// Folders with canonical files, or single files
+    /// Folders or single files
     #[arg(required = true, value_name = "SOURCE")]
     pub sources: Vec<PathBuf>,
-    #[command(flatten)]
-    pub place: InWorkspace,
+    /// The workspace
+    #[arg(long, value_name = "FILE", required_unless_present = "draft_map")]
+    pub workspace: Option<PathBuf>,
+    /// How files of other systems become canonical: a mapping.json, or `-` for standard input
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
+    /// Write a drafted mapping into this file, say what is doubtful, and import nothing
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["map", "check"])]
+    pub draft_map: Option<PathBuf>,
     /// What to do when a row is bad
     #[arg(long, value_enum, value_name = "WHAT", default_value_t)]
     pub on_bad_row: OnBadRow,
@@ -395,9 +447,48 @@ pub(crate) enum Journeys {
 }
 
 #[derive(Debug, Subcommand)]
+pub(crate) enum Imports {
+    /// List them, the latest first
+    List {
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Undo the last one, or say why it cannot be
+    Undo {
+        /// Its number [default: the last one that is not undone]
+        #[arg(long, value_name = "N")]
+        import: Option<i64>,
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Write rejected rows into CSV files, one for each file that they came from, to be mended and imported again
+    Rejected {
+        /// The import's number [default: the last one with rejected rows]
+        #[arg(long, value_name = "N")]
+        import: Option<i64>,
+        /// The folder to write into; existing files are not overwritten
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+}
+
+#[derive(Debug, Subcommand)]
 pub(crate) enum Schema {
     /// Of a journey file
     Journey {
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Of a mapping.json
+    Mapping {
         #[command(flatten)]
         output: Output,
     },

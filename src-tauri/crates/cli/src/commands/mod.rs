@@ -3,15 +3,19 @@
 mod check;
 mod diff;
 mod dry_run;
+mod erase;
 mod explain;
 mod explain_code;
 mod fmt;
 mod import;
+mod imports;
 mod init;
 mod journeys;
 mod render;
 mod reports;
 mod sarif;
+mod share;
+mod truths;
 
 use std::path::Path;
 
@@ -26,6 +30,10 @@ pub(crate) async fn run(command: Command, task: Task) -> Result<Answer, ErrorVie
     match command {
         Command::Init(wish) => init::run(wish, &task).await,
         Command::Import(wish) => import::run(wish, &task).await,
+        Command::Erase(wish) => erase::run(wish, &task).await,
+        Command::Share(wish) => share::run(wish, &task).await,
+        Command::Truths(wish) => truths::run(wish, &task).await,
+        Command::Imports(wish) => imports::run(wish, &task).await,
         Command::Check(wish) => check::run(wish, &task).await,
         Command::Explain(wish) => explain_code::run(&wish),
         Command::Fmt(wish) => fmt::run(wish).await,
@@ -37,6 +45,7 @@ pub(crate) async fn run(command: Command, task: Task) -> Result<Answer, ErrorVie
         Command::Journeys(wish) => journeys::run(wish).await,
         // A schema is JSON in either format.
         Command::Schema(Schema::Journey { output: _ }) => Answer::json(&api::journey_schema()),
+        Command::Schema(Schema::Mapping { output: _ }) => Answer::json(&api::mapping_schema()),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "rehearse", &mut script);

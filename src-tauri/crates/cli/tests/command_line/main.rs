@@ -6,5 +6,6 @@ mod answers;
 mod bad_input;
 mod files;
 mod interrupted;
+mod privacy;
 mod reports;
 mod shop;

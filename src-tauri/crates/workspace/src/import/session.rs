@@ -1,26 +1,27 @@
 //! What all files of one import share: words, references, stubs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use hashbrown::HashMap;
 use history::currency_digits;
 use rusqlite::{Connection, OptionalExtension, Statement};
 
 use super::Missing;
+use super::ids::Ids;
 use super::images::Images;
-use super::tables::Target;
+use super::tables::{Kind, Spec, Target};
 use crate::segments::make_list;
 use crate::{Result, WorkspaceError};
 
-/// More ids than this are not kept in memory for one table.
-const CACHED_IDS: usize = 1 << 18;
+/// Ids that take more bytes than this are not kept in memory for one table: they are looked up in the file.
+const CACHED_IDS: usize = 64 << 20;
 /// More words than this are not kept in memory.
 const CACHED_WORDS: usize = 1 << 16;
 
-/// Ids of one table.
-struct Ids<'c> {
+/// A table that rows refer to.
+struct Referred<'c> {
     target: Target,
-    known: HashMap<Box<str>, i64>,
+    known: Ids,
     find: Statement<'c>,
     make: Statement<'c>,
 }
@@ -37,7 +38,9 @@ pub(crate) struct Session<'c> {
     words: HashMap<Box<str>, i64>,
     find_word: Statement<'c>,
     make_word: Statement<'c>,
-    ids: Vec<Ids<'c>>,
+    referred: Vec<Referred<'c>>,
+    /// Of these, the ones that this import's files can refer to.
+    targets: BTreeSet<Target>,
     find_currency: Statement<'c>,
     last_transaction: (i64, u8),
     /// Stubs made for the file at hand.
@@ -54,9 +57,16 @@ impl<'c> Session<'c> {
         conn: &'c Connection,
         currency: &str,
         missing: Missing,
+        specs: impl Iterator<Item = &'static Spec>,
         images: Option<Images<'c>>,
     ) -> Result<Self> {
-        let mut ids = Vec::with_capacity(Target::COUNT);
+        let columns = specs.flat_map(|spec| spec.columns);
+        let targets = columns.filter_map(|column| match column.kind {
+            Kind::Reference(target) => Some(target),
+            Kind::Occasions => Some(Target::Occasions),
+            _ => None,
+        });
+        let mut referred = Vec::with_capacity(Target::COUNT);
         // In the order of the enum.
         for target in [
             Target::Customers,
@@ -74,15 +84,16 @@ impl<'c> Session<'c> {
                 Target::Segments => "INSERT INTO segments (id) VALUES (?1)".to_owned(),
                 _ => format!("INSERT INTO {table} (id, stub) VALUES (?1, 1)"),
             };
-            ids.push(Ids {
+            referred.push(Referred {
                 target,
-                known: HashMap::new(),
+                known: Ids::up_to(CACHED_IDS),
                 find: conn.prepare(&format!("SELECT key FROM {table} WHERE id = ?1"))?,
                 make: conn.prepare(&make)?,
             });
         }
         let mut session = Self {
             conn,
+            targets: targets.collect(),
             images,
             decimals: currency_digits(currency).ok_or_else(|| WorkspaceError::UnknownCurrency(currency.to_owned()))?,
             currency_word: 0,
@@ -90,7 +101,7 @@ impl<'c> Session<'c> {
             words: HashMap::new(),
             find_word: conn.prepare("SELECT key FROM words WHERE word = ?1")?,
             make_word: conn.prepare("INSERT INTO words (word) VALUES (?1)")?,
-            ids,
+            referred,
             find_currency: conn.prepare(
                 "SELECT words.word FROM transactions JOIN words ON words.key = transactions.currency_word \
                  WHERE transactions.key = ?1",
@@ -122,15 +133,23 @@ impl<'c> Session<'c> {
         Ok(key)
     }
 
-    /// The key of the row with this id; `None` where it is unknown and no stub may be made, and for a segment whose
+    /// The key of the row with this id, if it is in memory.
+    pub(crate) fn known(&self, target: Target, id: &str) -> Option<i64> {
+        self.referred[target as usize].known.get(id)
+    }
+
+    /// The key of the row with this id, where it was not found `ahead`; `None` where it is unknown and no stub may be made, and for a segment whose
     /// members nobody puts on a list.
-    pub(crate) fn reference(&mut self, target: Target, id: &str) -> Result<Option<i64>> {
-        let ids = &mut self.ids[target as usize];
-        debug_assert_eq!(ids.target, target);
-        if let Some(key) = ids.known.get(id) {
-            return Ok(Some(*key));
+    pub(crate) fn reference(&mut self, target: Target, id: &str, ahead: i64) -> Result<Option<i64>> {
+        if ahead > 0 {
+            return Ok(Some(ahead));
         }
-        let found: Option<i64> = ids.find.query_row([id], |row| row.get(0)).optional()?;
+        let referred = &mut self.referred[target as usize];
+        debug_assert_eq!(referred.target, target);
+        if let Some(key) = referred.known.get(id) {
+            return Ok(Some(key));
+        }
+        let found: Option<i64> = referred.find.query_row([id], |row| row.get(0)).optional()?;
         let key = match found {
             Some(key) if target == Target::Segments => {
                 let (is_list, provided): (bool, bool) =
@@ -146,20 +165,28 @@ impl<'c> Session<'c> {
                 key
             }
             Some(key) => key,
-            None if target == Target::Segments => ids.make.insert([id])?,
+            None if target == Target::Segments => referred.make.insert([id])?,
             None if self.missing == Missing::Reject => return Ok(None),
             None => {
-                let key = ids.make.insert([id])?;
+                let key = referred.make.insert([id])?;
                 *self.stubs.entry(target.sql()).or_default() += 1;
                 self.row_stubs.push((target, key, id.to_owned()));
                 key
             }
         };
-        if ids.known.len() >= CACHED_IDS {
-            ids.known.clear();
-        }
-        ids.known.insert(id.into(), key);
+        referred.known.insert(id, key);
         Ok(Some(key))
+    }
+
+    /// The table as what other rows refer to, where they do in this import.
+    pub(crate) fn target_of(&self, spec: &Spec) -> Option<Target> {
+        let target = self.referred.iter().map(|referred| referred.target).find(|target| target.sql() == spec.sql)?;
+        self.targets.contains(&target).then_some(target)
+    }
+
+    /// Remembers the row that was just added, so that nobody has to look for it.
+    pub(crate) fn remember(&mut self, target: Target, id: &str) {
+        self.referred[target as usize].known.insert(id, self.conn.last_insert_rowid());
     }
 
     /// The decimals of a transaction's currency.
@@ -191,7 +218,7 @@ impl<'c> Session<'c> {
     pub(crate) fn drop_stubs(&mut self) -> Result<()> {
         for (target, key, id) in std::mem::take(&mut self.row_stubs) {
             self.conn.execute(&format!("DELETE FROM {} WHERE key = ?1", target.sql()), [key])?;
-            self.ids[target as usize].known.remove(id.as_str());
+            self.referred[target as usize].known.remove(id.as_str());
             if let Some(count) = self.stubs.get_mut(target.sql()) {
                 *count -= 1;
             }

@@ -53,6 +53,12 @@ pub(crate) struct TableWriter<'c> {
     pub(super) has_extra: bool,
     replaces_extra: bool,
     places: Vec<Option<usize>>,
+    /// What other files of this import call the rows by.
+    target: Option<Target>,
+    /// The columns that refer to other rows: their slots among the cells and what they refer to.
+    references: Vec<(usize, Target)>,
+    /// The keys of the batch at hand that were found beforehand, one column after the other; 0 where there is none.
+    found: Vec<i64>,
     /// Number of values that an update sets; the insertion has some more behind them.
     pub(super) values: usize,
     granted: usize,
@@ -146,6 +152,11 @@ impl<'c> TableWriter<'c> {
         let last_key: Option<i64> = conn.query_row(&format!("SELECT max(key) FROM {table}"), [], |row| row.get(0))?;
         let last_key = last_key.unwrap_or(0).max(session.images.as_ref().map_or(0, |images| images.low(table)));
         let header = parser.header();
+        let references = present.iter().enumerate().filter_map(|(slot, column)| match spec.columns[*column].kind {
+            Kind::Reference(target) => Some((slot, target)),
+            _ => None,
+        });
+        let references = references.collect();
         Ok(Self {
             spec,
             present,
@@ -157,6 +168,9 @@ impl<'c> TableWriter<'c> {
                 .zip(&header.places)
                 .any(|(column, place)| column.kind == Kind::Json && place.is_some()),
             places: header.places.clone(),
+            target: session.target_of(spec),
+            references,
+            found: Vec::new(),
             values,
             granted,
             insert,
@@ -174,6 +188,20 @@ impl<'c> TableWriter<'c> {
     /// Whether the table held rows before this file.
     pub(crate) const fn had_rows(&self) -> bool {
         self.last_key > 0
+    }
+
+    /// Finds what the rows of a batch refer to, as far as that is in memory. One after the other, with nothing between
+    /// them, many places are fetched at a time; while rows are written each would be waited for.
+    pub(crate) fn look_ahead(&mut self, session: &Session<'_>, batch: &Batch) {
+        self.found.clear();
+        for (slot, target) in &self.references {
+            self.found.extend(batch.rows.iter().zip(&batch.records).map(|(row, record)| {
+                match (row.misread, batch.cells.get(row.cells + slot)) {
+                    (None, Some(Cell::Field(place))) => session.known(*target, &record[*place]).unwrap_or(0),
+                    _ => 0,
+                }
+            }));
+        }
     }
 
     /// Writes a row that could be read.
@@ -211,9 +239,11 @@ impl<'c> TableWriter<'c> {
             Err(fault) => return Ok(Err(fault)),
         };
         let mut bound = Vec::with_capacity(self.values + 6);
+        let mut ahead = self.found.iter().skip(number).step_by(batch.rows.len()).copied();
         for (column, cell) in self.present.iter().zip(cells) {
             let place = self.places[*column];
             let kind = self.spec.columns[*column].kind;
+            let ahead = if matches!(kind, Kind::Reference(_)) { ahead.next().unwrap_or(0) } else { 0 };
             bound.push(match (*cell, kind) {
                 (Cell::Null, Kind::Currency) => Bound::Int(session.currency_word),
                 (Cell::Null | Cell::Made(..), _) => Bound::Null,
@@ -226,16 +256,18 @@ impl<'c> TableWriter<'c> {
                 (Cell::Field(field), Kind::Word | Kind::Choice(_) | Kind::Zone | Kind::Currency) => {
                     Bound::Int(session.word(&record[field])?)
                 }
-                (Cell::Field(field), Kind::Reference(target)) => match session.reference(target, &record[field])? {
-                    Some(key) => {
-                        if target == Target::Transactions {
-                            decimals = session.transaction_decimals(key)?;
+                (Cell::Field(field), Kind::Reference(target)) => {
+                    match session.reference(target, &record[field], ahead)? {
+                        Some(key) => {
+                            if target == Target::Transactions {
+                                decimals = session.transaction_decimals(key)?;
+                            }
+                            Bound::Int(key)
                         }
-                        Bound::Int(key)
+                        None if target == Target::Segments => return Ok(Err(computed(place))),
+                        None => return Ok(Err(unknown(place))),
                     }
-                    None if target == Target::Segments => return Ok(Err(computed(place))),
-                    None => return Ok(Err(unknown(place))),
-                },
+                }
                 (Cell::Field(_), Kind::Occasions) => Bound::Text(&occasions),
                 (Cell::Field(field), _) => Bound::Text(&record[field]),
             });
@@ -254,6 +286,9 @@ impl<'c> TableWriter<'c> {
             Identity::Id => {
                 // Where the table was empty nearly every row is new: try to add it first.
                 if !self.had_rows() && self.add(&bound)? {
+                    if let (Some(target), Bound::Text(id)) = (self.target, bound[0]) {
+                        session.remember(target, id);
+                    }
                     return Ok(Ok(Outcome::New));
                 }
                 let found = self.find(&bound[..1], &bound[..self.values])?;
@@ -334,7 +369,7 @@ impl<'c> TableWriter<'c> {
         for (column, cell) in self.present.iter().zip(cells) {
             let (Kind::Occasions, Cell::Field(field)) = (self.spec.columns[*column].kind, cell) else { continue };
             for id in record[*field].split(';').map(str::trim).filter(|id| !id.is_empty()) {
-                let Some(key) = session.reference(Target::Occasions, id)? else {
+                let Some(key) = session.reference(Target::Occasions, id, 0)? else {
                     return Ok(Err(unknown(self.places[*column])));
                 };
                 if !list.is_empty() {

@@ -8,6 +8,7 @@ mod import;
 mod kinds_of_files;
 mod load;
 mod opening;
+mod privacy;
 mod segments;
 mod undo;
 
