@@ -187,15 +187,13 @@ impl<'de> Visitor<'de> for &mut Keys<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while map.next_key_seed(Place(self.places))?.is_some_and(|found| {
+        while let Some(found) = map.next_key_seed(Place(self.places))? {
             if let Err(key) = found
                 && self.names.len() <= MOST_COLUMNS
             {
                 self.places.insert(key.clone(), self.names.len());
                 self.names.push(key);
             }
-            true
-        }) {
             map.next_value::<serde::de::IgnoredAny>()?;
         }
         Ok(())
