@@ -5,6 +5,7 @@
 mod analyses;
 mod commands;
 mod exports;
+mod imports;
 mod library;
 mod reports;
 mod segments;

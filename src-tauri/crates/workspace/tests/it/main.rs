@@ -6,6 +6,7 @@ mod copies;
 mod documents;
 mod import;
 mod load;
+mod mapping;
 mod opening;
 mod segments;
 mod undo;
