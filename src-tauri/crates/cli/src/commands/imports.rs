@@ -33,7 +33,7 @@ async fn list(workspace: &OpenWorkspace, format: Format) -> Result<Answer, Error
     }
     let mut table = Table::new(&[">import", "at", "outcome", ">rows", ">new", ">changed", ">rejected", "files"]);
     for entry in &history {
-        let sum = |of: fn(&api::ImportedFile) -> u64| count(entry.files.iter().map(of).sum());
+        let sum = |of: fn(&api::ImportedFile) -> u64| count(entry.files.iter().map(of).sum::<u64>());
         let names: Vec<&str> = entry.files.iter().map(|file| file.name.as_str()).collect();
         let outcome = if entry.can_undo { format!("{}, can be undone", entry.outcome) } else { entry.outcome.clone() };
         table.row([
