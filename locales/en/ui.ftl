@@ -92,6 +92,10 @@ shortcuts-note = What can be done on this screen and everywhere.
 actions-program = Program
 path-label = File path
 path-hint = The full path of the file, ending in { $endings }
+path-label-several = File paths
+path-hint-several = The full paths of files or folders, each on a line of its own
+path-label-folder = Folder
+path-hint-folder = The full path of the folder
 file-workspace = Rehearsal workspace
 file-journey = Journey
 

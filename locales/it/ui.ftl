@@ -89,6 +89,10 @@ shortcuts-note = Che cosa si può fare in questa schermata e ovunque.
 actions-program = Programma
 path-label = Percorso del file
 path-hint = Il percorso completo del file, che termina in { $endings }
+path-label-several = Percorsi dei file
+path-hint-several = I percorsi completi di file o cartelle, uno per riga
+path-label-folder = Cartella
+path-hint-folder = Il percorso completo della cartella
 file-workspace = Spazio di lavoro Rehearsal
 file-journey = Journey
 

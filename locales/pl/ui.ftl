@@ -106,6 +106,10 @@ shortcuts-note = Co można zrobić na tym ekranie i wszędzie.
 actions-program = Program
 path-label = Lokalizacja pliku
 path-hint = Pełna lokalizacja pliku, z końcówką { $endings }
+path-label-several = Ścieżki plików
+path-hint-several = Pełne ścieżki plików lub folderów, każda w osobnym wierszu
+path-label-folder = Folder
+path-hint-folder = Pełna ścieżka folderu
 file-workspace = Obszar roboczy Rehearsal
 file-journey = Ścieżka
 

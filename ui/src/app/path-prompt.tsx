@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button, Dialog, Field, TextField } from "@/components";
+import { Button, cx, Dialog, Field, inputFace, TextField, useField } from "@/components";
 import { useT } from "@/i18n";
 import { usePathQuestion, type PathQuestion } from "@/platform/path-question";
 
@@ -13,6 +13,7 @@ function Prompt({ question }: { question: PathQuestion }) {
   const t = useT();
   const answer = usePathQuestion((state) => state.answer);
   const [path, setPath] = useState(question.defaultPath ?? "");
+  const folder = question.filters.length === 0;
   const endings = question.filters.flatMap((filter) => filter.extensions).map((extension) => `.${extension}`);
   return (
     <Dialog
@@ -35,10 +36,40 @@ function Prompt({ question }: { question: PathQuestion }) {
           if (path.trim() !== "") answer(path.trim());
         }}
       >
-        <Field label={t("path-label")} hint={t("path-hint", { endings: endings.join(", ") })}>
-          <TextField value={path} onChange={setPath} autoFocus />
+        <Field
+          label={t(question.several === true ? "path-label-several" : folder ? "path-label-folder" : "path-label")}
+          hint={
+            question.several === true
+              ? t("path-hint-several")
+              : folder
+                ? t("path-hint-folder")
+                : t("path-hint", { endings: endings.join(", ") })
+          }
+        >
+          {question.several === true ? (
+            <Lines value={path} onChange={setPath} />
+          ) : (
+            <TextField value={path} onChange={setPath} autoFocus />
+          )}
         </Field>
       </form>
     </Dialog>
+  );
+}
+
+/** Several paths, each on a line of its own. */
+function Lines({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const field = useField();
+  return (
+    <textarea
+      autoFocus
+      id={field?.id}
+      aria-describedby={field?.describedBy}
+      rows={5}
+      spellCheck={false}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      className={cx(inputFace, "h-auto resize-none py-1.5")}
+    />
   );
 }

@@ -34,7 +34,13 @@ export function TopBar({
 }) {
   const t = useT();
   const workspace = useWorkspace((state) => state.workspace);
-  const steps: Crumb[] = [{ label: workspace?.name ?? "", to: { screen: "journeys" } }, ...crumbs];
+  const steps: Crumb[] = [
+    // The import wizard works before there is a workspace.
+    workspace === null
+      ? { label: t("nav-start"), to: { screen: "start" } }
+      : { label: workspace.name, to: { screen: "journeys" } },
+    ...crumbs,
+  ];
   return (
     <header className="flex h-[var(--topbar)] shrink-0 items-center gap-3 border-b border-border bg-surface pr-3 pl-4 print:hidden">
       <nav aria-label={t("breadcrumb")} className="flex min-w-0 items-center gap-1.5 text-13">

@@ -10,7 +10,9 @@
  * | `Menu`, `Dialog`, `Tooltip` | behind a button; over everything (rare); a few words |
  * | `Card`, `Disclosure`, `Pill`, `Keys` | a panel; "How is this counted?"; a state in two words; the keys of a shortcut |
  * | `ErrorNote`, `Progress`, `EmptyState`, `Skeleton` | an `ErrorView` where it belongs; a long task with cancel; nothing yet; on its way |
- * | `VirtualTable` | a table of any length by keyboard |
+ * | `RowsGrid` | rows and columns in any number, cell by cell, written into where allowed |
+ * | `VirtualTable` | a table of any length by keyboard; `rows` all of them, or a source that is asked for what is in sight |
+ * | `CustomerLink` | a customer's name that leads to her |
  * | `StepIcon`, `familyOf`, `pictureOf` | how a kind of step looks |
  *
  * Elsewhere: texts and numbers `@/i18n` (`useT`, `T`, `useFormat`); engine `@/platform/engine` (`useEngine`,
@@ -20,6 +22,7 @@
  */
 export { Button, IconButton } from "./button";
 export { Card, Disclosure } from "./card";
+export { CustomerLink } from "./customer-link";
 export { cx } from "./cx";
 export { Dialog } from "./dialog";
 export { ErrorNote } from "./error-note";
@@ -30,9 +33,10 @@ export { Keys } from "./kbd";
 export { Menu, type MenuItem } from "./menu";
 export { NameField } from "./name-field";
 export { Pill } from "./pill";
+export { fittingWidth, RowsGrid, type GridCell, type GridColumn } from "./rows-grid";
 export { Combobox, foldForSearch, Select, type Option } from "./select";
 export { familyOf, pictureOf, StepIcon } from "./steps";
 export { Segmented, TabPanel, Tabs } from "./tabs";
 export { Thumbnail } from "./thumbnail";
 export { Tooltip, TooltipProvider } from "./tooltip";
-export { VirtualTable, type Column, type Order } from "./virtual-table";
+export { VirtualTable, type Column, type Order, type RowSource } from "./virtual-table";

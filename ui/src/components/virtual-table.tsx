@@ -1,7 +1,7 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { cx } from "./cx";
+import { useRowsInSight } from "./rows-in-sight";
 
 /** A column. */
 export interface Column<R> {
@@ -14,6 +14,8 @@ export interface Column<R> {
   align?: "left" | "right";
   /** Rows can be put in order of it. */
   sortable?: boolean;
+  /** Whether its smallest value comes first when rows are put in order of it; without, words do and numbers do not. */
+  ascending?: boolean;
   cell: (row: R) => ReactNode;
 }
 
@@ -25,9 +27,25 @@ export interface Order {
   ascending: boolean;
 }
 
+/** Rows of which only those in sight are known. */
+export interface RowSource<R> {
+  /** How many there are. */
+  count: number;
+  /** A row; undefined while it is on its way. */
+  row: (index: number) => R | undefined;
+  /** Told which rows are in sight. */
+  show: (first: number, last: number) => void;
+}
+
+const headHeight = 30;
+
+function isSource<R>(rows: readonly R[] | RowSource<R>): rows is RowSource<R> {
+  return !Array.isArray(rows);
+}
+
 /**
- * A table of any length, of which only what is visible is drawn. Arrow keys move, Enter opens a row.
- * It fills its parent, which must have a height.
+ * A table of any length, of which only what is visible is drawn, and where `rows` are a source also only that is asked
+ * for. Arrow keys move, Enter opens a row. It fills its parent, which must have a height.
  */
 export function VirtualTable<R>({
   rows,
@@ -36,15 +54,19 @@ export function VirtualTable<R>({
   rowKey,
   label,
   onOpen,
+  opens,
   onNearEnd,
   onRowKey,
   order,
   onOrder,
   chosen,
+  from = 0,
   compact = false,
+  headless = false,
+  minWidth,
   className,
 }: {
-  rows: readonly R[];
+  rows: readonly R[] | RowSource<R>;
   /** How many there are in all, where `rows` are only the first of them. */
   total?: number;
   columns: readonly Column<R>[];
@@ -52,7 +74,9 @@ export function VirtualTable<R>({
   /** What the table is called. */
   label: string;
   /** A click on a row, or Enter. */
-  onOpen?: (row: R) => void;
+  onOpen?: (row: R, index: number) => void;
+  /** Which rows a click opens; all where it is not said. */
+  opens?: (row: R) => boolean;
   /** A key pressed at a row; `true` where it was heard. */
   onRowKey?: (row: R, event: KeyboardEvent) => boolean;
   /** In which order the rows are; the table does not sort them itself. */
@@ -63,133 +87,161 @@ export function VirtualTable<R>({
   onNearEnd?: () => void;
   /** The key of the row that is open. */
   chosen?: string | null;
+  /** The row that the list begins at when it opens. */
+  from?: number;
   /** Rows of 30 instead of 33 px. */
   compact?: boolean;
+  /** Headings are only read aloud. */
+  headless?: boolean;
+  /** The columns are never narrower together; what has no room scrolls. */
+  minWidth?: string;
   className?: string;
 }) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const height = compact ? 30 : 33;
-  const [active, setActive] = useState(0);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 12,
-  });
-  const items = virtual.getVirtualItems();
-  const lastShown = items.at(-1)?.index ?? -1;
+  const count = isSource(rows) ? rows.count : rows.length;
+  const at = (index: number) => (isSource(rows) ? rows.row(index) : rows[index]);
+  const [active, setActive] = useState(from);
+  const sight = useRowsInSight(scroller, { count, rowHeight: height, head: headless ? 0 : headHeight, from });
+  const { first, last } = sight;
 
+  const known = isSource(rows) ? undefined : rows.length;
   useEffect(() => {
-    if (onNearEnd !== undefined && lastShown >= 0 && lastShown >= rows.length - 20) onNearEnd();
-  }, [lastShown, rows.length, onNearEnd]);
+    if (onNearEnd !== undefined && known !== undefined && last >= 0 && last >= known - 20) onNearEnd();
+  }, [last, known, onNearEnd]);
+  const show = isSource(rows) ? rows.show : undefined;
+  useEffect(() => show?.(Math.max(0, first), Math.max(0, last)), [show, first, last]);
 
   const move = (to: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, to));
+    const next = Math.max(0, Math.min(count - 1, to));
     setActive(next);
-    virtual.scrollToIndex(next);
+    sight.show(next);
+  };
+  const open = (index: number) => {
+    const row = at(index);
+    if (row !== undefined && (opens === undefined || opens(row))) onOpen?.(row, index);
   };
   const hear = (event: KeyboardEvent) => {
-    const row = rows[active];
+    const row = at(active);
     // What stands in a row (a button, a field) hears its own keys.
     if (event.target !== scroller.current) return;
     if (row !== undefined && onRowKey?.(row, event) === true) {
       event.preventDefault();
       return;
     }
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "ArrowDown") move(active + 1);
     else if (event.key === "ArrowUp") move(active - 1);
     else if (event.key === "PageDown") move(active + 10);
     else if (event.key === "PageUp") move(active - 10);
     else if (event.key === "Home") move(0);
-    else if (event.key === "End") move(rows.length - 1);
-    else if (event.key === "Enter" && row !== undefined) onOpen?.(row);
+    else if (event.key === "End") move(count - 1);
+    else if (event.key === "Enter") open(active);
     else return;
     event.preventDefault();
   };
 
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(" ") };
-  const activeRow = rows[active];
+  const indices = count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
     <div
       ref={scroller}
       role="grid"
       aria-label={label}
-      aria-rowcount={(total ?? rows.length) + 1}
-      aria-activedescendant={rows[active] === undefined ? undefined : `${id}-${active}`}
+      aria-rowcount={(total ?? count) + 1}
+      aria-activedescendant={active < count ? `${id}-${active}` : undefined}
       tabIndex={0}
       onKeyDown={hear}
-      className={cx("relative h-full overflow-auto text-13 tabular thin-scroll", className)}
+      className={cx(
+        "relative h-full overflow-auto text-13 tabular thin-scroll focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]",
+        className,
+      )}
     >
-      <div role="rowgroup" className="sticky top-0 z-10">
-        <div
-          role="row"
-          aria-rowindex={1}
-          style={template}
-          className="grid h-[30px] items-center border-b border-border bg-surface-2 px-3 text-12 text-text-3"
-        >
-          {columns.map((column) => (
-            <div
-              key={column.id}
-              role="columnheader"
-              aria-sort={
-                column.sortable !== true || order === undefined
-                  ? undefined
-                  : order.by !== column.id
-                    ? "none"
-                    : order.ascending
-                      ? "ascending"
-                      : "descending"
-              }
-              className={cx("truncate px-1.5", column.align === "right" && "text-right")}
-            >
-              {column.sortable === true && order !== undefined && onOrder !== undefined ? (
-                <SortButton column={column} order={order} onOrder={onOrder} />
-              ) : (
-                column.header
-              )}
-            </div>
-          ))}
+      <div style={{ minWidth }}>
+        <div role="rowgroup" className={headless ? "sr-only" : "sticky top-0 z-10"}>
+          <div
+            role="row"
+            aria-rowindex={1}
+            style={template}
+            className="grid h-[30px] items-center border-b border-border bg-surface-2 px-3 text-12 text-text-3"
+          >
+            {columns.map((column) => (
+              <div
+                key={column.id}
+                role="columnheader"
+                aria-sort={
+                  column.sortable !== true || order === undefined
+                    ? undefined
+                    : order.by !== column.id
+                      ? "none"
+                      : order.ascending
+                        ? "ascending"
+                        : "descending"
+                }
+                className={cx("truncate px-1.5", column.align === "right" && "text-right")}
+              >
+                {column.sortable === true && order !== undefined && onOrder !== undefined ? (
+                  <SortButton column={column} order={order} onOrder={onOrder} />
+                ) : (
+                  column.header
+                )}
+              </div>
+            ))}
+          </div>
         </div>
-      </div>
-      <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const row = rows[item.index];
-          if (row === undefined) return null;
-          const key = rowKey(row);
-          return (
-            <div
-              key={key}
-              id={`${id}-${item.index}`}
-              role="row"
-              aria-selected={key === chosen}
-              aria-rowindex={item.index + 2}
-              data-chosen={key === chosen ? "" : undefined}
-              onClick={() => {
-                setActive(item.index);
-                onOpen?.(row);
-              }}
-              onKeyDown={hear}
-              style={{ ...template, height, transform: `translateY(${item.start}px)` }}
-              className={cx(
-                "absolute inset-x-0 top-0 grid items-center border-b border-border px-3",
-                onOpen !== undefined && "hover:bg-surface-2",
-                key === chosen && "bg-accent-weak",
-                row === activeRow && "shadow-[inset_2px_0_0_var(--accent)]",
-              )}
-            >
-              {columns.map((column) => (
-                <div
-                  key={column.id}
-                  role="gridcell"
-                  className={cx("truncate px-1.5", column.align === "right" && "text-right")}
-                >
-                  {column.cell(row)}
-                </div>
-              ))}
-            </div>
-          );
-        })}
+        <div role="rowgroup" className="relative" style={{ height: sight.height }}>
+          {indices.map((index) => {
+            const row = at(index);
+            const key = row === undefined ? null : rowKey(row);
+            const isChosen = key !== null && key === chosen;
+            return (
+              <div
+                key={key ?? `row ${index}`}
+                id={`${id}-${index}`}
+                role="row"
+                tabIndex={-1}
+                aria-selected={isChosen}
+                aria-busy={row === undefined ? true : undefined}
+                aria-rowindex={index + 2}
+                data-chosen={isChosen ? "" : undefined}
+                onClick={() => {
+                  setActive(index);
+                  open(index);
+                }}
+                onKeyDown={hear}
+                style={{ ...template, height, transform: `translateY(${sight.topOf(index)}px)` }}
+                className={cx(
+                  "absolute inset-x-0 top-0 grid items-center border-b border-border px-3",
+                  row !== undefined &&
+                    onOpen !== undefined &&
+                    (opens === undefined || opens(row)) &&
+                    "hover:bg-surface-2",
+                  isChosen && "bg-accent-weak",
+                  index === active && "shadow-[inset_2px_0_0_var(--accent)]",
+                )}
+              >
+                {row === undefined ? (
+                  <span
+                    role="gridcell"
+                    className="mx-1.5 h-2.5 rounded-small bg-surface-3"
+                    style={{ gridColumn: "1 / -1" }}
+                  />
+                ) : (
+                  columns.map((column) => (
+                    <div
+                      key={column.id}
+                      role="gridcell"
+                      className={cx("truncate px-1.5", column.align === "right" && "text-right")}
+                    >
+                      {column.cell(row)}
+                    </div>
+                  ))
+                )}
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );
@@ -211,7 +263,9 @@ function SortButton<R>({
     <button
       type="button"
       // Words go from A to Z first, numbers from the largest.
-      onClick={() => onOrder({ by: column.id, ascending: is ? !order.ascending : column.align !== "right" })}
+      onClick={() =>
+        onOrder({ by: column.id, ascending: is ? !order.ascending : (column.ascending ?? column.align !== "right") })
+      }
       className={cx(
         "inline-flex max-w-full items-center gap-1 rounded-small hover:text-text",
         is && "font-medium text-text",

@@ -14,19 +14,9 @@ const sources: Record<string, string> = import.meta.glob(
 const code = Object.values(sources).join("\n");
 
 /** Files of the screens alone; the engine uses the others too. */
-const screenFiles = [
-  "ui",
-  "ui-builder",
-  "ui-canvas",
-  "ui-playback",
-  "ui-versions",
-  "ui-runs",
-  "ui-paths",
-  "ui-pressure",
-  "ui-reports",
-  "ui-sales",
-  "ui-goods",
-];
+const screenFiles = [...new Set(Object.keys(catalogues).map((path) => /([^/]+)\.ftl$/u.exec(path)?.[1] ?? ""))].filter(
+  (file) => file.startsWith("ui"),
+);
 
 function messagesOf(locale: Locale, files: readonly string[]): Map<string, Message> {
   const found = new Map<string, Message>();

@@ -50,6 +50,8 @@ export interface Format {
   moment(instant: string, timeZone?: string): string;
   /** `28/03/2026, 16:40`, for narrow columns. */
   dateTimeShort(instant: string, timeZone?: string): string;
+  /** `28 Mar 2026`, where a weekday would be one word too many. */
+  dateShort(instant: string, timeZone?: string): string;
   /** `16:40` */
   time(instant: string, timeZone?: string): string;
   /** `28 Mar 2026` from `2026-03-28`. */
@@ -68,6 +70,8 @@ export interface Format {
   duration(seconds: number | null): string;
   /** The same from ISO 8601 (`P2DT3H`); null where it is none. */
   durationIso(iso: string): string | null;
+  /** `Czech` from `cs`; what is no code stays as it is. */
+  language(code: string): string;
   /** `48 MB` */
   bytes(size: number): string;
   /** `e-mail, SMS and voucher` */
@@ -183,6 +187,8 @@ export function makeFormat(settings: FormatSettings): Format {
       show(instant, { day: "numeric", month: "short", year: "numeric", ...clock, timeZone: zone }),
     dateTimeShort: (instant, zone = timeZone) =>
       show(instant, { day: "2-digit", month: "2-digit", year: "numeric", ...clock, timeZone: zone }),
+    dateShort: (instant, zone = timeZone) =>
+      show(instant, { day: "numeric", month: "short", year: "numeric", timeZone: zone }),
     time,
     day: (day) => show(`${day}T00:00:00Z`, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" }),
     dayWithYear: (day) =>
@@ -209,6 +215,13 @@ export function makeFormat(settings: FormatSettings): Format {
     durationIso: (iso) => {
       const seconds = secondsOf(iso);
       return seconds === null ? null : duration(seconds);
+    },
+    language: (code) => {
+      try {
+        return new Intl.DisplayNames([tag], { type: "language" }).of(code) ?? code;
+      } catch {
+        return code;
+      }
     },
     bytes: (size) => {
       const names = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;

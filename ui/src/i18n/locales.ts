@@ -13,14 +13,11 @@ export const localeNames: Record<Locale, string> = { en: "English", pl: "Polski"
 export const formatLocales: Record<Locale, string> = { en: "en-GB", pl: "pl-PL", it: "it-IT" };
 
 // The engine keeps its own sentences (findings, reasons, errors) to itself; these are the ones that screens speak.
-const sources: Record<string, string> = import.meta.glob(
-  "../../../locales/*/{ui,ui-builder,ui-canvas,ui-playback,ui-versions,ui-runs,ui-paths,ui-pressure,ui-reports,ui-sales,ui-goods,tables,names,summaries}.ftl",
-  {
-    query: "?raw",
-    import: "default",
-    eager: true,
-  },
-);
+const sources: Record<string, string> = import.meta.glob("../../../locales/*/{ui*,tables,names,summaries}.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 /** The texts of a language, one file each. */
 export function sourcesOf(locale: Locale): string[] {

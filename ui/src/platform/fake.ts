@@ -20,7 +20,10 @@ export interface FakePlatform extends Platform {
   readonly calls: { name: CommandName; params: unknown }[];
 }
 
-/** Makes a platform out of answers; a command without one fails loudly. `files` are the paths chosen, in order. */
+/**
+ * Makes a platform out of answers; a command without one fails loudly. `files` are the paths chosen, in order; where
+ * several may be chosen, all that are left.
+ */
 export function fakePlatform(answers: Answers, files: string[] = []): FakePlatform {
   const calls: FakePlatform["calls"] = [];
   const chosen = [...files];
@@ -38,6 +41,8 @@ export function fakePlatform(answers: Answers, files: string[] = []): FakePlatfo
       }
     },
     chooseOpenFile: () => Promise.resolve(chosen.shift() ?? null),
+    chooseOpenFiles: () => Promise.resolve(chosen.splice(0)),
+    chooseFolder: () => Promise.resolve(chosen.shift() ?? null),
     chooseSaveFile: () => Promise.resolve(chosen.shift() ?? null),
     printPage: () => Promise.resolve(chosen.shift() ?? null),
     setTitle: () => undefined,

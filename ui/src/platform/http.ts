@@ -99,6 +99,14 @@ export const browser: Platform = {
   kind: "browser",
   call,
   chooseOpenFile: (dialog) => askForPath({ ...dialog, purpose: "open" }),
+  chooseOpenFiles: async (dialog) => {
+    const paths = await askForPath({ ...dialog, purpose: "open", several: true });
+    return (paths ?? "")
+      .split("\n")
+      .map((path) => path.trim())
+      .filter((path) => path !== "");
+  },
+  chooseFolder: (dialog) => askForPath({ ...dialog, filters: [], purpose: "open" }),
   chooseSaveFile: (dialog) => askForPath({ ...dialog, purpose: "save" }),
   printPage: () => {
     window.print();

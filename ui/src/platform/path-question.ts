@@ -6,6 +6,8 @@ import type { FileDialog } from "./platform";
 export interface PathQuestion extends FileDialog {
   /** Whether the file is going to be read or written. */
   purpose: "open" | "save";
+  /** Whether there may be several, each on a line of its own. */
+  several?: boolean;
 }
 
 interface PathQuestionState {

@@ -47,6 +47,10 @@ export interface Platform {
   call<K extends CommandName>(name: K, params: Params<K>, options?: CallOptions): Promise<Result<K>>;
   /** Asks for a file to read; null when the person changes her mind. */
   chooseOpenFile(dialog: FileDialog): Promise<string | null>;
+  /** Asks for files to read; none when the person changes her mind. */
+  chooseOpenFiles(dialog: FileDialog): Promise<string[]>;
+  /** Asks for a folder; null when the person changes her mind. */
+  chooseFolder(dialog: Omit<FileDialog, "filters">): Promise<string | null>;
   /** Asks for a file to write; null when the person changes her mind. */
   chooseSaveFile(dialog: FileDialog): Promise<string | null>;
   /**

@@ -52,6 +52,8 @@ export const desktop: Platform = {
   kind: "desktop",
   call,
   chooseOpenFile: (dialog) => open({ ...dialog, multiple: false, directory: false }),
+  chooseOpenFiles: async (dialog) => (await open({ ...dialog, multiple: true, directory: false })) ?? [],
+  chooseFolder: (dialog) => open({ ...dialog, multiple: false, directory: true }),
   chooseSaveFile: (dialog) => save(dialog),
   printPage,
   setTitle: (title) => void getCurrentWindow().setTitle(title),

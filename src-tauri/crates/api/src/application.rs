@@ -118,7 +118,13 @@ impl Application {
             if making.exists() {
                 std::fs::remove_file(&making).map_err(|error| Error::not_written(&making, &error))?;
             }
-            let new = NewWorkspace { path: making.clone(), currency: None, time_zone: None, sample: Some(SAMPLE) };
+            let new = NewWorkspace {
+                path: making.clone(),
+                currency: None,
+                time_zone: None,
+                sample: Some(SAMPLE),
+                truths: None,
+            };
             OpenWorkspace::create(&new, task).await?.close().await;
             std::fs::rename(&making, &path).map_err(|error| Error::not_written(&path, &error))?;
         }
@@ -139,7 +145,7 @@ impl Application {
         Ok(summary)
     }
 
-    fn remember(&self, summary: &WorkspaceSummary) -> Result<(), Error> {
+    pub(crate) fn remember(&self, summary: &WorkspaceSummary) -> Result<(), Error> {
         self.person.remember(RecentWorkspace {
             path: summary.path.clone(),
             name: summary.name.clone(),
@@ -159,6 +165,11 @@ impl Application {
             open.close().await;
         }
         Ok(Nothing {})
+    }
+
+    /// Forgets the runs that can be asked about without running them again.
+    pub(crate) fn forget_runs_in_memory(&self) {
+        lock(&self.runs).clear();
     }
 
     /// The workspace that is open. The first time, the one that was named when the program started is opened.

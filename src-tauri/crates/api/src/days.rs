@@ -22,6 +22,11 @@ fn instant(text: &str) -> Option<i64> {
     DateTime::parse_from_rfc3339(text).ok().map(|instant| instant.timestamp_millis())
 }
 
+/// A day since 1970 as it is written: `YYYY-MM-DD`.
+pub(crate) fn written(day: i32) -> String {
+    NaiveDate::from_epoch_days(day).map(|day| day.to_string()).unwrap_or_default()
+}
+
 pub(crate) fn day(text: &str) -> Option<NaiveDate> {
     // Exactly `YYYY-MM-DD`: chrono would take `2024-3-1` and a sign as well.
     let shape = |(place, byte): (usize, u8)| if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };

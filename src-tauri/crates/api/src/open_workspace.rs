@@ -12,7 +12,9 @@ use tokio::task::JoinHandle;
 use workspace::{Copies, Found, Watch, Workspace, WorkspaceError};
 
 use crate::clock::{Stopwatch, rfc3339};
+use crate::customers::KeptCustomers;
 use crate::errors::Error;
+use crate::namings::Namings;
 use crate::places::cache_folder;
 use crate::reports::KeptReports;
 use crate::runs::Hashed;
@@ -36,6 +38,8 @@ pub struct OpenWorkspace {
     loading: Arc<tokio::sync::Mutex<()>>,
     /// Journeys as they are saved, by id.
     hashed: Arc<Mutex<HashMap<String, Hashed>>>,
+    /// What names what, and of which version of the data.
+    named: Arc<Mutex<Option<(String, Arc<Namings>)>>>,
     /// Copies that are being written, and whether that is to stop.
     writing: Arc<Mutex<Vec<JoinHandle<()>>>>,
     stopping: Arc<AtomicBool>,
@@ -50,10 +54,14 @@ pub(crate) struct Kept {
     /// What journeys may name, and of which settings it is.
     catalogue: Option<(String, Arc<Catalogue>)>,
     history: Option<(Needs, Arc<History>)>,
+    /// The customer who registered last, once somebody has asked.
+    pub(crate) latest_customer: Option<Option<String>>,
     /// How many customers rules hold for, by their JSON.
     pub(crate) counts: HashMap<String, u32>,
     /// What reports have prepared and answered.
     pub(crate) reports: KeptReports,
+    /// What the list of customers has worked out.
+    pub(crate) customers: KeptCustomers,
 }
 
 impl Kept {
@@ -79,6 +87,8 @@ pub struct NewWorkspace {
     pub time_zone: Option<String>,
     /// What to fill it with.
     pub sample: Option<SampleShop>,
+    /// Where what is built into the sample shop's customers is written as JSON.
+    pub truths: Option<PathBuf>,
 }
 
 /// The sample shop to be made.
@@ -113,6 +123,7 @@ impl OpenWorkspace {
             kept: Arc::default(),
             loading: Arc::default(),
             hashed: Arc::default(),
+            named: Arc::default(),
             writing: Arc::default(),
             stopping: Arc::default(),
             in_window: false,
@@ -132,12 +143,28 @@ impl OpenWorkspace {
 
     /// Closes the file, so that it stands alone and can be copied.
     pub async fn close(&self) {
+        self.copies_are_written().await;
+        self.workspace.close().await;
+    }
+
+    async fn copies_are_written(&self) {
         let writing = std::mem::take(&mut *self.writing.lock().unwrap_or_else(PoisonError::into_inner));
         for copy in writing {
             // What it met it has said.
             let _ = copy.await;
         }
-        self.workspace.close().await;
+    }
+
+    /// Until what this gives is dropped nobody loads a history, and no copy of one is being written.
+    pub(crate) async fn nothing_loads(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        let one = self.loading.lock().await;
+        self.copies_are_written().await;
+        one
+    }
+
+    /// Lets go of everything that was read of the facts.
+    pub(crate) fn forget_what_was_read(&self) {
+        *self.kept.lock().unwrap_or_else(PoisonError::into_inner) = Kept::default();
     }
 
     /// What it holds.
@@ -179,16 +206,24 @@ impl OpenWorkspace {
     }
 
     /// The version of what a dry run depends on: that of the facts and, where they are not the usual ones, the windows
-    /// that reports are set to. A history does not depend on these, so that it stays when they change.
+    /// that reports are set to, quiet hours and the frequency cap. A history does not depend on these, so that it stays
+    /// when they change.
     pub(crate) async fn run_version(&self) -> Result<String, Error> {
         let facts = self.workspace.facts_version().await?;
         let settings = self.workspace.settings().await?;
-        if settings.attribution_window_ms == USUAL_WINDOW_MS && settings.occasion_windows.is_empty() {
-            return Ok(facts);
+        let mut version = facts;
+        if settings.attribution_window_ms != USUAL_WINDOW_MS || !settings.occasion_windows.is_empty() {
+            let types = settings.occasion_windows.iter().map(|(name, window)| format!("{name}={window}"));
+            let windows: Vec<String> = types.collect();
+            version += &format!(" {} {}", settings.attribution_window_ms, windows.join(";"));
         }
-        let types = settings.occasion_windows.iter().map(|(name, window)| format!("{name}={window}"));
-        let windows: Vec<String> = types.collect();
-        Ok(format!("{facts} {} {}", settings.attribution_window_ms, windows.join(";")))
+        if let Some(hours) = &settings.quiet_hours {
+            version += &format!(" quiet {} {}", hours.from, hours.to);
+        }
+        if let Some(cap) = &settings.frequency_cap {
+            version += &format!(" cap {} {} {}", cap.messages, cap.per_ms, cap.channel.as_deref().unwrap_or_default());
+        }
+        Ok(version)
     }
 
     /// The history, at least as far as it is needed; read once for every state of the data.
@@ -260,6 +295,19 @@ impl OpenWorkspace {
         self.hashed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// What names what, where somebody has asked.
+    pub(crate) fn named(&self) -> MutexGuard<'_, Option<(String, Arc<Namings>)>> {
+        self.named.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is built into the customers of the sample shop that the workspace was made with, as JSON.
+    pub async fn sample_truths(&self, task: &Task) -> Result<String, Error> {
+        let options = sample::options_of(&self.workspace).await?.ok_or(Error::NotASample)?;
+        let task = task.clone();
+        let truths = blocking(move || sample::truths_blocking(options, &mut Watching::new(&task, "make-sample")));
+        Ok(truths.await??.to_json())
+    }
+
     /// Makes a workspace. What was begun is taken away again when it fails or is cancelled.
     pub async fn create(new: &NewWorkspace, task: &Task) -> Result<Self, Error> {
         if let Some(folder) = new.path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
@@ -275,7 +323,16 @@ impl OpenWorkspace {
             let (filling, task) = (workspace.clone(), task.clone());
             let filled =
                 blocking(move || sample::fill_blocking(&filling, options, &mut Watching::new(&task, "make-sample")));
-            if let Err(error) = filled.await.and_then(|filled| filled.map_err(Error::from)) {
+            let truths = match filled.await.and_then(|filled| filled.map_err(Error::from)) {
+                Ok(truths) => truths,
+                Err(error) => {
+                    workspace.discard().await;
+                    return Err(error);
+                }
+            };
+            if let Some(path) = &new.truths
+                && let Err(error) = crate::write_file(path, truths.to_json().into_bytes()).await
+            {
                 workspace.discard().await;
                 return Err(error);
             }

@@ -56,7 +56,7 @@ pub use coverage::{Coverage, TakenPath, coverage};
 pub use film::{ClockChange, Film, FilmDay, StateAt, StepFilm, StepStateAt, WayFilm, film, state_at};
 pub use missed::{Missed, MissedTurn, TurnCause, VisitTurn, missed, turns_of};
 pub use needs::needs;
-pub use paths::{CustomerPaths, StepPath, VisitPath, explain_customer};
+pub use paths::{CustomerPaths, StepPath, VisitPath, explain_customer, explain_customer_watched};
 pub use program::Program;
 pub use run::{Run, run};
 pub use sendings::{

@@ -7,7 +7,7 @@ use rules::Scope;
 use crate::program::Program;
 use crate::reasons::Retelling;
 use crate::run::{Keep, Period, in_threads, population, walk};
-use crate::settings::{RunError, Settings, Unobserved};
+use crate::settings::{Observer, RunError, Settings, Unobserved};
 use crate::trace::Trace;
 use crate::triggers::{When, common_appointments};
 use crate::visit::{NO_PORT, Why};
@@ -60,6 +60,17 @@ pub fn explain_customer(
     settings: &Settings,
     customer: &str,
 ) -> Result<Option<CustomerPaths>, RunError> {
+    explain_customer_watched(program, history, settings, customer, &Unobserved)
+}
+
+/// The same, watched: where customers share stock it takes as long as a run.
+pub fn explain_customer_watched(
+    program: &Program,
+    history: &History,
+    settings: &Settings,
+    customer: &str,
+    observer: &dyn Observer,
+) -> Result<Option<CustomerPaths>, RunError> {
     let Some(customer) = history.customers.find(customer) else { return Ok(None) };
     let period = Period::new(history, settings);
     let calendar = common_appointments(program, period);
@@ -71,7 +82,7 @@ pub fn explain_customer(
     let alone = [customer];
     let walking = if program.shares_stock() { &everyone[..] } else { &alone[..] };
     let threads = if walking.len() == 1 { Some(1) } else { settings.threads };
-    let walked = in_threads(threads, || walk(&world, walking, Keep::Only(customer), &Unobserved))??;
+    let walked = in_threads(threads, || walk(&world, walking, Keep::Only(customer), observer))??;
     let trace = Trace::new(walked.pieces, program, settings.seed);
     Ok(Some(trace.paths_of(program, history, customer).unwrap_or_else(|| {
         let why = absence(&world, customer);

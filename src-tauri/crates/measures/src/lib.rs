@@ -4,7 +4,7 @@
 //! - [`is_related`], [`Touches`], [`related_sales`]: which sales lie in the window of which activities.
 //! - [`first_sale_after`], [`first_sale_from`]: the sale that converts an entry, a completed occasion or a click.
 //! - [`shares`]: how the amount of one sale is shared among the activities before it, under each attribution model.
-//! - [`spend`], [`revenue_performance`]: how a customer's spending moves; [`first_of`]: who bought most, last, oftenest.
+//! - [`spend`], [`revenue_performance`], [`performance_stretches`]: how a customer's spending moves; [`first_of`]: who bought most, last, oftenest.
 //! - [`completions`], [`conversion_end`]: which message completes an occasion, and which sale converts it.
 //! - [`SalesTally`], [`SalesBlock`]: sales added up, as every report shows them.
 //!
@@ -27,7 +27,9 @@ mod tests;
 pub use block::{SalesBlock, SalesTally, saturated};
 pub use decay::time_decay_weight;
 pub use occasions::{Completion, Occasion, OccasionMessage, Standing, completions, conversion_end};
-pub use performance::{REVENUE_PERFORMANCE_PERIOD_MS, Spend, revenue_performance, spend};
+pub use performance::{
+    PerformanceStretch, REVENUE_PERFORMANCE_PERIOD_MS, Spend, performance_stretches, revenue_performance, spend,
+};
 pub use ranking::{RankBy, Top, first_of};
 pub use related::{
     RelatedSale, RelatedSales, Touches, first_sale_after, first_sale_from, is_related, related_sales, sales_after,

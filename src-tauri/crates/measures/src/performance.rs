@@ -64,3 +64,53 @@ pub fn spend(history: &History, customer: CustomerIndex, at: i64, period_ms: i64
 pub fn revenue_performance(history: &History, customer: CustomerIndex, at: i64, period_ms: i64) -> RevenuePerformance {
     spend(history, customer, at, period_ms).performance()
 }
+
+/// A stretch of one class, `[from, until)`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PerformanceStretch {
+    /// The class.
+    pub performance: RevenuePerformance,
+    /// From.
+    pub from: i64,
+    /// Until, excluded.
+    pub until: i64,
+}
+
+/// How a customer's spending moves over `[from, until)`, without gaps; neighbours are of different classes. A sale or
+/// return at `p` counts in the last period over `[p, p + P)` and in the one before over `[p + P, p + 2P)`: only at these
+/// instants can the class change.
+pub fn performance_stretches(
+    history: &History,
+    customer: CustomerIndex,
+    from: i64,
+    until: i64,
+    period_ms: i64,
+) -> Vec<PerformanceStretch> {
+    let transactions = &history.transactions;
+    let rows = transactions.spans.of(customer as usize).filter(|row| history.is_own_currency(*row));
+    let mut changes: Vec<(i64, i128, i128)> = Vec::new();
+    for row in rows {
+        let (at, amount) = (transactions.at[row], i128::from(transactions.amount[row]));
+        let middle = at.saturating_add(period_ms);
+        changes.extend([(at, amount, 0), (middle, -amount, amount), (middle.saturating_add(period_ms), 0, -amount)]);
+    }
+    changes.sort_unstable();
+    let mut changes = changes.into_iter().peekable();
+    let mut spend = Spend::default();
+    let mut stretches: Vec<PerformanceStretch> = Vec::new();
+    let mut at = from;
+    while at < until {
+        while let Some((_, last, before)) = changes.next_if(|(change, ..)| *change <= at) {
+            spend.last += last;
+            spend.before += before;
+        }
+        let next = changes.peek().map_or(until, |(change, ..)| until.min(*change));
+        let performance = spend.performance();
+        match stretches.last_mut().filter(|stretch| stretch.performance == performance) {
+            Some(stretch) => stretch.until = next,
+            None => stretches.push(PerformanceStretch { performance, from: at, until: next }),
+        }
+        at = next;
+    }
+    stretches
+}

@@ -18,6 +18,7 @@ macro_rules! catalogues {
             include_str!(concat!("../../../../locales/", $language, "/checks.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/errors.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/exports.ftl")),
+            include_str!(concat!("../../../../locales/", $language, "/items.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/names.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/reasons.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/rejected.ftl")),

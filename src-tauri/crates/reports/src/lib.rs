@@ -50,8 +50,8 @@ pub use messages::{
 };
 pub use occasions::{
     OccasionCell, OccasionFacts, OccasionField, OccasionFields, OccasionFigures, OccasionRow, OccasionState,
-    OccasionTypeFigures, OccasionsQuery, OccasionsReport, occasion_state, occasions, occasions_from, occasions_listed,
-    occasions_needs,
+    OccasionTypeFigures, OccasionsQuery, OccasionsReport, customer_occasions, occasion_state, occasions,
+    occasions_from, occasions_listed, occasions_needs,
 };
 pub use placebo::{PlaceboReport, Spread, placebo};
 pub use products::{ProductsQuery, ProductsReport, products, products_listed, products_needs};

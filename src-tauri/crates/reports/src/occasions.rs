@@ -19,7 +19,7 @@ use history::{History, Needs, SaleDetails};
 use serde::Serialize;
 use ts_rs::TS;
 
-pub use self::facts::{OccasionFacts, OccasionState, occasion_state};
+pub use self::facts::{OccasionFacts, OccasionState, customer_occasions, occasion_state};
 pub use self::lists::occasions_listed;
 use crate::Period;
 

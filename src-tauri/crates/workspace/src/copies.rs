@@ -105,6 +105,14 @@ impl Copies {
         Ok(Found { history, state })
     }
 
+    /// Deletes all copies of the workspace, of whatever state: somebody in them is to be forgotten. Blocks.
+    pub fn forget_blocking(&self) -> Result<()> {
+        match fs::remove_dir_all(&self.folder) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(WorkspaceError::io(&self.folder, &error)),
+            _ => Ok(()),
+        }
+    }
+
     /// What a history depends on, in short.
     fn state(&self) -> Result<String> {
         let conn: Connection = self.workspace.reading_connection()?;

@@ -249,6 +249,9 @@ pub enum WorkspaceError {
     /// No run has this number.
     #[error("the workspace has no dry run number {0}")]
     NoSuchRun(i64),
+    /// No customer has this id.
+    #[error("the workspace has no customer {0:?}")]
+    NoSuchCustomer(String),
     /// No import has this number.
     #[error("the workspace has no import number {0}")]
     NoSuchImport(i64),
@@ -321,6 +324,7 @@ impl WorkspaceError {
             Self::SegmentProvided(_) => "segment-provided",
             Self::SegmentIsList(_) => "segment-is-list",
             Self::NoSuchRun(_) => "no-such-run",
+            Self::NoSuchCustomer(_) => "no-such-customer",
             Self::NoSuchImport(_) => "no-such-import",
             Self::ImportNotLast { .. } => "import-not-last",
             Self::ImportUndone(_) => "import-undone",
@@ -378,6 +382,7 @@ impl WorkspaceError {
             Self::SegmentExists(_) | Self::SegmentIsList(_) => "Choose another name.",
             Self::SegmentProvided(_) => "Save a segment of your own under another name.",
             Self::NoSuchRun(_) => "The run may have been deleted; run the journey again.",
+            Self::NoSuchCustomer(_) => "Use the id of the source system, as it stands in customers.csv.",
             Self::NoSuchImport(_) => "Open the history of imports again; it may have changed.",
             Self::ImportNotLast { .. } => "Undo the later imports first, the last one before all others.",
             Self::ImportUndone(_) => "Import the files again if you want them back.",

@@ -75,9 +75,25 @@ impl Facts {
     }
 
     pub(crate) fn read(conn: &Connection) -> Result<Self> {
-        let text: Option<String> =
-            conn.query_row("SELECT value FROM facts WHERE name = 'all'", [], |row| row.get(0)).optional()?;
+        Self::read_from(conn, "main")
+    }
+
+    /// Those of a database that is attached under a name.
+    pub(crate) fn read_from(conn: &Connection, database: &str) -> Result<Self> {
+        let sql = format!("SELECT value FROM {database}.facts WHERE name = 'all'");
+        let text: Option<String> = conn.query_row(&sql, [], |row| row.get(0)).optional()?;
         Self::of(text.as_deref().unwrap_or("{}"))
+    }
+
+    /// Rows of customers and of what happened to them.
+    pub(crate) const fn rows(&self) -> u64 {
+        self.customers.count
+            + self.transactions.count
+            + self.activities.count
+            + self.events.count
+            + self.lines
+            + self.occasions
+            + self.vouchers
     }
 
     pub(crate) fn of(text: &str) -> Result<Self> {
@@ -153,6 +169,12 @@ fn transactions(conn: &Connection) -> Result<TransactionFacts> {
 /// Counts the members on lists again.
 pub(crate) fn refresh_segments(conn: &Connection) -> Result<()> {
     store(conn, &Facts { segments: segments(conn)?, ..Facts::read(conn)? })
+}
+
+/// Counts products and vouchers again.
+pub(crate) fn refresh_goods(conn: &Connection) -> Result<()> {
+    let (products, vouchers) = (count(conn, "products")?, count(conn, "vouchers")?);
+    store(conn, &Facts { products, vouchers, ..Facts::read(conn)? })
 }
 
 fn segments(conn: &Connection) -> Result<Vec<(String, u64)>> {

@@ -16,9 +16,13 @@
 //!   [`Workspace::customer_cards`]: who there is.
 //! - [`Workspace::journeys`], [`Workspace::save_journey`], [`Workspace::runs`], …: journeys with their versions, and
 //!   dry runs, as documents that this crate does not read into.
+//! - [`Workspace::erase_customer_blocking`]: a customer taken out of the file, to the last byte.
+//! - [`Workspace::shareable_copy_blocking`]: a copy that counts the same, in which nobody can be found.
 //! - [`inspect`], [`preview`], [`Mapping`]: files of other systems, looked into and made canonical.
 //! - [`Workspace::imports`], [`Workspace::rejected_page`], [`Workspace::settle_rejected`],
 //!   [`Workspace::undo_import_blocking`]: the log of imports, the rows to be mended, and the last import undone.
+//! - [`Workspace::items`], [`Workspace::save_item`], [`Workspace::delete_item`], [`Workspace::add_codes_blocking`]:
+//!   designs, stores, associates and products, one by one.
 //!
 //! Functions that scan or write much block and say so in their names; the others are async. One connection writes at
 //! a time (`BEGIN IMMEDIATE`), any number read. Times come in as arguments: nothing here looks at a clock.
@@ -26,11 +30,15 @@
 mod catalogue;
 mod copies;
 mod customers;
+mod erase;
 mod error;
 mod facts;
+mod fakes;
 mod field_values;
+mod fold;
 mod import;
 mod imports;
+mod items;
 mod journeys;
 mod load;
 mod mapping;
@@ -39,6 +47,8 @@ mod report_fields;
 mod runs;
 mod segments;
 mod settings;
+mod share;
+mod traces;
 mod undo;
 mod values;
 mod watch;
@@ -47,7 +57,8 @@ pub use catalogue::{
     Associate, ChannelReach, EventType, Field, FieldType, MessageDesign, Store, Summary, VoucherDesign,
 };
 pub use copies::{Copies, Found};
-pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage};
+pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage, ListedCustomer};
+pub use erase::Erased;
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
@@ -55,7 +66,9 @@ pub use import::{
     Missing, OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, TableColumn, UnknownConsent,
 };
 pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
+pub use items::{AddedCodes, CodeCounts, Item, ItemPage, ItemTable, ItemWritten};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
+pub use load::Roll;
 pub use mapping::{
     ColumnMapping, Doubt, DoubtChoice, FileMapping, Inspected, InspectedColumn, MAPPING_FORMAT, Mapping, OtherColumns,
     Preview, PreviewFault, PreviewRow, Transform, inspect, mapping_schema, preview,
@@ -64,7 +77,9 @@ pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};
 pub use settings::{
-    FrequencyCap, OCCASION_COLUMNS, QuietHours, REPORT_FILTERS, ReportField, ReportFilter, ReportSettings, Settings,
+    FrequencyCap, GeneralSettings, OCCASION_COLUMNS, QuietHours, REPORT_FILTERS, ReportField, ReportFilter,
+    ReportSettings, Settings,
 };
+pub use share::Shareable;
 pub use values::rejection_codes;
 pub use watch::{Progress, Watch};

@@ -15,7 +15,7 @@ use crate::settings::Settings;
 use crate::{Result, WorkspaceError};
 
 /// "Rhrs", in the header of every workspace.
-const APPLICATION_ID: i32 = 0x5268_7273;
+pub(crate) const APPLICATION_ID: i32 = 0x5268_7273;
 /// How long to wait for another process to finish writing.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// A file up to this size is looked through for damage when it is opened.
@@ -252,7 +252,7 @@ fn newest(migrations: &Migrator) -> i64 {
 }
 
 /// Removes a file that was begun, with what SQLite keeps beside it.
-fn remove(path: &Path) {
+pub(crate) fn remove(path: &Path) {
     for ending in ["", "-wal", "-shm", "-journal"] {
         let mut name = path.as_os_str().to_owned();
         name.push(ending);

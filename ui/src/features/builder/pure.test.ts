@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EventRule } from "@/bindings/EventRule";
 import type { Rule } from "@/bindings/Rule";
-import { dayOf } from "@/features/dry-run/run-chip";
+import { dayOf } from "@/i18n/days";
 import { readJourney } from "@/journey/read";
 import { catalogueOf } from "@/test/catalogue";
 import { shopJourney, shopRun } from "@/test/shop";

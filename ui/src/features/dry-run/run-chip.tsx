@@ -2,6 +2,7 @@ import type { RunView } from "@/bindings/RunView";
 import { useBuilder } from "@/features/builder/session";
 import { customerWords } from "@/features/dry-run-report/run-words";
 import { useFormat, useT } from "@/i18n";
+import { dayOf } from "@/i18n/days";
 
 /** With what the run on the screen was made, in words: its entries, and how far it looks. */
 export function useRunWords(): string {
@@ -49,12 +50,4 @@ export function RunChip() {
       <span className="hidden min-[1500px]:inline">{text}</span>
     </span>
   );
-}
-
-/** The day of an instant in a zone, `YYYY-MM-DD`. */
-export function dayOf(instant: string, timeZone: string, minusMs = 0): string {
-  const date = new Date(new Date(instant).getTime() - minusMs);
-  if (Number.isNaN(date.getTime())) return instant;
-  // Swedish dates are ISO dates.
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(date);
 }

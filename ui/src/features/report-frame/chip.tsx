@@ -11,6 +11,7 @@ export function Chip({
   set,
   children,
   wide = false,
+  begun = false,
 }: {
   name: string;
   /** What it is set to, short: `3 of 14`. */
@@ -23,8 +24,10 @@ export function Chip({
   children: (close: () => void) => ReactNode;
   /** A panel as wide as it needs. */
   wide?: boolean;
+  /** Whether it opens at once, because it has just been asked for. */
+  begun?: boolean;
 }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(begun);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>

@@ -5,7 +5,7 @@ import { useFormat, useT, type Translate } from "@/i18n";
 import type { Format } from "@/i18n/format";
 import { Chip } from "./chip";
 import { addDays, addMonths, daysOf, isDay, presetOf, presets, rangeOf, startOf, weeksOf, type DayRange } from "./days";
-import { useScope } from "./scope";
+import { useLastDay } from "./scope";
 
 /** A range of days in words: both days, or from when, or until when. */
 export function rangeWords({ from, to }: DayRange, t: Translate, format: Format): string {
@@ -24,10 +24,13 @@ export function DateChip({
   to,
   onChange,
   name,
+  begun,
 }: DayRange & {
   onChange: (range: DayRange) => void;
   /** What it is called; "Dates" without. */
   name?: string;
+  /** Whether it opens at once. */
+  begun?: boolean;
 }) {
   const t = useT();
   const format = useFormat();
@@ -37,6 +40,7 @@ export function DateChip({
       name={name ?? t("report-dates")}
       value={rangeWords({ from, to }, t, format)}
       set={from !== null || to !== null}
+      {...(begun !== undefined && { begun })}
     >
       {(close) => <Dates from={from} to={to} onChange={onChange} close={close} />}
     </Chip>
@@ -45,7 +49,7 @@ export function DateChip({
 
 function Dates({ from, to, onChange, close }: DayRange & { onChange: (range: DayRange) => void; close: () => void }) {
   const t = useT();
-  const { last_day } = useScope();
+  const last_day = useLastDay();
   const last = last_day ?? to ?? from ?? "2000-01-01";
   const is = presetOf({ from, to }, last);
   // The first day that was clicked, until the second one is.
@@ -273,7 +277,7 @@ export function DayChip({
   onChange: (day: string | null) => void;
 }) {
   const format = useFormat();
-  const { last_day } = useScope();
+  const last_day = useLastDay();
   const [month, setMonth] = useState(() => startOf(day ?? last_day ?? "2000-01-01", "month"));
   return (
     <Chip wide name={name} value={day === null ? usual : format.day(day)} set={day !== null}>

@@ -15,6 +15,7 @@ export function FilterChip({
   chosen,
   onChange,
   without,
+  begun,
 }: {
   /** What the filter is called. */
   name: string;
@@ -23,6 +24,8 @@ export function FilterChip({
   onChange: (chosen: string[]) => void;
   /** What the empty value is called: "without a store". */
   without?: string;
+  /** Whether it opens at once. */
+  begun?: boolean;
 }) {
   const t = useT();
   const format = useFormat();
@@ -43,6 +46,7 @@ export function FilterChip({
       value={short}
       words={chosen.length === 0 ? undefined : format.list(words)}
       set={chosen.length > 0}
+      {...(begun !== undefined && { begun })}
     >
       {(close) => (
         <Values name={name} values={values} chosen={chosen} title={title} onChange={onChange} close={close} />

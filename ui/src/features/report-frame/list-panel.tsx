@@ -1,10 +1,9 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { ArrowDown, ArrowUp, Download, UsersRound, X } from "lucide-react";
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { Download, UsersRound, X } from "lucide-react";
+import { useState } from "react";
 import type { ListOf } from "@/bindings/ListOf";
 import type { ListRow } from "@/bindings/ListRow";
 import type { TableColumn } from "@/bindings/TableColumn";
-import { Button, cx, ErrorNote, IconButton, Menu, Skeleton, TextField } from "@/components";
+import { Button, CustomerLink, ErrorNote, IconButton, Menu, Skeleton, TextField, VirtualTable } from "@/components";
 import { useT } from "@/i18n";
 import { usePlatform } from "@/platform/context";
 import { useChange, useEngine } from "@/platform/engine";
@@ -15,8 +14,6 @@ import { useToasts } from "@/state/toasts";
 import { ListCell } from "./list-cell";
 import { useTimelineFace } from "./timeline-face";
 import { useReportRows, type ListOrder } from "./use-list";
-
-const rowHeight = 30;
 
 const widths: Record<TableColumn["kind"], string> = {
   text: "minmax(110px, 1.4fr)",
@@ -97,6 +94,7 @@ export function ListPanel({ list, title, close }: { list: ListOf; title: string;
   );
 }
 
+/** The rows, of which only those in sight are asked for and drawn. */
 function Rows({
   label,
   total,
@@ -119,135 +117,40 @@ function Rows({
   open: (row: ListRow) => void;
 }) {
   const t = useT();
-  const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const virtual = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 12,
-  });
-  const items = virtual.getVirtualItems();
-  const [first, last] = [items.at(0)?.index ?? 0, items.at(-1)?.index ?? 0];
-  useEffect(() => show(first, last), [show, first, last]);
-
-  const move = (to: number) => {
-    const next = Math.max(0, Math.min(total - 1, to));
-    setActive(next);
-    virtual.scrollToIndex(next);
-  };
-  const hear = (event: KeyboardEvent) => {
-    if (event.target !== scroller.current) return;
-    if (event.key === "ArrowDown") move(active + 1);
-    else if (event.key === "ArrowUp") move(active - 1);
-    else if (event.key === "PageDown") move(active + 12);
-    else if (event.key === "PageUp") move(active - 12);
-    else if (event.key === "Home") move(0);
-    else if (event.key === "End") move(total - 1);
-    else if (event.key === "Enter") {
-      const at = row(active);
-      if (at !== undefined) open(at);
-    } else return;
-    event.preventDefault();
-  };
-  const template = { gridTemplateColumns: columns.map(({ kind }) => widths[kind]).join(" ") };
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={label}
-      aria-rowcount={total + 1}
-      aria-activedescendant={`${id}-${active}`}
-      tabIndex={0}
-      onKeyDown={hear}
-      className="relative min-h-0 grow overflow-auto text-13 tabular thin-scroll focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]"
-    >
-      <div className="min-w-max">
-        <div
-          role="row"
-          aria-rowindex={1}
-          style={template}
-          className="sticky top-0 z-10 grid h-[30px] items-center border-b border-border bg-surface-2 px-2 text-11 text-text-3"
-        >
-          {columns.map((column) => {
-            const heading = t(`heading-${column.name.replaceAll("_", "-")}`, {}, column.name);
-            const is = order?.by === column.name;
-            const Arrow = order?.descending === true ? ArrowDown : ArrowUp;
+    <div className="min-h-0 grow">
+      <VirtualTable<ListRow>
+        compact
+        minWidth="max-content"
+        label={label}
+        rows={{ count: total, row, show }}
+        rowKey={({ id }) => id}
+        chosen={opened ?? null}
+        onOpen={open}
+        opens={({ transaction }) => transaction !== null}
+        order={{ by: order?.by ?? "", ascending: order?.descending !== true }}
+        onOrder={({ by, ascending }) => setOrder({ by, descending: !ascending })}
+        columns={columns.map((column, index) => ({
+          id: column.name,
+          header: t(`heading-${column.name.replaceAll("_", "-")}`, {}, column.name),
+          width: widths[column.kind],
+          align: isRight(column) ? "right" : "left",
+          sortable: column.ordered,
+          ascending: column.kind === "text",
+          cell: ({ cells, customer }) => {
+            const cell = cells[index];
+            if (cell === undefined) return null;
+            if (column.name === "customer" && cell.kind === "text" && customer !== null) {
+              return <CustomerLink id={customer}>{cell.text}</CustomerLink>;
+            }
             return (
-              <div
-                key={column.name}
-                role="columnheader"
-                aria-sort={!is ? undefined : order.descending ? "descending" : "ascending"}
-                className={cx("truncate px-1.5", isRight(column) && "text-right")}
-              >
-                {column.ordered ? (
-                  <button
-                    type="button"
-                    onClick={() =>
-                      setOrder({
-                        by: column.name,
-                        descending: is ? !order.descending : column.kind !== "text",
-                      })
-                    }
-                    className={cx(
-                      "inline-flex max-w-full items-center gap-1 rounded-small hover:text-text",
-                      is && "font-medium text-text",
-                      isRight(column) && "flex-row-reverse",
-                    )}
-                  >
-                    <span className="truncate">{heading}</span>
-                    {is && <Arrow aria-hidden size={12} className="shrink-0" />}
-                  </button>
-                ) : (
-                  heading
-                )}
-              </div>
+              <span className="selectable">
+                <ListCell cell={cell} />
+              </span>
             );
-          })}
-        </div>
-        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const at = row(item.index);
-            return (
-              <div
-                key={item.index}
-                id={`${id}-${item.index}`}
-                role="row"
-                tabIndex={-1}
-                aria-rowindex={item.index + 2}
-                aria-selected={at !== undefined && at.id === opened}
-                onClick={() => {
-                  setActive(item.index);
-                  if (at !== undefined) open(at);
-                }}
-                onKeyDown={hear}
-                style={{ ...template, height: rowHeight, transform: `translateY(${item.start}px)` }}
-                className={cx(
-                  "absolute inset-x-0 top-0 grid items-center border-b border-border px-2",
-                  at?.transaction !== null && at !== undefined && "hover:bg-surface-2",
-                  at !== undefined && at.id === opened && "bg-accent-weak",
-                  item.index === active && "shadow-[inset_2px_0_0_var(--accent)]",
-                )}
-              >
-                {at === undefined ? (
-                  <span aria-hidden className="mx-1.5 h-2.5 rounded-small bg-surface-3" />
-                ) : (
-                  columns.map((column, index) => (
-                    <div
-                      key={column.name}
-                      role="gridcell"
-                      className={cx("truncate px-1.5 selectable", isRight(column) && "text-right")}
-                    >
-                      {at.cells[index] !== undefined && <ListCell cell={at.cells[index]} />}
-                    </div>
-                  ))
-                )}
-              </div>
-            );
-          })}
-        </div>
-      </div>
+          },
+        }))}
+      />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { FilterValue } from "@/bindings/FilterValue";
 import type { ReportScope } from "@/bindings/ReportScope";
-import { useT } from "@/i18n";
+import { useFormat, useT } from "@/i18n";
+import { dayOf } from "@/i18n/days";
+import { useWorkspace } from "@/state/workspace";
 
 const ScopeContext = createContext<ReportScope | null>(null);
 
@@ -15,6 +17,14 @@ export function useScope(): ReportScope {
   const scope = useContext(ScopeContext);
   if (scope === null) throw new Error("useScope outside a report");
   return scope;
+}
+
+/** The last day that the data know: the report's, elsewhere the workspace's. */
+export function useLastDay(): string | null {
+  const scope = useContext(ScopeContext);
+  const last = useWorkspace((state) => state.workspace?.last_known ?? null);
+  const { timeZone } = useFormat().settings;
+  return scope === null ? last && dayOf(last, timeZone) : scope.last_day;
 }
 
 /** What people call the keys of a report. */

@@ -2,7 +2,7 @@
 import { useMemo } from "react";
 import type { RunEntry } from "@/bindings/RunEntry";
 import type { RunSettings } from "@/bindings/RunSettings";
-import { dayOf } from "@/features/dry-run/run-chip";
+import { dayOf } from "@/i18n/days";
 import { customerWords } from "@/features/dry-run-report/run-words";
 import { useFormat, useT, type Translate } from "@/i18n";
 import type { Format } from "@/i18n/format";

@@ -6,7 +6,9 @@ import { useChange, useEngine } from "@/platform/engine";
 import { replaceRoute } from "@/state/route";
 import { useWorkspace } from "@/state/workspace";
 import { LanguageSelect, ThemeSelect } from "./appearance";
+import { PrivacyCard } from "./privacy-card";
 import { ReportCard } from "./report-card";
+import { WorkspaceForm } from "./workspace-form";
 
 /** Language and theme, and what the open workspace is. */
 export function SettingsScreen() {
@@ -28,7 +30,9 @@ export function SettingsScreen() {
             </div>
           </Card>
           <WorkspaceCard />
+          <WorkspaceForm />
           <ReportCard />
+          <PrivacyCard />
           <p className="px-1 text-12 text-text-3">
             {info.data !== undefined && t("settings-version", { version: info.data.version })} {t("start-private")}
           </p>
@@ -51,8 +55,6 @@ function WorkspaceCard() {
     [t("settings-customers"), format.number(workspace.customers)],
     [t("settings-transactions"), format.number(workspace.transactions)],
     [t("settings-journeys"), format.number(workspace.journeys)],
-    [t("settings-currency"), workspace.currency],
-    [t("settings-time-zone"), workspace.time_zone],
     [
       t("settings-history"),
       first === null || last === null ? t("settings-history-none") : `${format.date(first)} – ${format.date(last)}`,

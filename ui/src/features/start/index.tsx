@@ -1,10 +1,11 @@
-import { ArrowLeft, FolderOpen, LockKeyhole, Store } from "lucide-react";
+import { ArrowLeft, FolderOpen, LockKeyhole, Store, Upload } from "lucide-react";
 import type { ReactNode } from "react";
 import { Logo } from "@/app/logo";
 import { ErrorNote, Keys, Progress, Button, cx } from "@/components";
 import { useT } from "@/i18n";
 import { useEngine } from "@/platform/engine";
 import { useActions } from "@/state/actions";
+import { go } from "@/state/route";
 import { useWorkspace } from "@/state/workspace";
 import { LanguageSelect, ThemeSelect } from "../settings/appearance";
 import { enterWorkspace, useOpenWorkspace, type WorkspaceOpening } from "./open-workspace";
@@ -76,6 +77,15 @@ export function StartScreen() {
               run={() => void openSample()}
             />
             <Way
+              dashed
+              icon={<Upload aria-hidden size={18} />}
+              title={t("start-import")}
+              text={t("start-import-text")}
+              shortcut="Mod+I"
+              disabled={!idle}
+              run={() => go({ screen: "import" })}
+            />
+            <Way
               icon={<FolderOpen aria-hidden size={18} />}
               title={t("start-open-file")}
               text={t("start-open-file-text")}
@@ -118,6 +128,7 @@ function Way({
   text,
   shortcut,
   primary = false,
+  dashed = false,
   disabled,
   run,
 }: {
@@ -126,6 +137,8 @@ function Way({
   text: string;
   shortcut?: string;
   primary?: boolean;
+  /** Something is brought in here. */
+  dashed?: boolean;
   disabled: boolean;
   run: () => void;
 }) {
@@ -138,7 +151,10 @@ function Way({
         "flex items-start gap-3 rounded-card border p-3.5 text-left transition-colors duration-[var(--fast)] disabled:opacity-60",
         primary
           ? "border-transparent bg-accent-fill text-on-accent hover:brightness-110"
-          : "border-border-strong bg-surface hover:bg-surface-2",
+          : cx(
+              "bg-surface hover:bg-surface-2",
+              dashed ? "border-dashed border-border-control" : "border-border-strong",
+            ),
       )}
     >
       <span

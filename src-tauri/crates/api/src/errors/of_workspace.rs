@@ -50,6 +50,7 @@ pub(super) fn workspace_keys(error: &WorkspaceError) -> Keys {
         E::SegmentProvided(_) => keys!("segment-provided"),
         E::SegmentIsList(_) => keys!("segment-is-list"),
         E::NoSuchRun(_) => keys!("no-such-run"),
+        E::NoSuchCustomer(_) => keys!("no-such-customer"),
         E::NoSuchImport(_) => keys!("no-such-import"),
         E::ImportNotLast { .. } => keys!("import-not-last"),
         E::ImportUndone(_) => keys!("import-undone"),
@@ -80,6 +81,7 @@ pub(super) fn workspace_arguments(error: &WorkspaceError) -> Vec<(&'static str, 
         | E::SegmentExists(name)
         | E::SegmentProvided(name)
         | E::SegmentIsList(name)
+        | E::NoSuchCustomer(name)
         | E::NoSuchField(name) => vec![("name", name.clone())],
         E::CurrencyInUse { held, wanted } => vec![("held", held.clone()), ("wanted", wanted.clone())],
         E::WrongEncoding { file, line } | E::EndlessRow { file, line } | E::OpenQuote { file, line } => {

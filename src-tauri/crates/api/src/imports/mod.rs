@@ -27,7 +27,7 @@ impl Application {
     pub(crate) async fn create_workspace(&self, wish: CreateWorkspace, task: &Task) -> Result<WorkspaceSummary, Error> {
         let CreateWorkspace { path, currency, time_zone } = wish;
         let path = PathBuf::from(path);
-        let new = NewWorkspace { path: path.clone(), currency, time_zone, sample: None };
+        let new = NewWorkspace { path: path.clone(), currency, time_zone, sample: None, truths: None };
         OpenWorkspace::create(&new, task).await?.close().await;
         self.open_file(&path).await
     }

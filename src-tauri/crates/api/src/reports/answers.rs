@@ -51,7 +51,7 @@ impl KeptReports {
 }
 
 /// The value that is kept under a key, which becomes the latest.
-pub(super) fn known<K: PartialEq, V: Clone>(kept: &mut Vec<(K, V)>, key: &K) -> Option<V> {
+pub(crate) fn known<K: PartialEq, V: Clone>(kept: &mut Vec<(K, V)>, key: &K) -> Option<V> {
     let place = kept.iter().position(|(known, _)| known == key)?;
     let found = kept.remove(place);
     let value = found.1.clone();
@@ -60,7 +60,7 @@ pub(super) fn known<K: PartialEq, V: Clone>(kept: &mut Vec<(K, V)>, key: &K) -> 
 }
 
 /// Keeps a value under a key, and lets go of the one that was asked for longest ago.
-pub(super) fn keep<K: PartialEq, V>(kept: &mut Vec<(K, V)>, key: K, value: V, most: usize) {
+pub(crate) fn keep<K: PartialEq, V>(kept: &mut Vec<(K, V)>, key: K, value: V, most: usize) {
     kept.retain(|(known, _)| *known != key);
     kept.insert(0, (key, value));
     kept.truncate(most);
@@ -218,6 +218,13 @@ impl OpenWorkspace {
         Ok(answer)
     }
 
+    /// Whether so little is known that screens load together what any of them needs.
+    pub(crate) async fn loads_together(&self) -> Result<bool, Error> {
+        let summary = self.workspace.summary().await?;
+        let rows = [summary.transactions, summary.transaction_lines, summary.activities, summary.events];
+        Ok(rows.iter().sum::<u64>() <= TOGETHER_ROWS)
+    }
+
     /// What a question needs; in a window on a workspace that is not large, what any report needs beside it.
     pub(super) async fn report_needs(&self, query: &Query) -> Result<Needs, Error> {
         let mut needs = match query {
@@ -229,9 +236,7 @@ impl OpenWorkspace {
             Query::Segments(_) => reports::segments_needs(),
             Query::CustomersBy(query) => reports::customers_by_needs(&query.attribute),
         };
-        let summary = self.workspace.summary().await?;
-        let rows = [summary.transactions, summary.transaction_lines, summary.activities, summary.events];
-        if self.in_window && rows.iter().sum::<u64>() <= TOGETHER_ROWS {
+        if self.in_window && self.loads_together().await? {
             let usual = reports::occasions_needs(&OccasionsQuery::default());
             for other in [
                 usual,

@@ -37,7 +37,8 @@ use crate::{
     SegmentsAsk, SegmentsView, Task, VouchersAsk, VouchersView,
 };
 
-pub(crate) use answers::KeptReports;
+pub(crate) use answers::{KeptReports, keep, known};
+pub(crate) use settings::duration;
 use tables::Names;
 pub use tables::{Column, ReportTable};
 

@@ -120,7 +120,8 @@ pub(crate) struct Prepared {
     reference: Option<i64>,
 }
 
-struct Observing<'t>(&'t Task);
+/// Tells a task how far a run is.
+pub(crate) struct Observing<'t>(pub(crate) &'t Task);
 
 impl Observer for Observing<'_> {
     fn progress(&self, done: u64, total: u64) {

@@ -4,6 +4,7 @@ mod counts;
 mod definition;
 mod evaluate;
 
+use journey::Journey;
 use journey::catalogue::{SegmentEntry, SegmentSource};
 use phrases::{Phrase, Speaker};
 
@@ -75,6 +76,15 @@ impl OpenWorkspace {
     }
 }
 
+/// The rules of segments, each as an audience of a journey around it.
+pub(crate) fn rules(segments: &[workspace::Segment]) -> Vec<(String, Journey)> {
+    let rules = deciders(segments).into_iter().filter_map(|(name, decider)| match decider {
+        Ok(Decider::Rule(rule)) => Some((name, rule.into_journey())),
+        _ => None,
+    });
+    rules.collect()
+}
+
 /// Segments as journeys may name them.
 pub(crate) fn entries(segments: &[workspace::Segment]) -> Vec<SegmentEntry> {
     let mut deciders = deciders(segments);
@@ -98,11 +108,15 @@ fn source(source: workspace::SegmentSource) -> SegmentSource {
     }
 }
 
-fn view(segment: workspace::Segment, speaker: &Speaker) -> SegmentView {
+/// What people call a segment.
+pub(crate) fn title(segment: &workspace::Segment, speaker: &Speaker) -> String {
     let title = segment.provided.then(|| title_key(&segment.name)).flatten();
-    let nobody = |_: &str| None;
+    title.map_or_else(|| segment.name.clone(), |key| speaker.say(&Phrase::new(key), &|_: &str| None))
+}
+
+fn view(segment: workspace::Segment, speaker: &Speaker) -> SegmentView {
     SegmentView {
-        title: title.map_or_else(|| segment.name.clone(), |key| speaker.say(&Phrase::new(key), &nobody)),
+        title: title(&segment, speaker),
         name: segment.name,
         source: source(segment.source),
         // A definition of a later version is not shown; its segment stays as it was.

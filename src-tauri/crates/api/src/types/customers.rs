@@ -130,6 +130,8 @@ pub struct CustomerList {
 pub struct CustomerRow {
     /// Her id.
     pub id: String,
+    /// Only her id is known, because other rows name her.
+    pub stub: bool,
     /// Her name.
     pub name: Option<String>,
     /// Her e-mail address.
@@ -138,13 +140,13 @@ pub struct CustomerRow {
     pub phone: Option<String>,
     /// Her market.
     pub market: Option<String>,
-    /// Her home store's name.
+    /// Her home store's name, else its id.
     pub home_store: Option<String>,
     /// When she registered, RFC 3339.
     pub registered_at: Option<String>,
-    /// Purchases.
+    /// Purchases, whatever their currency.
     pub purchases: u32,
-    /// What she spent less what she returned, minor units.
+    /// What she spent less what she returned, minor units of the workspace's currency.
     #[ts(type = "number")]
     pub net_minor: i64,
     /// Average amount of a purchase, minor units.
@@ -248,7 +250,8 @@ pub struct CustomerSegment {
     pub title: String,
 }
 
-/// A customer's key figures. Amounts are minor units of the workspace's currency; purchases in others are counted apart.
+/// A customer's key figures. Purchases and returns are those in any currency, as in every report; amounts are minor units
+/// of the workspace's currency, and how many are in others is told apart.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[ts(export)]
 pub struct CustomerFigures {
@@ -272,7 +275,7 @@ pub struct CustomerFigures {
     pub first_purchase_at: Option<String>,
     /// Last purchase, RFC 3339.
     pub last_purchase_at: Option<String>,
-    /// What it amounted to.
+    /// What it amounted to; `null` in another currency.
     #[ts(type = "number | null")]
     pub last_amount_minor: Option<i64>,
     /// Whole days of 24 hours from it to the last known instant.
@@ -320,7 +323,7 @@ pub struct CustomerLife {
 }
 
 /// What a moment is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(export)]
 pub enum LifeKind {
@@ -431,7 +434,7 @@ pub enum LifeEffect {
         /// Its type.
         occasion_type: String,
     },
-    /// The sale is related to a message, or the message to a sale.
+    /// The sale is related to a message, or the message to a sale; of more than 50 of one moment the nearest are told.
     RelatedTo {
         /// The id of the other moment.
         moment: String,

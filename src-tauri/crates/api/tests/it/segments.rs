@@ -445,7 +445,8 @@ async fn the_same_seed_makes_the_same_bytes_members_of_segments_included() {
     for name in ["one", "two"] {
         let path = folder.path().join(name).join("shop.rehearsal");
         let shop = SampleShop { customers: 200, seed: 3 };
-        let new = NewWorkspace { path: path.clone(), currency: None, time_zone: None, sample: Some(shop) };
+        let new =
+            NewWorkspace { path: path.clone(), currency: None, time_zone: None, sample: Some(shop), truths: None };
         let opened = OpenWorkspace::create(&new, &Task::unwatched()).await.unwrap();
         opened.close().await;
         made.push(std::fs::read(&path).unwrap());

@@ -23,6 +23,12 @@ pub(crate) enum Command {
     Init(Init),
     /// Bring customers and their history in from files
     Import(Import),
+    /// Erase a customer with every trace
+    Erase(Erase),
+    /// Write a copy of a workspace that names nobody and counts the same
+    Share(Share),
+    /// Say what is built into the sample shop's customers
+    Truths(Truths),
     /// What was imported: the history, undoing, rejected rows
     #[command(subcommand)]
     Imports(Imports),
@@ -105,6 +111,9 @@ pub(crate) struct Init {
     /// The seed of the sample shop: the same seed makes the same shop
     #[arg(long, value_name = "S", requires = "sample", default_value_t = 0)]
     pub seed: u64,
+    /// Also write what is built into the sample shop's customers into this file, as JSON
+    #[arg(long, value_name = "TRUTHS", requires = "sample")]
+    pub truths: Option<PathBuf>,
     /// The currency, ISO 4217 [default: EUR]
     #[arg(long, value_name = "CUR")]
     pub currency: Option<String>,
@@ -113,6 +122,39 @@ pub(crate) struct Init {
     pub time_zone: Option<String>,
     #[command(flatten)]
     pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Erase {
+    /// The customer's id
+    pub customer: String,
+    #[command(flatten)]
+    pub place: InWorkspace,
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Share {
+    #[command(flatten)]
+    pub place: InWorkspace,
+    /// The copy to write; nothing is overwritten
+    #[arg(long, value_name = "COPY")]
+    pub out: PathBuf,
+    #[command(flatten)]
+    pub output: Output,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Truths {
+    #[command(flatten)]
+    pub place: InWorkspace,
+    /// Write them into this file instead of printing them
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
 }
 
 /// What happens to a bad row.

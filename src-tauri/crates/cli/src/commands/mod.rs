@@ -3,6 +3,7 @@
 mod check;
 mod diff;
 mod dry_run;
+mod erase;
 mod explain;
 mod explain_code;
 mod fmt;
@@ -13,6 +14,8 @@ mod journeys;
 mod render;
 mod reports;
 mod sarif;
+mod share;
+mod truths;
 
 use std::path::Path;
 
@@ -27,6 +30,9 @@ pub(crate) async fn run(command: Command, task: Task) -> Result<Answer, ErrorVie
     match command {
         Command::Init(wish) => init::run(wish, &task).await,
         Command::Import(wish) => import::run(wish, &task).await,
+        Command::Erase(wish) => erase::run(wish, &task).await,
+        Command::Share(wish) => share::run(wish, &task).await,
+        Command::Truths(wish) => truths::run(wish, &task).await,
         Command::Imports(wish) => imports::run(wish, &task).await,
         Command::Check(wish) => check::run(wish, &task).await,
         Command::Explain(wish) => explain_code::run(&wish),

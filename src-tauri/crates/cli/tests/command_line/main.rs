@@ -7,5 +7,6 @@ mod bad_input;
 mod files;
 mod imports;
 mod interrupted;
+mod privacy;
 mod reports;
 mod shop;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use history::{History, Symbol};
+use history::{CustomerIndex, History, Symbol};
 use measures::{Occasion, OccasionMessage, Standing, completions, conversion_end, first_sale_from, window_has_ended};
 use rayon::prelude::*;
 
@@ -93,6 +93,22 @@ pub fn occasion_state(facts: &OccasionFacts, occasion: usize) -> OccasionState {
     }
 }
 
+/// How the occasions of one customer stand at an instant, in order of their rows: what [`OccasionFacts::prepare`] and
+/// [`occasion_state`] say of them, without looking at anybody else.
+pub fn customer_occasions(
+    history: &History,
+    customer: CustomerIndex,
+    at: i64,
+    window_ms: i64,
+    windows_ms: &BTreeMap<String, i64>,
+) -> Vec<OccasionState> {
+    let (mut found, mut room) = (Found::default(), Room::default());
+    Finding::new(history, at, window_ms, windows_ms).customer(customer as usize, &mut room, &mut found);
+    let mut facts = OccasionFacts::empty(Some(at), window_ms, windows_ms);
+    facts.take(found);
+    (0..facts.state.len()).map(|place| occasion_state(&facts, place)).collect()
+}
+
 /// What is found out about the occasions of some customers.
 #[derive(Default)]
 struct Found {
@@ -121,23 +137,9 @@ impl OccasionFacts {
     /// the types that have one of their own.
     pub fn prepare(history: &History, at: Option<i64>, window_ms: i64, windows_ms: &BTreeMap<String, i64>) -> Self {
         let at = at.or(history.last_known).or_else(|| history.occasions.created_at.iter().max().copied());
-        let mut facts = Self {
-            at,
-            window_ms,
-            windows_ms: windows_ms.clone(),
-            state: Vec::new(),
-            completed_at: Vec::new(),
-            activity: Vec::new(),
-            sale: Vec::new(),
-            order: Vec::new(),
-            coded: Mutex::new(Vec::new()),
-            cells: OnceLock::new(),
-        };
+        let mut facts = Self::empty(at, window_ms, windows_ms);
         let Some(at) = at else { return facts };
-        let mut windows: Vec<(Symbol, i64)> =
-            windows_ms.iter().filter_map(|(name, window_ms)| Some((history.symbols.find(name)?, *window_ms))).collect();
-        windows.sort_unstable();
-        let finding = Finding { history, at, window_ms, windows, message: history.symbols.find("message") };
+        let finding = Finding::new(history, at, window_ms, windows_ms);
         let found: Vec<Found> = pieces(history)
             .into_par_iter()
             .map(|customers| {
@@ -149,13 +151,32 @@ impl OccasionFacts {
             })
             .collect();
         for found in found {
-            facts.state.extend(found.state);
-            facts.completed_at.extend(found.completed_at);
-            facts.activity.extend(found.activity);
-            facts.sale.extend(found.sale);
-            facts.order.extend(found.order);
+            facts.take(found);
         }
         facts
+    }
+
+    fn empty(at: Option<i64>, window_ms: i64, windows_ms: &BTreeMap<String, i64>) -> Self {
+        Self {
+            at,
+            window_ms,
+            windows_ms: windows_ms.clone(),
+            state: Vec::new(),
+            completed_at: Vec::new(),
+            activity: Vec::new(),
+            sale: Vec::new(),
+            order: Vec::new(),
+            coded: Mutex::new(Vec::new()),
+            cells: OnceLock::new(),
+        }
+    }
+
+    fn take(&mut self, found: Found) {
+        self.state.extend(found.state);
+        self.completed_at.extend(found.completed_at);
+        self.activity.extend(found.activity);
+        self.sale.extend(found.sale);
+        self.order.extend(found.order);
     }
 
     /// The message that completed an occasion, as a row of the activities.
@@ -225,7 +246,14 @@ struct Finding<'a> {
     message: Option<Symbol>,
 }
 
-impl Finding<'_> {
+impl<'a> Finding<'a> {
+    fn new(history: &'a History, at: i64, window_ms: i64, windows_ms: &BTreeMap<String, i64>) -> Self {
+        let mut windows: Vec<(Symbol, i64)> =
+            windows_ms.iter().filter_map(|(name, window_ms)| Some((history.symbols.find(name)?, *window_ms))).collect();
+        windows.sort_unstable();
+        Self { history, at, window_ms, windows, message: history.symbols.find("message") }
+    }
+
     fn window_of(&self, occasion_type: Symbol) -> i64 {
         match self.windows.binary_search_by_key(&occasion_type, |(name, _)| *name) {
             Ok(place) => self.windows[place].1,

@@ -26,6 +26,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 pub use fill::Fill;
+pub(crate) use fill::write_row;
 pub(crate) use images::{forget, tables};
 pub(crate) use opened::OpenedFile;
 pub(crate) use read::FileReader;
@@ -35,7 +36,7 @@ pub(crate) use rejects::{cut, fields};
 pub(crate) use rows::{Batch, Parser};
 pub(crate) use source::{Header, name_of};
 pub use source::{HeldRows, SourceFile, Sources};
-pub(crate) use tables::{Identity, Kind, Spec};
+pub(crate) use tables::{Identity, Kind, Spec, Target};
 pub use tables::{Table, TableColumn};
 
 use crate::mapping::{KeptMapping, Shop, keep_mappings};

@@ -300,6 +300,8 @@ pub(crate) const SPECS: [Spec; 13] = [
             must("channel", "channel_word", Kind::Choice(&["email", "sms", "chat", "push"])),
             NAME,
             may("subject", "subject", Kind::Text),
+            may("text", "text", Kind::Text),
+            may("html", "html", Kind::Text),
             may("cost", "cost_minor", Kind::Money),
         ],
     },

@@ -2,6 +2,7 @@
 
 mod occasions;
 mod people;
+mod roll;
 mod rows;
 mod scan;
 
@@ -13,6 +14,7 @@ use chrono_tz::Tz;
 use history::{Asks, Builder, History, HistoryError, Named, Needs, Scalar, StoreRow, Symbol, Wanted};
 use rusqlite::{Connection, Row};
 
+pub use self::roll::Roll;
 pub(crate) use self::scan::Shared;
 use crate::catalogue::FieldType;
 use crate::facts::{self, Facts};

@@ -73,6 +73,17 @@ impl Shared {
         self.count(read)
     }
 
+    /// The same, saying first what is read.
+    pub(crate) fn scan(
+        &self,
+        what: &'static str,
+        rows: &mut rusqlite::Rows<'_>,
+        take: impl FnMut(&Row<'_>) -> Result<()>,
+    ) -> Result<()> {
+        self.begin(what);
+        self.each(rows, take)
+    }
+
     fn count(&self, read: u64) -> Result<()> {
         self.rows.fetch_add(read, Ordering::Relaxed);
         if self.is_cancelled() { Err(WorkspaceError::Cancelled) } else { Ok(()) }

@@ -8,6 +8,7 @@ mod import;
 mod load;
 mod mapping;
 mod opening;
+mod privacy;
 mod segments;
 mod undo;
 

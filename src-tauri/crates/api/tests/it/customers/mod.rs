@@ -1,0 +1,5 @@
+//! The screens of customers, against a plain second reading of the same rows.
+
+mod life;
+mod list;
+mod shop;
