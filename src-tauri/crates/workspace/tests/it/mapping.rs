@@ -57,12 +57,25 @@ fn import_drafted(place: &Place, paths: &[PathBuf]) -> ImportReport {
 }
 
 fn canonical() -> String {
+    canonical_but_for("", "")
+}
+
+/// The same with some letters instead of others.
+fn canonical_but_for(letters: &str, others: &str) -> String {
     let place = Place::new();
-    let paths: Vec<PathBuf> = CANONICAL.iter().map(|(name, content)| place.file(name, content)).collect();
+    let content =
+        |content: &str| if letters.is_empty() { content.to_owned() } else { content.replace(letters, others) };
+    let paths: Vec<PathBuf> = CANONICAL.iter().map(|(name, text)| place.file(name, content(text))).collect();
     let paths: Vec<&Path> = paths.iter().map(PathBuf::as_path).collect();
     let report = place.import_with(&paths, &ImportOptions::default()).unwrap();
     assert_eq!(report.rejected, []);
     place.everything()
+}
+
+/// Whether a text stands somewhere in the tables.
+fn holds(place: &Place, text: &str) -> bool {
+    let bytes = format!("{:?}", text.as_bytes());
+    place.everything().contains(bytes.trim_matches(['[', ']']))
 }
 
 /// The letters of a text as Windows-1252 has them.
@@ -103,7 +116,7 @@ fn files_under_other_names_give_the_same_workspace() {
 #[test]
 fn a_german_export_gives_the_same_workspace() {
     // Its letters, but for a Polish one that Windows-1252 lacks.
-    let wanted = canonical().replace("Ćwikła", "?wik?a");
+    let wanted = canonical_but_for("Ćwikła", "?wik?a");
     let place = Place::new();
     let files = [
         ("Filialen.csv", "Filialnummer;Bezeichnung;Typ;Land\ns1;Köln Mitte;Filiale;DE\ns2;Webshop;Onlineshop;DE\n"),
@@ -191,8 +204,7 @@ fn a_workbook_gives_the_same_workspace() {
     let report = import_drafted(&place, &paths);
     assert_eq!(report.rejected, []);
     // A cell knows no zeros behind its decimals.
-    let plain = |text: String| text.replace("12.0", "12");
-    assert_eq!(plain(place.everything()), plain(canonical()));
+    assert_eq!(place.everything(), canonical_but_for(",12.0", ",12"));
 }
 
 #[test]
@@ -259,7 +271,7 @@ fn rejected_rows_keep_the_files_own_columns_and_go_the_same_way_again() {
     let sources = Sources::find_mapped(&[&mended], &mapping).unwrap();
     let report = place.workspace.import_blocking(&sources, &options, &mut ()).unwrap();
     assert_eq!((report.rejected_total, report.files["mended.csv"].new), (0, 1));
-    assert!(place.everything().contains("k2"));
+    assert!(holds(&place, "k2"));
 }
 
 #[test]
@@ -303,7 +315,7 @@ fn columns_of_one_name_are_told_apart() {
     assert_eq!(names, ["Kundennummer", "Telefon", "Telefon (2)", "#4"]);
     let report = import_drafted(&place, &[path]);
     assert_eq!((report.rejected_total, report.files["kunden.csv"].new), (0, 1));
-    assert!(place.everything().contains("Telefon (2)"), "the second is kept as an attribute");
+    assert!(holds(&place, "Telefon (2)"), "the second is kept as an attribute");
 }
 
 #[test]
