@@ -8,6 +8,7 @@ mod commands;
 mod customers;
 mod designs;
 mod exports;
+mod imports;
 mod library;
 mod privacy;
 mod reports;

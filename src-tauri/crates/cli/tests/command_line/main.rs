@@ -5,6 +5,7 @@
 mod answers;
 mod bad_input;
 mod files;
+mod imports;
 mod interrupted;
 mod privacy;
 mod reports;

@@ -7,6 +7,7 @@ mod documents;
 mod import;
 mod kinds_of_files;
 mod load;
+mod mapping;
 mod opening;
 mod privacy;
 mod segments;
