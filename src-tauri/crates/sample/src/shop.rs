@@ -11,9 +11,9 @@ use crate::goods::{
 use crate::life::{DAY, Life, Sale, baskets, life};
 use crate::occasions::tell_occasions;
 use crate::people::{Habit, Person, Registrations, day_of, name, person};
-use crate::texts::{html_of, text_of};
 use crate::stretch::Stretch;
 use crate::tally::Tally;
+use crate::texts::{html_of, text_of};
 use crate::truths::END;
 use crate::{SampleOptions, TEMPLATES};
 

@@ -15,7 +15,9 @@ async fn shop() -> Window {
     for (name, content) in &mut files {
         match *name {
             "stores.csv" => {
-                *content = "store_id,name,kind,address\ns0,Web,online,\ns1,Praha,physical,Na Příkopě 1\ns2,Brno,physical,\n".to_owned();
+                *content =
+                    "store_id,name,kind,address\ns0,Web,online,\ns1,Praha,physical,Na Příkopě 1\ns2,Brno,physical,\n"
+                        .to_owned();
             }
             "products.csv" => {
                 *content = "product_id,name,category,brand,price\np0,Green tea,Tea,Casa,10.00\np1,Black tea,Tea,\"Dr \"\"Q\"\", Ltd\",25.00\n\
@@ -108,7 +110,8 @@ async fn groups_say_what_people_call_them_and_can_be_searched() {
     window.call("set_locale", json!({"locale": "it"})).await;
     let kinds = groups(&window, "store_kind").await;
     assert!(kinds.iter().any(|group| group["title"] == "Negozio online"), "{kinds:?}");
-    let found = window.call("purchase_groups", json!({"by": "product", "search": "TEA", "offset": 0, "limit": 1})).await;
+    let found =
+        window.call("purchase_groups", json!({"by": "product", "search": "TEA", "offset": 0, "limit": 1})).await;
     assert_eq!((&found["total"], found["groups"].as_array().unwrap().len()), (&json!(2), 1));
 }
 
@@ -137,8 +140,12 @@ async fn regions_of_an_overlap_add_up_to_the_segments_and_become_lists() {
             let listed = window
                 .call("customers", json!({"search": "", "filters": [{"segment": name}], "order": "id", "descending": false, "offset": 0, "limit": 500}))
                 .await;
-            let net: i64 =
-                listed["customers"].as_array().unwrap().iter().map(|customer| customer["net_minor"].as_i64().unwrap()).sum();
+            let net: i64 = listed["customers"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|customer| customer["net_minor"].as_i64().unwrap())
+                .sum();
             assert_eq!(json!(net), region["net_minor"]);
             window.call("delete_segment", json!({"name": name})).await;
         }
@@ -199,10 +206,20 @@ async fn members_are_written_into_files_by_their_ending() {
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len() as u64, 1 + size(&window, "VIP").await);
     assert_eq!(lines[0].split(',').count(), 13, "{}", lines[0]);
-    assert!(lines[0].starts_with("Customer id,Name,E-mail,Phone,Market,Registered,Purchases,Spent less returns (EUR)"), "{}", lines[0]);
+    assert!(
+        lines[0].starts_with("Customer id,Name,E-mail,Phone,Market,Registered,Purchases,Spent less returns (EUR)"),
+        "{}",
+        lines[0]
+    );
     assert!(lines[1].starts_with("c000,"), "{}", lines[1]);
     window.call("export_segment", json!({"name": "VIP", "path": path("vip.xlsx")})).await;
     assert!(std::fs::read(window.path("vip.xlsx")).unwrap().starts_with(b"PK"));
-    assert_eq!(window.refused("export_segment", json!({"name": "VIP", "path": path("vip.pdf")})).await.code, "bad-ending");
-    assert_eq!(window.refused("export_segment", json!({"name": "None", "path": path("a.csv")})).await.code, "no-such-segment");
+    assert_eq!(
+        window.refused("export_segment", json!({"name": "VIP", "path": path("vip.pdf")})).await.code,
+        "bad-ending"
+    );
+    assert_eq!(
+        window.refused("export_segment", json!({"name": "None", "path": path("a.csv")})).await.code,
+        "no-such-segment"
+    );
 }
