@@ -305,6 +305,12 @@ const COLUMNS: &[(&[Table], &str, &str)] = &[
          wiadomość|szablon|temat|mailing|messaggio|modello|argomento|oggetto",
     ),
     (&[], "subject", "subject line|email subject|Betreff|Betreffzeile|temat|temat wiadomości|oggetto"),
+    (
+        &[],
+        "text",
+        "body|message text|message body|email text|Nachrichtentext|treść|treść wiadomości|testo|testo messaggio|corpo",
+    ),
+    (&[], "html", "html body|html content|email html|html code|kod html|codice html"),
     (&[], "cost", "unit cost|cost per message|price|Kosten|Stückkosten|Preis|koszt|cena|costo|prezzo"),
     (
         &[],
