@@ -130,7 +130,7 @@ impl CsvRows {
         let start = self.reader.position().clone();
         // Turned into bytes and back without a copy; the spare takes its place meanwhile.
         let mut bytes = std::mem::replace(record, self.spare.take().unwrap_or_default()).into_byte_record();
-        let is_there = self.reader.read_byte_record(&mut bytes).map_err(|error| self.failed(name, &error, &start))?;
+        let is_there = self.reader.read_byte_record(&mut bytes).map_err(|error| Self::failed(name, &error, &start))?;
         if !is_there {
             return Ok(None);
         }
@@ -227,23 +227,20 @@ impl CsvRows {
         about.encoding = Some(self.wide.unwrap_or_else(|| self.reader.get_ref().rest.encoding()));
     }
 
-    fn failed(&self, file: &str, error: &csv::Error, start: &csv::Position) -> WorkspaceError {
+    fn failed(file: &str, error: &csv::Error, start: &csv::Position) -> WorkspaceError {
         match error.kind() {
-            csv::ErrorKind::Io(io) => match Stop::of(io) {
-                Some(Stop::EndlessRow) => broken(file, io, start.line()),
-                _ => broken(file, io, self.reader.position().line()),
-            },
+            csv::ErrorKind::Io(io) => broken(file, io, start.line()),
             _ => WorkspaceError::BrokenFile { file: file.to_owned(), detail: error.to_string() },
         }
     }
 }
 
-/// What a failed read is called; `line` is the one up to which all was well.
+/// What a failed read is called; `line` is where the row starts.
 pub(super) fn broken(file: &str, error: &io::Error, line: u64) -> WorkspaceError {
     let file = file.to_owned();
     match Stop::of(error) {
         Some(Stop::EndlessRow) => WorkspaceError::EndlessRow { file, line },
-        Some(Stop::UnknownLetters { lines }) => WorkspaceError::WrongEncoding { file, line: line + lines },
+        Some(Stop::UnknownLetters { lines }) => WorkspaceError::WrongEncoding { file, line: lines + 1 },
         Some(Stop::TooMuch) => WorkspaceError::TooMuchUnpacked { file, gib: MOST_UNPACKED >> 30 },
         None => WorkspaceError::BrokenFile { file, detail: error.to_string() },
     }
