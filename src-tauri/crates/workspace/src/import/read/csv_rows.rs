@@ -115,8 +115,11 @@ impl CsvRows {
             record.truncate(names.len());
         }
         if at.fault.is_none()
-            && record.get(0).zip(names.first()).is_some_and(|(field, name)| field.trim() == name)
             && record.len() == names.len()
+            && record
+                .get(0)
+                .zip(names.first())
+                .is_some_and(|(field, name)| field.len() >= name.len() && field.trim() == name)
             && record.iter().zip(names).all(|(field, name)| field.trim() == name)
         {
             at.fault = Some((None, Misread::HeaderAgain));
@@ -130,7 +133,10 @@ impl CsvRows {
         let start = self.reader.position().clone();
         // Turned into bytes and back without a copy; the spare takes its place meanwhile.
         let mut bytes = std::mem::replace(record, self.spare.take().unwrap_or_default()).into_byte_record();
-        let is_there = self.reader.read_byte_record(&mut bytes).map_err(|error| Self::failed(name, &error, &start))?;
+        let is_there = self
+            .reader
+            .read_byte_record(&mut bytes)
+            .map_err(|error| Self::failed(name, &error, start.line() + self.between))?;
         if !is_there {
             return Ok(None);
         }
@@ -227,9 +233,9 @@ impl CsvRows {
         about.encoding = Some(self.wide.unwrap_or_else(|| self.reader.get_ref().rest.encoding()));
     }
 
-    fn failed(file: &str, error: &csv::Error, start: &csv::Position) -> WorkspaceError {
+    fn failed(file: &str, error: &csv::Error, line: u64) -> WorkspaceError {
         match error.kind() {
-            csv::ErrorKind::Io(io) => broken(file, io, start.line()),
+            csv::ErrorKind::Io(io) => broken(file, io, line),
             _ => WorkspaceError::BrokenFile { file: file.to_owned(), detail: error.to_string() },
         }
     }
@@ -303,8 +309,18 @@ impl Guarded {
 
     /// How many lines end at a place before anything else comes, if that is still known.
     fn lines_at(&self, start: u64) -> Option<u64> {
-        let ends = self.recent(start, self.fed)?.take_while(|byte| matches!(byte, b'\n' | b'\r'));
-        Some(ends.filter(|byte| *byte == b'\n').count() as u64)
+        let [before, now] = &self.pieces;
+        let first = self.fed.checked_sub((before.len() + now.len()) as u64)?;
+        let mut at = usize::try_from(start.checked_sub(first)?).ok()?;
+        let mut lines = 0;
+        loop {
+            match before.get(at).or_else(|| now.get(at.checked_sub(before.len())?)) {
+                Some(b'\n') => lines += 1,
+                Some(b'\r') => {}
+                _ => return Some(lines),
+            }
+            at += 1;
+        }
     }
 
     /// The bytes between two places, if they are still known.
