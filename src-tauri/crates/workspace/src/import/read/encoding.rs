@@ -148,12 +148,12 @@ fn guess(sample: &[u8], is_whole: bool) -> Result<Encoding, usize> {
     };
     let encoding = if is_central { Encoding::Windows1250 } else { Encoding::Windows1252 };
     let (mut letters, mut strange, mut first) = (0_usize, 0_usize, None);
-    for at in 0..sample.len() {
-        if sample[at].is_ascii() {
+    for (at, byte) in sample.iter().enumerate() {
+        if byte.is_ascii() {
             continue;
         }
         letters += 1;
-        let letter = decoded(sample[at], encoding);
+        let letter = decoded(*byte, encoding);
         let is_inside =
             (at > 0 && sample[at - 1].is_ascii_alphabetic()) && sample.get(at + 1).is_some_and(u8::is_ascii_alphabetic);
         if letter.is_control() || (is_inside && !letter.is_alphabetic() && !"’‘´·-–\u{a0}\u{ad}".contains(letter))
@@ -176,8 +176,8 @@ fn sense(sample: &[u8], encoding: Encoding) -> i64 {
         letter.to_lowercase().next().filter(|letter| letter.is_alphabetic())
     };
     let mut sense = 0;
-    for at in 0..sample.len() {
-        if is_shared(sample[at]) {
+    for (at, byte) in sample.iter().enumerate() {
+        if is_shared(*byte) {
             continue;
         }
         let (before, after) = (lower(at.checked_sub(1)), lower(at.checked_add(1)));
