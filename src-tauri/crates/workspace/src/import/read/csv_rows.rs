@@ -115,8 +115,11 @@ impl CsvRows {
             record.truncate(names.len());
         }
         if at.fault.is_none()
-            && record.get(0).zip(names.first()).is_some_and(|(field, name)| field.trim() == name)
             && record.len() == names.len()
+            && record
+                .get(0)
+                .zip(names.first())
+                .is_some_and(|(field, name)| field.len() >= name.len() && field.trim() == name)
             && record.iter().zip(names).all(|(field, name)| field.trim() == name)
         {
             at.fault = Some((None, Misread::HeaderAgain));
@@ -130,7 +133,10 @@ impl CsvRows {
         let start = self.reader.position().clone();
         // Turned into bytes and back without a copy; the spare takes its place meanwhile.
         let mut bytes = std::mem::replace(record, self.spare.take().unwrap_or_default()).into_byte_record();
-        let is_there = self.reader.read_byte_record(&mut bytes).map_err(|error| self.failed(name, &error, &start))?;
+        let is_there = self
+            .reader
+            .read_byte_record(&mut bytes)
+            .map_err(|error| Self::failed(name, &error, start.line() + self.between))?;
         if !is_there {
             return Ok(None);
         }
@@ -227,23 +233,20 @@ impl CsvRows {
         about.encoding = Some(self.wide.unwrap_or_else(|| self.reader.get_ref().rest.encoding()));
     }
 
-    fn failed(&self, file: &str, error: &csv::Error, start: &csv::Position) -> WorkspaceError {
+    fn failed(file: &str, error: &csv::Error, line: u64) -> WorkspaceError {
         match error.kind() {
-            csv::ErrorKind::Io(io) => match Stop::of(io) {
-                Some(Stop::EndlessRow) => broken(file, io, start.line()),
-                _ => broken(file, io, self.reader.position().line()),
-            },
+            csv::ErrorKind::Io(io) => broken(file, io, line),
             _ => WorkspaceError::BrokenFile { file: file.to_owned(), detail: error.to_string() },
         }
     }
 }
 
-/// What a failed read is called; `line` is the one up to which all was well.
+/// What a failed read is called; `line` is where the row starts.
 pub(super) fn broken(file: &str, error: &io::Error, line: u64) -> WorkspaceError {
     let file = file.to_owned();
     match Stop::of(error) {
         Some(Stop::EndlessRow) => WorkspaceError::EndlessRow { file, line },
-        Some(Stop::UnknownLetters { lines }) => WorkspaceError::WrongEncoding { file, line: line + lines },
+        Some(Stop::UnknownLetters { lines }) => WorkspaceError::WrongEncoding { file, line: lines + 1 },
         Some(Stop::TooMuch) => WorkspaceError::TooMuchUnpacked { file, gib: MOST_UNPACKED >> 30 },
         None => WorkspaceError::BrokenFile { file, detail: error.to_string() },
     }
@@ -306,8 +309,18 @@ impl Guarded {
 
     /// How many lines end at a place before anything else comes, if that is still known.
     fn lines_at(&self, start: u64) -> Option<u64> {
-        let ends = self.recent(start, self.fed)?.take_while(|byte| matches!(byte, b'\n' | b'\r'));
-        Some(ends.filter(|byte| *byte == b'\n').count() as u64)
+        let [before, now] = &self.pieces;
+        let first = self.fed.checked_sub((before.len() + now.len()) as u64)?;
+        let mut at = usize::try_from(start.checked_sub(first)?).ok()?;
+        let mut lines = 0;
+        loop {
+            match before.get(at).or_else(|| now.get(at.checked_sub(before.len())?)) {
+                Some(b'\n') => lines += 1,
+                Some(b'\r') => {}
+                _ => return Some(lines),
+            }
+            at += 1;
+        }
     }
 
     /// The bytes between two places, if they are still known.

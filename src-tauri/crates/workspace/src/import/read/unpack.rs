@@ -15,7 +15,7 @@ pub(super) enum Stop {
     EndlessRow,
     #[error("the letters make no sense")]
     UnknownLetters {
-        /// Lines from what was read before to the first of them.
+        /// Lines that end before the first of them.
         lines: u64,
     },
     #[error("more than {} GiB come out of it", MOST_UNPACKED >> 30)]
