@@ -135,7 +135,7 @@ impl Application {
         self.open_file(Path::new(path)).await
     }
 
-    async fn open_file(&self, path: &Path) -> Result<WorkspaceSummary, Error> {
+    pub(crate) async fn open_file(&self, path: &Path) -> Result<WorkspaceSummary, Error> {
         let path = std::path::absolute(path).map_err(|error| Error::not_read(path, &error))?;
         let opened = OpenWorkspace::open(&path).await?.shown_in_a_window();
         let summary = opened.summary().await?;

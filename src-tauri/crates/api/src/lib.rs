@@ -59,6 +59,7 @@ pub use errors::{Error, Fault, UsedBy, internal_error, say_error};
 pub use exports::results_of;
 pub use files::{Fixed, JourneyText, fixed_text, write_file};
 pub use import::ImportOptions;
+pub use imports::{draft_mapping, read_mapping, write_mapping};
 pub use journey::AttributionModel;
 pub use journeys::JourneyListing;
 pub use measures::SalesBlock;
@@ -70,6 +71,7 @@ pub use task::{Running, Task, Tasks};
 pub use types::*;
 pub use workspace::{
     ColumnMapping, FileCounts, FileMapping, ImportReport, Mapping, OtherColumns, ReadAs, RejectedRow, Transform,
+    mapping_schema,
 };
 
 /// The JSON Schema of a journey file.

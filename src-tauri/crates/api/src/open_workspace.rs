@@ -11,7 +11,8 @@ use journey::Catalogue;
 use tokio::task::JoinHandle;
 use workspace::{Copies, Found, Watch, Workspace, WorkspaceError};
 
-use crate::clock::rfc3339;
+use crate::audiences::Counted;
+use crate::clock::{Stopwatch, rfc3339};
 use crate::customers::KeptCustomers;
 use crate::errors::Error;
 use crate::namings::Namings;
@@ -56,8 +57,8 @@ pub(crate) struct Kept {
     history: Option<(Needs, Arc<History>)>,
     /// The customer who registered last, once somebody has asked.
     pub(crate) latest_customer: Option<Option<String>>,
-    /// How many customers rules hold for, by their JSON.
-    pub(crate) counts: HashMap<String, u32>,
+    /// How many customers rules hold for, with some of them, by the rules' JSON.
+    pub(crate) counts: HashMap<String, Counted>,
     /// What reports have prepared and answered.
     pub(crate) reports: KeptReports,
     /// What the list of customers has worked out.
@@ -350,11 +351,12 @@ impl OpenWorkspace {
 pub(crate) struct Watching<'t> {
     task: &'t Task,
     stage: &'static str,
+    begun: Stopwatch,
 }
 
 impl<'t> Watching<'t> {
-    pub(crate) const fn new(task: &'t Task, stage: &'static str) -> Self {
-        Self { task, stage }
+    pub(crate) fn new(task: &'t Task, stage: &'static str) -> Self {
+        Self { task, stage, begun: Stopwatch::start() }
     }
 }
 
@@ -374,5 +376,9 @@ impl Watch for Watching<'_> {
 
     fn is_cancelled(&self) -> bool {
         self.task.is_cancelled()
+    }
+
+    fn elapsed_ms(&self) -> Option<u64> {
+        Some(self.begun.milliseconds())
     }
 }

@@ -21,6 +21,7 @@ macro_rules! catalogues {
             include_str!(concat!("../../../../locales/", $language, "/items.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/names.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/reasons.ftl")),
+            include_str!(concat!("../../../../locales/", $language, "/rejected.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/segments.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/summaries.ftl")),
             include_str!(concat!("../../../../locales/", $language, "/tables.ftl")),

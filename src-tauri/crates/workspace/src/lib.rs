@@ -2,6 +2,7 @@
 //!
 //! - [`Workspace::create`], [`Workspace::open`], [`Workspace::close`]: the file and what it may turn out to be.
 //! - [`Sources::find`], [`Workspace::import_blocking`]: canonical files into rows, in one transaction.
+//! - [`survey_file`]: what reading a file of any kind to its end shows, without importing it.
 //! - [`Workspace::fill_blocking`]: rows from a program, through the same typing (the sample shop).
 //! - [`Workspace::load_blocking`]: rows into a [`history::History`], as far as [`history::Needs`] asks.
 //! - [`Copies`]: copies of loaded histories as columns in the user's cache, known by the state they are of.
@@ -18,6 +19,7 @@
 //!   dry runs, as documents that this crate does not read into.
 //! - [`Workspace::erase_customer_blocking`]: a customer taken out of the file, to the last byte.
 //! - [`Workspace::shareable_copy_blocking`]: a copy that counts the same, in which nobody can be found.
+//! - [`inspect`], [`preview`], [`Mapping`]: files of other systems, looked into and made canonical.
 //! - [`Workspace::imports`], [`Workspace::rejected_page`], [`Workspace::settle_rejected`],
 //!   [`Workspace::undo_import_blocking`]: the log of imports, the rows to be mended, and the last import undone.
 //! - [`Workspace::items`], [`Workspace::save_item`], [`Workspace::delete_item`], [`Workspace::add_codes_blocking`]:
@@ -61,14 +63,18 @@ pub use erase::Erased;
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
-    Compression, Delimiter, Encoding, FileCounts, FileShape, Fill, Format, HeldRows, ImportOptions, ImportReport,
-    Missing, OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent,
+    Compression, Delimiter, Encoding, FileCounts, FileShape, FileSurvey, Fill, Format, HeldRows, ImportOptions,
+    ImportReport, Missing, OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, TableColumn, UnknownConsent,
+    survey_file,
 };
 pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
 pub use items::{AddedCodes, CodeCounts, Item, ItemPage, ItemTable, ItemWritten};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
 pub use load::Roll;
-pub use mapping::{ColumnMapping, FileMapping, MAPPING_FORMAT, Mapping, OtherColumns, Transform, mapping_schema};
+pub use mapping::{
+    ColumnMapping, Doubt, DoubtChoice, FileMapping, Inspected, InspectedColumn, MAPPING_FORMAT, Mapping, OtherColumns,
+    Preview, PreviewFault, PreviewRow, Transform, inspect, mapping_schema, preview,
+};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};
@@ -77,4 +83,5 @@ pub use settings::{
     ReportSettings, Settings,
 };
 pub use share::Shareable;
+pub use values::rejection_codes;
 pub use watch::{Progress, Watch};

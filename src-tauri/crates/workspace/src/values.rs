@@ -157,6 +157,15 @@ impl Misread {
     }
 }
 
+/// Stable words for all reasons that a row can be rejected for.
+pub fn rejection_codes() -> Vec<&'static str> {
+    let mut codes: Vec<&str> = Misread::ALL.into_iter().map(Misread::code).collect();
+    codes.extend(["duplicate-id", "computed-segment", "unknown-reference"]);
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
 /// An exact decimal: `mantissa` × 10^-`scale`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Decimal {
@@ -258,6 +267,15 @@ pub(crate) fn instant(text: &str, zone: Tz) -> Result<i64, Misread> {
     let time = NaiveTime::from_hms_opt(hour, minute, second);
     if is_local(19) {
         return Ok(local(day.and_time(time.ok_or(Misread::Time)?), zone));
+    }
+    // Parts of a second, as databases write them.
+    if bytes[10] == b' '
+        && bytes.get(19) == Some(&b'.')
+        && (21..=29).contains(&bytes.len())
+        && bytes[20..].iter().all(u8::is_ascii_digit)
+    {
+        let millis = bytes[20..].iter().chain(b"00").take(3).fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+        return Ok(local(day.and_time(time.ok_or(Misread::Time)?), zone) + millis);
     }
     match (bytes.get(19), time) {
         (Some(b'Z' | b'z'), Some(time)) if bytes.len() == 20 => Ok(day.and_time(time).and_utc().timestamp_millis()),
@@ -404,6 +422,8 @@ mod tests {
             ("2026-03-01T10:00:00.250+01:00", "2026-03-01T09:00:00.250Z"),
             ("2026-03-01 10:00", "2026-03-01T09:00:00Z"),
             ("2026-03-01 10:00:30", "2026-03-01T09:00:30Z"),
+            ("2026-03-01 10:00:30.5", "2026-03-01T09:00:30.500Z"),
+            ("2026-03-01 10:00:30.123456", "2026-03-01T09:00:30.123Z"),
             ("2026-03-01", "2026-02-28T23:00:00Z"),
             ("2026-07-01", "2026-06-30T22:00:00Z"),
             // Skipped on 2026-03-29 from 02:00 to 03:00: the first instant after the gap.
@@ -431,6 +451,8 @@ mod tests {
             "01.03.2026",
             "2026-03-01 10",
             "2026-03-01 10:00:00 PM",
+            "2026-03-01 10:00:00.",
+            "2026-03-01 10:00:00.1x",
             "1772359200",
             "2026-03-01Z",
             "2026-03-01\u{20ac}10:00",

@@ -576,6 +576,8 @@ mod tests {
             WorkspaceError::EndlessRow { file: text(), line: 2 },
             WorkspaceError::BrokenFile { file: text(), detail: text() },
             WorkspaceError::BadSettings { file: text(), place: text(), reason: text() },
+            WorkspaceError::BadMapping { file: text(), place: text(), reason: text() },
+            WorkspaceError::UnmappedColumn { file: text(), column: text() },
             WorkspaceError::Cancelled,
             WorkspaceError::RefusedRow { file: text(), column: text(), reason: text() },
             WorkspaceError::NoSuchJourney(text()),

@@ -30,14 +30,14 @@ pub(crate) use fill::write_row;
 pub(crate) use images::{forget, tables};
 pub(crate) use opened::OpenedFile;
 pub(crate) use read::FileReader;
-pub use read::{Compression, Delimiter, Encoding, FileShape, Format, ReadAs};
+pub use read::{Compression, Delimiter, Encoding, FileShape, FileSurvey, Format, ReadAs, survey_file};
 pub use rejects::RejectedRow;
-pub(crate) use rejects::cut;
+pub(crate) use rejects::{cut, fields};
 pub(crate) use rows::{Batch, Parser};
 pub(crate) use source::{Header, name_of};
 pub use source::{HeldRows, SourceFile, Sources};
-pub use tables::Table;
 pub(crate) use tables::{Identity, Kind, Spec, Target};
+pub use tables::{Table, TableColumn};
 
 use crate::mapping::{KeptMapping, Shop, keep_mappings};
 use crate::open::without_triggers;
@@ -145,6 +145,9 @@ pub struct ImportReport {
     /// evaluates them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub segment_problems: Vec<String>,
+    /// For each of the first rejected rows its file's columns and its fields.
+    #[serde(skip)]
+    pub rejected_fields: Vec<(Vec<String>, Vec<String>)>,
     /// How files became canonical, to be kept with the import.
     #[serde(skip)]
     pub(crate) mappings: Vec<KeptMapping>,
@@ -189,6 +192,7 @@ impl Workspace {
             conn.execute_batch("COMMIT")?;
             report.imported = !stopped;
         }
+        report.rejected_fields = rejects.first_fields()?;
         report.rejected = rejects.first;
         Ok(report)
     }
@@ -371,7 +375,7 @@ fn read_file(
     let mut is_open = true;
     while is_open {
         let mut batch = recycled.try_recv().unwrap_or_default();
-        while batch.rows.len() < Batch::ROWS {
+        while !batch.is_full() {
             is_open = opened.read(&mut batch, Some(&mut parser))?;
             if !is_open {
                 break;

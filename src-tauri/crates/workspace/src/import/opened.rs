@@ -43,12 +43,12 @@ impl OpenedFile {
         let sources = told_apart(&own);
         let mapper = Mapper::new(&file.name, mapping, file.table, &sources, shop)?;
         if let Rows::File(reader) = &mut rows {
+            reader.names.clone_from(&sources);
             // What stands in columns that nothing is made of does no harm.
             if let Some(mapper) = &mapper {
                 let unused: Vec<String> = mapper.unused().into_iter().map(|place| sources[place].clone()).collect();
                 reader.skip(&unused);
             }
-            reader.names.clone_from(&sources);
         }
         Ok(Self { rows, sources, mapper })
     }

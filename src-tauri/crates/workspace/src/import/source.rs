@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::opened::OpenedFile;
 use super::tables::{Spec, Table};
-use crate::mapping::{FileMapping, Mapping, Shop, is_of_pattern};
+use crate::mapping::{FileMapping, Mapping, Shop};
 use crate::{Result, WorkspaceError};
 
 /// A file among the sources, before it is read.
@@ -98,7 +98,7 @@ impl Sources {
 
     fn take(&mut self, path: &Path, bytes: u64, mapping: Option<&Mapping>) -> bool {
         let name = name_of(path);
-        let entry = mapping.and_then(|mapping| mapping.files.iter().find(|file| is_of_pattern(&name, &file.file)));
+        let entry = mapping.and_then(|mapping| mapping.entry_for(&name));
         if let Some(entry) = entry {
             let Some(table) = entry.table.as_deref().and_then(Table::of_name) else { return false };
             self.add(path, bytes, table, Some(entry.clone()));

@@ -97,6 +97,21 @@ pub(crate) struct Column {
     pub required: bool,
 }
 
+/// A listed column as it is shown to people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TableColumn {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether every row must have it.
+    pub required: bool,
+    /// A word for what its text is read as.
+    pub kind: &'static str,
+    /// The words of a choice.
+    pub choices: &'static [&'static str],
+    /// The table of a reference.
+    pub refers_to: Option<&'static str>,
+}
+
 /// How a row of a file is recognised when it comes again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Identity {
@@ -346,6 +361,29 @@ impl Table {
     /// Its name: that of its file without the ending.
     pub fn name(self) -> &'static str {
         self.spec().file
+    }
+
+    /// Its listed columns in their order.
+    pub fn columns(self) -> impl Iterator<Item = TableColumn> {
+        self.spec().columns.iter().map(|column| {
+            let (kind, choices, refers_to): (_, &[&str], _) = match column.kind {
+                Kind::Text | Kind::Word => ("text", &[], None),
+                Kind::Choice(words) => ("choice", words, None),
+                Kind::Instant => ("instant", &[], None),
+                Kind::Day => ("day", &[], None),
+                Kind::Boolean => ("boolean", &[], None),
+                Kind::Number => ("number", &[], None),
+                Kind::Count => ("count", &[], None),
+                Kind::Decimal => ("decimal", &[], None),
+                Kind::Money => ("money", &[], None),
+                Kind::Currency => ("currency", &[], None),
+                Kind::Zone => ("zone", &[], None),
+                Kind::Reference(target) => ("reference", &[], Some(target.sql())),
+                Kind::Occasions => ("references", &[], Some(Target::Occasions.sql())),
+                Kind::Json => ("json", &[], None),
+            };
+            TableColumn { name: column.name, required: column.required, kind, choices, refers_to }
+        })
     }
 
     /// The table of this name.

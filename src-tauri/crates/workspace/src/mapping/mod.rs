@@ -28,5 +28,5 @@ pub use draft::{Doubt, DoubtChoice};
 pub use inspect::{Inspected, InspectedColumn, Preview, PreviewFault, PreviewRow, inspect, preview};
 pub(crate) use kept::{KeptMapping, keep_mappings};
 pub(crate) use mapper::{Mapper, Shop};
-pub(crate) use names::{is_of_pattern, told_apart};
+pub(crate) use names::told_apart;
 pub use text::{MAPPING_FORMAT, mapping_schema};

@@ -63,6 +63,11 @@ impl Mapping {
         Ok(())
     }
 
+    /// The entry for a file of this name: the first of whose pattern it is.
+    pub fn entry_for(&self, name: &str) -> Option<&super::document::FileMapping> {
+        self.files.iter().find(|file| super::names::is_of_pattern(name, &file.file))
+    }
+
     /// The text of the file.
     pub fn to_text(&self) -> String {
         // Texts and lists alone always become JSON.
