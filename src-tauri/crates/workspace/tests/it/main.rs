@@ -5,6 +5,7 @@
 mod copies;
 mod documents;
 mod import;
+mod interrupted;
 mod load;
 mod opening;
 mod segments;
