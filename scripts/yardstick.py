@@ -2,6 +2,10 @@
 """The yardstick's data as canonical files, and the comparison of both sides; scripts/yardstick.sh runs it.
 
 yardstick.py convert DATA FOLDER   customer.csv, purchase.csv and communication.csv, with every consent given
+yardstick.py plain DATA FOLDER     the same three with nothing added
+yardstick.py import ROUNDS DATA FOLDER YARDSTICK CUSTOMERS LIMIT REHEARSE
+                                   the import of the three, every peer in turn, whole processes: the same rows and sums,
+                                   then medians and ratios
 yardstick.py compare LIMIT OURS    counts of every step and every way, as the limit counted them and as we did
 yardstick.py touch LIMIT TRACE TRANSACTIONS
                                    sales and revenue by last touch, worked out from our trace by the limit's own rule
@@ -12,12 +16,14 @@ yardstick.py attribution LIMIT OURS
                                    distinct communications and cells of channel, store and month, then ratios
 """
 
+import contextlib
 import csv
 import datetime
 import json
 import os
 import pathlib
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -35,7 +41,7 @@ def utc(text):
     return text.replace(" ", "T") + "Z"
 
 
-def convert(data, folder):
+def convert(data, folder, consents=CONSENTS):
     folder.mkdir(parents=True, exist_ok=True)
 
     def write(name, source, columns, row):
@@ -52,8 +58,8 @@ def convert(data, folder):
     write(
         "customers.csv",
         "customer.csv",
-        ["customer_id", "registered_at", "phone", "time_zone", "email", *CONSENTS],
-        lambda row: [row[0], utc(row[1]), *row[2:5], *["true"] * 4],
+        ["customer_id", "registered_at", "phone", "time_zone", "email", *consents],
+        lambda row: [row[0], utc(row[1]), *row[2:5], *["true"] * len(consents)],
     )
     write(
         "transactions.csv",
@@ -67,6 +73,8 @@ def convert(data, folder):
         ["activity_id", "customer_id", "occurred_at", "type", "channel", "message", "associate_id"],
         lambda row: [row[0], row[1], utc(row[2]), "message", row[3], row[4], row[5]],
     )
+    if not consents:
+        return
     (folder / "message_designs.csv").write_text(
         "message_id,channel\nmail-1,email\nmail-2,email\nmail-3,email\nsms,sms\n", encoding="utf-8"
     )
@@ -133,7 +141,7 @@ def touch(limit, trace, transactions):
 
 
 def process(command, folder, **environment):
-    """Seconds and peak MiB of a whole process."""
+    """Seconds, peak MiB, what it said, and seconds of processor time of a whole process."""
     start = time.perf_counter()
     with subprocess.Popen(
         command, cwd=folder, env={**os.environ, **environment}, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -143,7 +151,40 @@ def process(command, folder, **environment):
         child.returncode = status
     if status:
         sys.exit(f"it failed: {command}")
-    return time.perf_counter() - start, used.ru_maxrss / 1024, said
+    return time.perf_counter() - start, used.ru_maxrss / 1024, said, used.ru_utime + used.ru_stime
+
+
+def importing(rounds, data, folder, yardstick, customers, limit, rehearse):
+    shop, python = folder / "import.rehearsal", yardstick / "venv" / "bin" / "python"
+    peers = {"hand-written loop, journal off": [limit, "c", data, "1"]}
+    if python.exists():
+        scripts = {"DuckDB": "duckdb", "Polars, memory only": "polars", "SQLite .import": "sqlite3cli"}
+        peers |= {name: [python, yardstick / "c_import.py", str(customers), what] for name, what in scripts.items()}
+    ours = [rehearse, "import", folder / "plain", "--workspace", shop, "--unknown-consent", "no", "--format", "json"]
+    taken = {"ours, into a new workspace": [], "ours, the same files again": [], **{name: [] for name in peers}}
+    results = {}
+    for _ in range(rounds):
+        shop.unlink(missing_ok=True)
+        subprocess.run([rehearse, "init", shop, "--time-zone", "UTC"], check=True, capture_output=True)
+        for name in list(taken)[:2]:
+            taken[name].append(process(ours, folder))
+        for name, command in peers.items():
+            taken[name].append(process(command, yardstick))
+            results[name] = json.loads(taken[name][-1][2].splitlines()[-1])["result"]
+    with contextlib.closing(sqlite3.connect(shop)) as held:
+        rows = sum(held.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("customers", "transactions", "activities"))
+        mine = [rows, *held.execute("SELECT sum(amount_minor), sum(occurred_at_ms) / 1000 FROM transactions").fetchone()]
+    wrong = [f"{name}: {result} there, {mine} here" for name, result in results.items() if result != mine]
+    if wrong:
+        sys.exit("the rows are not the same:\n  " + "\n  ".join(wrong))
+    print(f"  the same {mine[0]} rows, {mine[1]} minor units")
+    loop = [statistics.median(row[place] for row in taken["hand-written loop, journal off"]) for place in (0, 3)]
+    for name, rows in taken.items():
+        seconds, peak, cpu = (statistics.median(row[place] for row in rows) for place in (0, 1, 3))
+        print(
+            f"  {name:32} {seconds:6.2f} s  {seconds / loop[0]:4.2f} × the loop, "
+            f"{cpu:6.2f} s of processor time  {cpu / loop[1]:4.2f} ×, peak {peak:4.0f} MiB"
+        )
 
 
 def figures(rounds, folder, yardstick, customers, command):
@@ -209,6 +250,10 @@ def main():
     match sys.argv[1:]:
         case ["convert", data, folder]:
             convert(pathlib.Path(data), pathlib.Path(folder))
+        case ["plain", data, folder]:
+            convert(pathlib.Path(data), pathlib.Path(folder), [])
+        case ["import", rounds, data, folder, yardstick, customers, limit, rehearse]:
+            importing(int(rounds), data, pathlib.Path(folder), pathlib.Path(yardstick), customers, limit, rehearse)
         case ["compare", limit, ours]:
             compare(*(json.loads(pathlib.Path(path).read_text(encoding="utf-8")) for path in (limit, ours)))
         case ["touch", limit, trace, transactions]:

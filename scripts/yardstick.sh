@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Measures a dry run, then the reports, beside the yardstick, on its data:
-# yardstick.sh YARDSTICK_FOLDER CUSTOMERS [ROUNDS [dry-run|reports]]
+# Measures a dry run, then the reports, then the import of its files, beside the yardstick, on its data:
+# yardstick.sh YARDSTICK_FOLDER CUSTOMERS [ROUNDS [dry-run|reports|import]]
 # The folder holds its scripts, venv/ and limit/ built; BENCH_DATA says where its data lie, made by gen.py before.
 . "$(dirname "$0")/lib.sh"
 
-[ $# -ge 2 ] || stop "Usage: scripts/yardstick.sh YARDSTICK_FOLDER CUSTOMERS [ROUNDS [dry-run|reports]]"
+[ $# -ge 2 ] || stop "Usage: scripts/yardstick.sh YARDSTICK_FOLDER CUSTOMERS [ROUNDS [dry-run|reports|import]]"
 yardstick=$(realpath "$1") customers=$2 rounds=${3:-5} what=${4:-all}
 data=$(realpath "${BENCH_DATA:-$yardstick/data}")/$customers
 limit=${LIMIT:-$yardstick/limit/target/release/limit}
@@ -19,6 +19,18 @@ shop=$work/shop.rehearsal
 journey=$PWD/tests/fixtures/yardstick.journey.json
 export REHEARSAL_CACHE_DIR=$work/cache
 mkdir -p "$work"
+
+importing() {
+  say "Import, the limit's loop, DuckDB, Polars, SQLite's own and ours, median of $rounds"
+  [ -f "$work/plain/activities.csv" ] || scripts/yardstick.py plain "$data" "$work/plain"
+  BENCH_DATA=$(dirname "$data") scripts/yardstick.py import "$rounds" "$data" "$work" "$yardstick" "$customers" "$limit" "$rehearse"
+}
+
+if [ "$what" = import ]; then
+  importing
+  exit
+fi
+
 if [ ! -f "$work/ready" ]; then
   say "The yardstick's data as a workspace"
   rm -rf "$work"/*
@@ -60,4 +72,4 @@ scripts/yardstick.py touch "$work/limit.json" "$work/trace.csv" "$work/files/tra
 say "Figures, median of $rounds"
 scripts/yardstick.py figures "$rounds" "$work" "$yardstick" "$customers" "${run[@]}"
 
-[ "$what" = dry-run ] || reports
+[ "$what" = dry-run ] || { reports && importing; }

@@ -1,5 +1,7 @@
 //! Counts and bounds prepared by each import, so that lists and checks need no scan.
 
+use std::collections::BTreeMap;
+
 use chrono_tz::Tz;
 use hashbrown::HashMap;
 use rusqlite::{Connection, OptionalExtension};
@@ -102,18 +104,88 @@ impl Facts {
     }
 }
 
+/// What some rows of a table add to its facts.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    count: u64,
+    purchases: u64,
+    returns: u64,
+    first_ms: Option<i64>,
+    last_ms: Option<i64>,
+    types: HashMap<i64, u64>,
+}
+
+impl Tally {
+    pub(crate) fn transaction(&mut self, at_ms: i64, amount_minor: i64) {
+        self.at(at_ms);
+        self.purchases += u64::from(amount_minor > 0);
+        self.returns += u64::from(amount_minor < 0);
+    }
+
+    pub(crate) fn happening(&mut self, at_ms: i64, type_word: i64) {
+        self.at(at_ms);
+        *self.types.entry(type_word).or_default() += 1;
+    }
+
+    fn at(&mut self, at_ms: i64) {
+        self.count += 1;
+        self.first_ms = Some(self.first_ms.map_or(at_ms, |first| first.min(at_ms)));
+        self.last_ms = self.last_ms.max(Some(at_ms));
+    }
+}
+
+impl TransactionFacts {
+    fn add(&mut self, tally: &Tally) {
+        self.count += tally.count;
+        self.purchases += tally.purchases;
+        self.returns += tally.returns;
+        self.first_ms = [self.first_ms, tally.first_ms].into_iter().flatten().min();
+        self.last_ms = self.last_ms.max(tally.last_ms);
+    }
+}
+
+impl HappeningFacts {
+    fn add(&mut self, conn: &Connection, tally: &Tally) -> Result<()> {
+        self.count += tally.count;
+        self.first_ms = [self.first_ms, tally.first_ms].into_iter().flatten().min();
+        self.last_ms = self.last_ms.max(tally.last_ms);
+        let mut types: BTreeMap<String, u64> = std::mem::take(&mut self.types).into_iter().collect();
+        let mut word = conn.prepare("SELECT word FROM words WHERE key = ?1")?;
+        for (type_word, count) in &tally.types {
+            *types.entry(word.query_row([type_word], |row| row.get(0))?).or_default() += count;
+        }
+        self.types = types.into_iter().collect();
+        Ok(())
+    }
+}
+
 /// Counts everything again.
 pub(crate) fn refresh(conn: &Connection) -> Result<()> {
     store(conn, &counted(conn, Facts::default(), |_| true)?)
 }
 
-/// Counts again what follows from the tables whose rows have changed.
-pub(crate) fn refresh_after(conn: &Connection, has_changed: impl Fn(&str) -> bool) -> Result<()> {
-    store(conn, &counted(conn, Facts::read(conn)?, has_changed)?)
+/// Adds what was counted while rows were added to tables, and counts again what follows from the other tables whose rows
+/// have changed.
+pub(crate) fn refresh_after(conn: &Connection, changed: &BTreeMap<String, Option<Tally>>) -> Result<()> {
+    let mut facts = Facts::read(conn)?;
+    for (table, tally) in changed {
+        match (table.as_str(), tally) {
+            ("transactions", Some(tally)) => facts.transactions.add(tally),
+            ("activities", Some(tally)) => facts.activities.add(conn, tally)?,
+            ("events", Some(tally)) => facts.events.add(conn, tally)?,
+            _ => {}
+        }
+    }
+    let has_customers = changed.contains_key("customers") || changed.contains_key("events");
+    let is_to_be_counted = |table: &str| match table {
+        "customers" => has_customers,
+        _ => matches!(changed.get(table), Some(None)),
+    };
+    store(conn, &counted(conn, facts, is_to_be_counted)?)
 }
 
 fn counted(conn: &Connection, mut facts: Facts, has_changed: impl Fn(&str) -> bool) -> Result<Facts> {
-    if has_changed("customers") || has_changed("events") {
+    if has_changed("customers") {
         facts.customers = customers(conn)?;
     }
     if has_changed("transactions") {
@@ -231,22 +303,14 @@ fn customers(conn: &Connection) -> Result<CustomerFacts> {
 
 fn happenings(conn: &Connection, from: &str) -> Result<HappeningFacts> {
     // Counted here: SQLite would sort all rows to group them.
-    let mut by_type: HashMap<i64, u64> = HashMap::new();
-    let mut facts = HappeningFacts::default();
+    let mut tally = Tally::default();
     let mut statement = conn.prepare(&format!("SELECT type_word, occurred_at_ms FROM {from}"))?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let (type_word, at): (i64, i64) = (row.get(0)?, row.get(1)?);
-        *by_type.entry(type_word).or_default() += 1;
-        facts.count += 1;
-        facts.first_ms = Some(facts.first_ms.map_or(at, |first| first.min(at)));
-        facts.last_ms = Some(facts.last_ms.map_or(at, |last| last.max(at)));
+        tally.happening(row.get(1)?, row.get(0)?);
     }
-    let mut word = conn.prepare("SELECT word FROM words WHERE key = ?1")?;
-    for (type_word, count) in by_type {
-        facts.types.push((word.query_row([type_word], |row| row.get(0))?, count));
-    }
-    facts.types.sort_unstable();
+    let mut facts = HappeningFacts::default();
+    facts.add(conn, &tally)?;
     Ok(facts)
 }
 

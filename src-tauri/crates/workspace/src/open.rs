@@ -195,6 +195,29 @@ impl Workspace {
         Ok(conn)
     }
 
+    /// Runs one long transaction: all of it or nothing, and safely on the disk when it has ended. The work may end the
+    /// transaction itself. Triggers are off: they keep the notes of imports right when rows are deleted, and whoever
+    /// writes much here makes these notes, or none.
+    pub(crate) fn long_transaction<T>(&self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let conn = self.writing_connection()?;
+        conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+        conn.execute_batch("PRAGMA synchronous = FULL; BEGIN IMMEDIATE")?;
+        let done = work(&conn).and_then(|done| {
+            if !conn.is_autocommit() {
+                conn.execute_batch("COMMIT")?;
+            }
+            Ok(done)
+        });
+        if done.is_err() && !conn.is_autocommit() {
+            // What cannot be undone now is never seen by anybody, and undone by whoever opens the file next.
+            let _ = conn.execute_batch("ROLLBACK");
+        }
+        // What SQLite has put beside the file is given back, unless somebody still reads there.
+        conn.busy_timeout(Duration::ZERO)?;
+        let _ = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        done
+    }
+
     /// Runs a short read on a thread where blocking is allowed.
     pub(crate) async fn read<T: Send + 'static>(
         &self,
@@ -237,13 +260,6 @@ pub(crate) const DRAW_ALL: &str =
 /// Draws a new version of the data, and of the facts where they changed.
 pub(crate) fn draw_version(conn: &Connection, facts: bool) -> Result<()> {
     conn.execute(if facts { DRAW_ALL } else { DRAW_DATA }, [])?;
-    Ok(())
-}
-
-/// Turns off the triggers that keep the notes of imports right when rows are deleted: imports and their undoing make
-/// these notes, and delete too many rows to have each looked at.
-pub(crate) fn without_triggers(conn: &Connection) -> Result<()> {
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
     Ok(())
 }
 

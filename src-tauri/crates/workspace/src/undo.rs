@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde_json::{Map, Value};
 
 use crate::import::{forget, tables};
-use crate::open::{draw_version, without_triggers};
+use crate::open::draw_version;
 use crate::settings::has_amounts;
 use crate::watch::{Progress, Watch};
 use crate::{Result, Workspace, WorkspaceError, facts};
@@ -25,24 +25,19 @@ impl Workspace {
     /// Undoes an import, all of it or nothing: only the last one that is not undone yet, and only while what it changed
     /// is still kept. Blocks.
     pub fn undo_import_blocking(&self, import: i64, now_ms: i64, watch: &mut dyn Watch) -> Result<()> {
-        let conn = self.writing_connection()?;
-        without_triggers(&conn)?;
-        conn.execute_batch("BEGIN IMMEDIATE")?;
-        may_be_undone(&conn, import)?;
-        // Whatever fails, dropping the connection undoes the transaction.
-        let mut undo =
-            Undo { conn: &conn, import, references: references(&conn)?, watch, progress: Progress::default() };
-        undo.put_back()?;
-        for table in tables().rev() {
-            undo.take_out(table)?;
-        }
-        undo.settings()?;
-        forget(&conn, "=", import)?;
-        conn.execute("UPDATE imports SET undone_at_ms = ?2 WHERE key = ?1", (import, now_ms))?;
-        facts::refresh(&conn)?;
-        draw_version(&conn, true)?;
-        conn.execute_batch("COMMIT")?;
-        Ok(())
+        self.long_transaction(|conn| {
+            may_be_undone(conn, import)?;
+            let mut undo = Undo { conn, import, references: references(conn)?, watch, progress: Progress::default() };
+            undo.put_back()?;
+            for table in tables().rev() {
+                undo.take_out(table)?;
+            }
+            undo.settings()?;
+            forget(conn, "=", import)?;
+            conn.execute("UPDATE imports SET undone_at_ms = ?2 WHERE key = ?1", (import, now_ms))?;
+            facts::refresh(conn)?;
+            draw_version(conn, true)
+        })
     }
 }
 

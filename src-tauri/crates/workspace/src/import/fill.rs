@@ -137,29 +137,28 @@ impl Workspace {
     /// Fills tables from a program, in one transaction; nothing is written when `rows` fails. Rows may come in any
     /// order of tables, as long as what they refer to came before. Blocks.
     pub fn fill_blocking(&self, rows: impl FnOnce(&mut Fill<'_>) -> Result<()>) -> Result<()> {
-        let conn = self.writing_connection()?;
-        conn.execute_batch("BEGIN IMMEDIATE")?;
-        let (currency, zone) = facts::currency_and_zone(&conn)?;
-        let session = Session::new(&conn, &currency, Missing::Reject, SPECS.iter(), None)?;
-        let mut fill = Fill { conn: &conn, session, zone, tables: Vec::new(), version: None };
-        rows(&mut fill)?;
-        let mut seen = Vec::new();
-        for mut filling in fill.tables.drain(..) {
-            filling.writer.finish(&mut fill.session)?;
-            let is_exact = !filling.writer.had_rows();
-            seen.push((filling.table, filling.parser.into_candidates(), is_exact));
-        }
-        let version = fill.version.take();
-        drop(fill);
-        types::remember(&conn, seen, None)?;
-        facts::refresh(&conn)?;
-        match version {
-            Some(version) => {
-                conn.execute("UPDATE workspace SET data_version = ?1, facts_version = ?1", [version])?;
+        self.long_transaction(|conn| {
+            let (currency, zone) = facts::currency_and_zone(conn)?;
+            let session = Session::new(conn, &currency, Missing::Reject, SPECS.iter(), None)?;
+            let mut fill = Fill { conn, session, zone, tables: Vec::new(), version: None };
+            rows(&mut fill)?;
+            let mut seen = Vec::new();
+            for mut filling in fill.tables.drain(..) {
+                filling.writer.finish(&mut fill.session)?;
+                let is_exact = !filling.writer.had_rows();
+                seen.push((filling.table, filling.parser.into_candidates(), is_exact));
             }
-            None => crate::open::draw_version(&conn, true)?,
-        }
-        conn.execute_batch("COMMIT")?;
-        Ok(())
+            let version = fill.version.take();
+            drop(fill);
+            types::remember(conn, seen, None)?;
+            facts::refresh(conn)?;
+            match version {
+                Some(version) => {
+                    conn.execute("UPDATE workspace SET data_version = ?1, facts_version = ?1", [version])?;
+                }
+                None => crate::open::draw_version(conn, true)?,
+            }
+            Ok(())
+        })
     }
 }

@@ -16,7 +16,7 @@ mod tables;
 mod types;
 mod write;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc;
@@ -39,8 +39,9 @@ pub use source::{HeldRows, SourceFile, Sources};
 pub(crate) use tables::{Identity, Kind, Spec, Target};
 pub use tables::{Table, TableColumn};
 
+use crate::facts::Tally;
 use crate::mapping::{KeptMapping, Shop, keep_mappings};
-use crate::open::without_triggers;
+use crate::open::draw_version;
 use crate::watch::{Progress, Watch};
 use crate::{Result, Workspace, WorkspaceError, facts};
 use images::Images;
@@ -161,41 +162,46 @@ impl Workspace {
         options: &ImportOptions,
         watch: &mut dyn Watch,
     ) -> Result<ImportReport> {
-        let conn = self.writing_connection()?;
-        without_triggers(&conn)?;
-        conn.execute_batch("BEGIN IMMEDIATE")?;
-        let import: i64 = conn.query_row("SELECT ifnull(max(key), 0) + 1 FROM imports", [], |row| row.get(0))?;
-        let mut rejects = Rejects::default();
-        let mut report = ImportReport { ignored: sources.ignored.clone(), ..ImportReport::default() };
-        // Whatever fails, dropping the connection undoes the transaction.
-        let changed = import_all(&conn, import, sources, options, watch, &mut rejects, &mut report)?;
-        report.rejected_total = rejects.count;
-        let stopped = options.on_bad_row == OnBadRow::Stop && rejects.count > 0;
-        if options.check || stopped {
-            conn.execute_batch("ROLLBACK")?;
-        }
-        if !options.check {
-            if stopped {
-                conn.execute_batch("BEGIN IMMEDIATE")?;
-            }
-            let entry = LogEntry {
-                import,
-                now_ms: options.now_ms,
-                took_ms: watch.elapsed_ms(),
-                outcome: if stopped { "stopped" } else { "done" },
-                sources,
-            };
-            entry.write(&conn, &report, &rejects)?;
-            keep_mappings(&conn, import, &report.mappings)?;
-            report.import = Some(import);
-            crate::open::draw_version(&conn, changed && !stopped)?;
-            conn.execute_batch("COMMIT")?;
-            report.imported = !stopped;
-        }
-        report.rejected_fields = rejects.first_fields()?;
-        report.rejected = rejects.first;
-        Ok(report)
+        self.long_transaction(|conn| import_logged(conn, sources, options, watch))
     }
+}
+
+/// Imports everything and writes the log, or undoes it all and writes the log, or undoes it all.
+fn import_logged(
+    conn: &Connection,
+    sources: &Sources,
+    options: &ImportOptions,
+    watch: &mut dyn Watch,
+) -> Result<ImportReport> {
+    let import: i64 = conn.query_row("SELECT ifnull(max(key), 0) + 1 FROM imports", [], |row| row.get(0))?;
+    let mut rejects = Rejects::default();
+    let mut report = ImportReport { ignored: sources.ignored.clone(), ..ImportReport::default() };
+    let changed = import_all(conn, import, sources, options, watch, &mut rejects, &mut report)?;
+    report.rejected_total = rejects.count;
+    let stopped = options.on_bad_row == OnBadRow::Stop && rejects.count > 0;
+    if options.check || stopped {
+        conn.execute_batch("ROLLBACK")?;
+    }
+    if !options.check {
+        if stopped {
+            conn.execute_batch("BEGIN IMMEDIATE")?;
+        }
+        let entry = LogEntry {
+            import,
+            now_ms: options.now_ms,
+            took_ms: watch.elapsed_ms(),
+            outcome: if stopped { "stopped" } else { "done" },
+            sources,
+        };
+        entry.write(conn, &report, &rejects)?;
+        keep_mappings(conn, import, &report.mappings)?;
+        report.import = Some(import);
+        draw_version(conn, changed && !stopped)?;
+        report.imported = !stopped;
+    }
+    report.rejected_fields = rejects.first_fields()?;
+    report.rejected = rejects.first;
+    Ok(report)
 }
 
 /// The import in the log.
@@ -242,12 +248,13 @@ fn import_all(
     rejects: &mut Rejects,
     report: &mut ImportReport,
 ) -> Result<bool> {
-    let mut changed: BTreeSet<String> = BTreeSet::new();
+    // Tables with other rows than before, and what was counted on the way where rows were only added, and once.
+    let mut changed: BTreeMap<String, Option<Tally>> = BTreeMap::new();
     let mut images = if options.check { None } else { Some(Images::begin(conn, import)?) };
     if let Some(path) = &sources.settings {
         let counts = settings_file::import(conn, path, images.as_mut())?;
         if counts.changed > 0 {
-            changed.insert("workspace".to_owned());
+            changed.insert("workspace".to_owned(), None);
         }
         report.files.insert("settings.json".to_owned(), counts);
     }
@@ -265,23 +272,38 @@ fn import_all(
             report.mappings.push(KeptMapping::new(&file.name, &opened.sources, mapping));
         }
         let mut import = FileImport { session: &mut session, rejects, progress: &mut progress, watch, options };
-        let (counts, candidates, is_exact) = import.run(file, opened, zone, &bytes)?;
+        let Imported { counts, candidates, is_exact, tally } = import.run(file, opened, zone, &bytes)?;
         let is_changed = counts.new + counts.changed + counts.removed > 0;
         if is_changed {
-            changed.insert(file.table.spec().sql.to_owned());
+            let table = file.table.spec().sql.to_owned();
+            let tally = tally.filter(|_| !changed.contains_key(&table));
+            changed.insert(table, tally);
         }
         if is_changed || !counts.stubs.is_empty() {
             seen.push((file.table, candidates, is_exact));
         }
-        changed.extend(counts.stubs.keys().cloned());
+        for table in counts.stubs.keys() {
+            changed.entry(table.clone()).or_insert(None);
+        }
         report.files.insert(file.name.clone(), counts);
     }
     types::remember(conn, seen, session.images.as_mut())?;
     session.images.take().map_or(Ok(()), Images::finish)?;
     if !changed.is_empty() {
-        facts::refresh_after(conn, |table| changed.contains(table))?;
+        facts::refresh_after(conn, &changed)?;
     }
     Ok(!changed.is_empty())
+}
+
+/// What the import of one file comes to.
+struct Imported {
+    counts: FileCounts,
+    /// What unlisted columns can be read as.
+    candidates: Candidates,
+    /// Whether that is all there is to know about them.
+    is_exact: bool,
+    /// What it adds to the facts, where it only added rows.
+    tally: Option<Tally>,
 }
 
 /// The import of one file.
@@ -294,14 +316,7 @@ struct FileImport<'a, 'c> {
 }
 
 impl FileImport<'_, '_> {
-    /// Gives the counts, what unlisted columns can be read as, and whether that is all there is to know about them.
-    fn run(
-        &mut self,
-        file: &SourceFile,
-        mut opened: OpenedFile,
-        zone: Tz,
-        bytes: &AtomicU64,
-    ) -> Result<(FileCounts, Candidates, bool)> {
+    fn run(&mut self, file: &SourceFile, mut opened: OpenedFile, zone: Tz, bytes: &AtomicU64) -> Result<Imported> {
         let spec = file.table.spec();
         let header = Header::new(&file.name, spec, opened.names().to_vec())?;
         let parser = Parser::new(spec, header, zone);
@@ -361,7 +376,7 @@ impl FileImport<'_, '_> {
         counts.read = opened.about().filter(|about| !about.is_plain()).cloned();
         counts.table = file.mapping.as_ref().map(|_| file.table.name().to_owned());
         counts.stubs = self.session.stubs.iter().map(|(table, count)| ((*table).to_owned(), *count)).collect();
-        Ok((counts, candidates, is_exact))
+        Ok(Imported { counts, candidates, is_exact, tally: writer.into_tally() })
     }
 }
 

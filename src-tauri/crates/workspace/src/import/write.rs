@@ -11,6 +11,7 @@ use super::rows::{Batch, Cell, Parser, Row};
 use super::session::Session;
 use super::tables::{Identity, Kind, Spec, Table, Target};
 use crate::Result;
+use crate::facts::Tally;
 use crate::values::Misread;
 
 /// What became of a row.
@@ -76,6 +77,8 @@ pub(crate) struct TableWriter<'c> {
     pub(super) met: Marks,
     /// Transactions whose lines this file replaces.
     pub(super) replaced: Marks,
+    /// What the added rows add to the facts, with the slots of their time, amount and type.
+    tally: Option<(Tally, [Option<usize>; 3])>,
 }
 
 impl<'c> TableWriter<'c> {
@@ -157,6 +160,8 @@ impl<'c> TableWriter<'c> {
             _ => None,
         });
         let references = references.collect();
+        let slots = ["occurred_at_ms", "amount_minor", "type_word"]
+            .map(|name| present.iter().position(|column| spec.columns[*column].sql == name));
         Ok(Self {
             spec,
             present,
@@ -182,6 +187,7 @@ impl<'c> TableWriter<'c> {
             next_key: gives_keys.then_some(last_key + 1),
             met: Marks::default(),
             replaced: Marks::default(),
+            tally: Some((Tally::default(), slots)),
         })
     }
 
@@ -390,7 +396,21 @@ impl<'c> TableWriter<'c> {
             self.insert.raw_bind_parameter(bound.len() + 1, *next)?;
             *next += 1;
         }
-        Ok(self.insert.raw_execute()? == 1)
+        let is_added = self.insert.raw_execute()? == 1;
+        if is_added && let Some((tally, slots)) = &mut self.tally {
+            let value = |slot: Option<usize>| slot.and_then(|slot| bound.get(slot));
+            match slots.map(value) {
+                [Some(Bound::Int(at)), Some(Bound::Int(amount)), _] => tally.transaction(*at, *amount),
+                [Some(Bound::Int(at)), _, Some(Bound::Int(word))] => tally.happening(*at, *word),
+                _ => {}
+            }
+        }
+        Ok(is_added)
+    }
+
+    /// What the rows add to the facts; none where any row was changed.
+    pub(crate) fn into_tally(self) -> Option<Tally> {
+        self.tally.map(|(tally, _)| tally)
     }
 
     fn find(&mut self, identity: &[Bound<'_>], values: &[Bound<'_>]) -> Result<Option<Earlier>> {
@@ -459,6 +479,7 @@ impl<'c> TableWriter<'c> {
     }
 
     pub(super) fn change(&mut self, session: &mut Session<'_>, key: i64, bound: &[Bound<'_>]) -> Result<()> {
+        self.tally = None;
         if let Some(images) = &mut session.images {
             let mut rows = self.earlier.query([key])?;
             if let Some(row) = rows.next()? {
