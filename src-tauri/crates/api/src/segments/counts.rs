@@ -127,8 +127,13 @@ mod tests {
     #[tokio::test]
     async fn audiences_of_triggers_are_counted_and_counts_are_kept_until_the_data_change() {
         let folder = tempfile::tempdir().unwrap();
-        let new =
-            NewWorkspace { path: folder.path().join("a.rehearsal"), currency: None, time_zone: None, sample: None };
+        let new = NewWorkspace {
+            path: folder.path().join("a.rehearsal"),
+            currency: None,
+            time_zone: None,
+            sample: None,
+            truths: None,
+        };
         let task = Task::unwatched();
         let opened = OpenWorkspace::create(&new, &task).await.unwrap();
         let file = folder.path().join("customers.csv");
