@@ -2,7 +2,6 @@
 
 ## The list
 
-customers-places = Customers and segments
 customers-search = Search customers
 customers-search-placeholder = Name, e-mail, phone or id
 customers-search-clear = Clear the search
@@ -41,6 +40,7 @@ customers-column-email = E-mail
 customers-column-registered = Registered
 customers-column-net = Spent
 customers-column-average = Average
+customers-since-none = on the last day
 customers-since-day = { $count ->
     [one] { NUMBER($count) } day ago
    *[other] { NUMBER($count) } days ago
@@ -53,7 +53,6 @@ customers-since-year = { $count ->
     [one] { NUMBER($count) } year ago
    *[other] { NUMBER($count) } years ago
 }
-palette-customers = Customers
 
 ## One customer
 

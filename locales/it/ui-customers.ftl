@@ -2,7 +2,6 @@
 
 ## L’elenco
 
-customers-places = Clienti e segmenti
 customers-search = Cerca clienti
 customers-search-placeholder = Nome, e-mail, telefono o id
 customers-search-clear = Cancella la ricerca
@@ -41,6 +40,7 @@ customers-column-email = E-mail
 customers-column-registered = Registrazione
 customers-column-net = Speso
 customers-column-average = Media
+customers-since-none = l’ultimo giorno
 customers-since-day = { $count ->
     [one] { NUMBER($count) } giorno fa
    *[other] { NUMBER($count) } giorni fa
@@ -53,7 +53,6 @@ customers-since-year = { $count ->
     [one] { NUMBER($count) } anno fa
    *[other] { NUMBER($count) } anni fa
 }
-palette-customers = Clienti
 
 ## Un cliente
 

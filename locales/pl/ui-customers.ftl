@@ -2,7 +2,6 @@
 
 ## Lista
 
-customers-places = Klienci i segmenty
 customers-search = Szukaj klientów
 customers-search-placeholder = Nazwisko, e-mail, telefon lub id
 customers-search-clear = Wyczyść wyszukiwanie
@@ -41,6 +40,7 @@ customers-column-email = E-mail
 customers-column-registered = Rejestracja
 customers-column-net = Wydano
 customers-column-average = Średnio
+customers-since-none = ostatniego dnia
 customers-since-day = { $count ->
     [one] { NUMBER($count) } dzień temu
     [few] { NUMBER($count) } dni temu
@@ -59,7 +59,6 @@ customers-since-year = { $count ->
     [many] { NUMBER($count) } lat temu
    *[other] { NUMBER($count) } roku temu
 }
-palette-customers = Klienci
 
 ## Jeden klient
 

@@ -116,8 +116,8 @@ function Actions({ profile, run, erase }: { profile: CustomerProfile; run: RunFo
         onChange={(journey) => void run.start(journey)}
         face={
           <>
-            <Workflow aria-hidden size={14} />
-            <span className="whitespace-nowrap">{t("customer-run")}</span>
+            <Workflow aria-hidden size={14} className="text-text" />
+            <span className="whitespace-nowrap text-text">{t("customer-run")}</span>
           </>
         }
       />

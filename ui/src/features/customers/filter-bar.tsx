@@ -13,6 +13,21 @@ import { RangeChip } from "./range-chip";
 
 /** Filters that stand in the bar only when they are set or asked for. */
 const MORE = ["came-by", "language", "registered", "last-purchase", "purchases", "net"] as const;
+/** Columns of customers that other filters or the search stand for, or that nobody chooses a value of. */
+const ELSEWHERE = new Set([
+  "customer_id",
+  "registered_at",
+  "name",
+  "email",
+  "phone",
+  "birthday",
+  "language",
+  "market",
+  "acquisition_channel",
+  "home_store_id",
+  "push_token",
+  ...CHANNELS.map((channel) => `${channel}_consent`),
+]);
 type More = (typeof MORE)[number] | `attribute:${string}`;
 
 const NO_CHOICES: CustomerChoices = {
@@ -68,7 +83,9 @@ export function FilterBar({
   ];
   const hidden: More[] = [
     ...MORE.filter((more) => !isShown(more)),
-    ...choices.attributes.filter((name) => !attributes.includes(name)).map((name): More => `attribute:${name}`),
+    ...choices.attributes
+      .filter((name) => !attributes.includes(name) && !ELSEWHERE.has(name))
+      .map((name): More => `attribute:${name}`),
   ];
   const nameOf = (more: More) =>
     more.startsWith("attribute:") ? more.slice(10) : t(`customers-filter-${more as (typeof MORE)[number]}`);

@@ -3,8 +3,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod analyses;
+mod audiences;
 mod commands;
 mod customers;
+mod designs;
 mod exports;
 mod imports;
 mod library;

@@ -9,4 +9,5 @@ mod imports;
 mod interrupted;
 mod privacy;
 mod reports;
+mod segments;
 mod shop;

@@ -5,6 +5,7 @@
 mod copies;
 mod documents;
 mod import;
+mod kinds_of_files;
 mod load;
 mod mapping;
 mod opening;

@@ -31,7 +31,7 @@ const SPENDING = 38;
 /** From the top of the purchases to their zero line. */
 const ZERO = 56;
 /** The longest stem of a purchase. */
-const STEM = 36;
+const STEM = 31;
 
 /** Lays out the lanes; those without anything take no room. */
 export function topsOf(lanes: Lanes, spending: boolean): Tops {
@@ -135,7 +135,7 @@ export function LanesPicture({
           <line x1={registered} x2={registered} y1={AXIS} y2={tops.height} stroke="var(--trigger)" strokeWidth={1.5} />
           <Words
             x={registered - 5 - widthOf(t("customer-kind-registered"), 11, 400) < 0 ? registered + 5 : registered - 5}
-            y={AXIS + 24}
+            y={AXIS + 13}
             end={registered - 5 - widthOf(t("customer-kind-registered"), 11, 400) >= 0}
             ink="var(--trigger)"
           >
