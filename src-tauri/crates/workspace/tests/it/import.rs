@@ -400,7 +400,7 @@ fn missing_consent_columns_are_taken_as_asked() {
     let yes = ImportOptions { unknown_consent: UnknownConsent::Yes, ..SKIP };
     place.import_with(&[&path], &yes).unwrap();
     let eva = place.wait(place.workspace.customer("c1")).unwrap().unwrap();
-    assert_eq!(eva.consents, [true, false, true, true], "an empty cell is unknown, and unknown is none");
+    assert_eq!(eva.consents, [Some(true), None, Some(true), Some(true)], "an empty cell is unknown");
 }
 
 /// Cancels once so many rows were seen.
