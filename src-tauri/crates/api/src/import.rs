@@ -23,19 +23,26 @@ pub struct ImportOptions {
 }
 
 impl OpenWorkspace {
-    /// Imports files, in one transaction, and works out who is in the segments now. Without a mapping they are canonical.
+    /// Imports canonical files, in one transaction, and works out who is in the segments now.
     pub async fn import(
         &self,
         sources: Vec<PathBuf>,
-        mapping: Option<Mapping>,
         options: ImportOptions,
         task: &Task,
     ) -> Result<ImportReport, Error> {
-        let sources = blocking(move || match mapping {
-            Some(mapping) => Sources::find_mapped(&sources, &mapping),
-            None => Sources::find(&sources),
-        })
-        .await??;
+        let sources = blocking(move || Sources::find(&sources)).await??;
+        run_import(self, sources, options, task).await
+    }
+
+    /// The same with files of other systems.
+    pub async fn import_mapped(
+        &self,
+        sources: Vec<PathBuf>,
+        mapping: Mapping,
+        options: ImportOptions,
+        task: &Task,
+    ) -> Result<ImportReport, Error> {
+        let sources = blocking(move || Sources::find_mapped(&sources, &mapping)).await??;
         run_import(self, sources, options, task).await
     }
 }

@@ -36,7 +36,10 @@ pub(super) async fn run(wish: Import, task: &Task) -> Result<Answer, ErrorView> 
         check: wish.check,
     };
     let workspace = super::open(place).await?;
-    let report = workspace.import(wish.sources, mapping.clone(), options, task).await;
+    let report = match mapping.clone() {
+        Some(mapping) => workspace.import_mapped(wish.sources, mapping, options, task).await,
+        None => workspace.import(wish.sources, options, task).await,
+    };
     workspace.close().await;
     let report = report.map_err(|error| foreign(super::said(error)))?;
     let rejected = report.rejected_total > 0;

@@ -98,14 +98,14 @@ impl Sources {
 
     fn take(&mut self, path: &Path, bytes: u64, mapping: Option<&Mapping>) -> bool {
         let name = name_of(path);
+        if name == "settings.json" {
+            self.settings = Some(path.to_owned());
+            return true;
+        }
         let entry = mapping.and_then(|mapping| mapping.entry_for(&name));
         if let Some(entry) = entry {
             let Some(table) = entry.table.as_deref().and_then(Table::of_name) else { return false };
             self.add(path, bytes, table, Some(entry.clone()));
-            return true;
-        }
-        if name == "settings.json" {
-            self.settings = Some(path.to_owned());
             return true;
         }
         let Some(table) = Table::of_file_name(&name) else { return false };

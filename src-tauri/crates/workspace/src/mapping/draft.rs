@@ -54,6 +54,8 @@ pub(crate) struct Draft {
     pub doubts: Vec<Doubt>,
     /// What each column looks like.
     pub looks: Vec<&'static str>,
+    /// Each column's first different values, how many rows have it, and how many were looked at.
+    pub shown: Vec<(Vec<String>, usize, usize)>,
 }
 
 /// A file as far as it was looked into.
@@ -104,6 +106,8 @@ pub(crate) fn draft(source: &Source<'_>, table: Option<Table>, read: ReadAs) -> 
     });
     let table = table.or(own).or(likeliest);
     let mut looks: Vec<&'static str> = known.iter().map(|column| column.profile.looks()).collect();
+    let show = |Known { profile, .. }: &Known| (profile.samples(), profile.filled, profile.of);
+    let shown = known.iter().map(show).collect();
     let mut mapping = FileMapping {
         file: source.file.to_owned(),
         table: table.map(|table| table.name().to_owned()),
@@ -111,7 +115,7 @@ pub(crate) fn draft(source: &Source<'_>, table: Option<Table>, read: ReadAs) -> 
         ..FileMapping::default()
     };
     let Some(taken) = table.and_then(|table| all.iter().find(|taken| taken.table == table)) else {
-        return Draft { guesses, mapping, doubts: Vec::new(), looks };
+        return Draft { guesses, mapping, doubts: Vec::new(), looks, shown };
     };
     let mut drafting = Drafting {
         source,
@@ -124,7 +128,7 @@ pub(crate) fn draft(source: &Source<'_>, table: Option<Table>, read: ReadAs) -> 
         is_canonical,
     };
     drafting.columns(&mut mapping, &mut looks);
-    Draft { guesses, doubts: drafting.doubts, mapping, looks }
+    Draft { guesses, doubts: drafting.doubts, mapping, looks, shown }
 }
 
 /// A file's name without endings.

@@ -10,7 +10,6 @@ use super::document::FileMapping;
 use super::draft::{self, Doubt};
 use super::mapper::Shop;
 use super::names::told_apart;
-use super::profile::Profile;
 use crate::Result;
 use crate::import::{Batch, FileReader, FileShape, Header, OpenedFile, Parser, SourceFile, Table, name_of};
 
@@ -75,15 +74,13 @@ pub fn inspect(path: &Path, how: Option<&FileMapping>, zone: Tz) -> Result<Inspe
         Some(said) => (said.clone(), Vec::new()),
         None => (drafted.mapping, drafted.doubts),
     };
-    let columns = names.iter().enumerate().map(|(place, name)| {
-        let profile = Profile::new(rows.iter().map(|row| row.get(place).map_or("", String::as_str)), None);
-        InspectedColumn {
-            name: name.clone(),
-            samples: profile.samples(),
-            looks: drafted.looks[place],
-            filled: profile.filled,
-            of: profile.of,
-        }
+    let columns = names.iter().zip(drafted.looks).zip(drafted.shown);
+    let columns = columns.map(|((name, looks), (samples, filled, of))| InspectedColumn {
+        name: name.clone(),
+        samples,
+        looks,
+        filled,
+        of,
     });
     let columns = columns.collect();
     let rows = lines.into_iter().zip(rows).take(SHOWN).collect();

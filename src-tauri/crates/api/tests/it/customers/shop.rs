@@ -246,6 +246,7 @@ impl Shop {
             currency: None,
             time_zone: Some("Europe/Prague".to_owned()),
             sample: None,
+            truths: None,
         };
         let workspace = OpenWorkspace::create(&new, &Task::unwatched()).await.unwrap();
         self.import(&workspace, window.folder.path()).await;
