@@ -198,7 +198,7 @@ import-becomes = becomes
 import-columns-of = Columns of { $name }
 import-head-file = Column of the file
 import-head-target = Becomes
-import-head-change = Changed by
+import-head-change = How it is read
 import-head-becomes = As it will be
 import-filter = Which columns
 import-filter-all = All
@@ -207,7 +207,7 @@ import-filter-left-out = Left out
 import-find-column = Find a column
 import-nothing-to-look-at = Nothing to look at: every column can be read.
 import-all-empty = empty in the first rows
-import-filled = filled in { $share } % of the rows
+import-filled = { $share } filled
 import-target-of = What { $name } becomes
 import-target-required = Still required
 import-target-listed = Known columns
@@ -313,6 +313,7 @@ import-doubt-two_columns-text = Two columns fit. The other one stays what it is 
 
 ## Check
 
+import-options = Options
 import-option-bad = If a row is bad
 import-option-bad-stop = Import nothing
 import-option-bad-stop-text = All or nothing: mend the files first.
@@ -354,7 +355,7 @@ import-rejected-of = { $count ->
     [one] { $count } rejected row of { $name }
    *[other] { $count } rejected rows of { $name }
 }
-import-stubs = made for unknown ids: { $table } { $count }
+import-stubs = made for unknown ids: { $what }
 import-removed = { $count ->
     [one] { $count } earlier line removed
    *[other] { $count } earlier lines removed

@@ -198,7 +198,7 @@ import-becomes = diventa
 import-columns-of = Colonne di { $name }
 import-head-file = Colonna del file
 import-head-target = Diventa
-import-head-change = Modifiche
+import-head-change = Come si legge
 import-head-becomes = Come sarà
 import-filter = Quali colonne
 import-filter-all = Tutte
@@ -207,7 +207,7 @@ import-filter-left-out = Escluse
 import-find-column = Trova una colonna
 import-nothing-to-look-at = Niente da vedere: ogni colonna si può leggere.
 import-all-empty = vuota nelle prime righe
-import-filled = compilata nel { $share }% delle righe
+import-filled = compilata al { $share }
 import-target-of = Che cosa diventa { $name }
 import-target-required = Ancora obbligatorie
 import-target-listed = Colonne note
@@ -313,6 +313,7 @@ import-doubt-two_columns-text = Due colonne vanno bene. L’altra conserva il su
 
 ## Controllo
 
+import-options = Opzioni
 import-option-bad = Se una riga è errata
 import-option-bad-stop = Non importare niente
 import-option-bad-stop-text = Tutto o niente: prima correggi i file.
@@ -354,7 +355,7 @@ import-rejected-of = { $count ->
     [one] { $count } riga rifiutata di { $name }
    *[other] { $count } righe rifiutate di { $name }
 }
-import-stubs = creati per id sconosciuti: { $table } { $count }
+import-stubs = creati per id sconosciuti: { $what }
 import-removed = { $count ->
     [one] { $count } riga precedente tolta
    *[other] { $count } righe precedenti tolte

@@ -210,7 +210,7 @@ import-becomes = staje się
 import-columns-of = Kolumny pliku { $name }
 import-head-file = Kolumna w pliku
 import-head-target = Staje się
-import-head-change = Zmiany
+import-head-change = Jak odczytać
 import-head-becomes = Tak będzie
 import-filter = Które kolumny
 import-filter-all = Wszystkie
@@ -219,7 +219,7 @@ import-filter-left-out = Pominięte
 import-find-column = Znajdź kolumnę
 import-nothing-to-look-at = Nic do obejrzenia: każdą kolumnę da się odczytać.
 import-all-empty = pusta w pierwszych wierszach
-import-filled = wypełniona w { $share }% wierszy
+import-filled = wypełniona w { $share }
 import-target-of = Czym staje się { $name }
 import-target-required = Jeszcze wymagane
 import-target-listed = Znane kolumny
@@ -329,6 +329,7 @@ import-doubt-two_columns-text = Pasują dwie kolumny. Druga zachowa swoją nazw�
 
 ## Sprawdzenie
 
+import-options = Opcje
 import-option-bad = Gdy wiersz jest zły
 import-option-bad-stop = Nie importuj niczego
 import-option-bad-stop-text = Wszystko albo nic: najpierw popraw pliki.
@@ -374,7 +375,7 @@ import-rejected-of = { $count ->
     [many] { $count } odrzuconych wierszy pliku { $name }
    *[other] { $count } odrzuconego wiersza pliku { $name }
 }
-import-stubs = utworzono dla nieznanych id: { $table } { $count }
+import-stubs = utworzono dla nieznanych id: { $what }
 import-removed = { $count ->
     [one] { $count } dawna pozycja usunięta
     [few] { $count } dawne pozycje usunięte

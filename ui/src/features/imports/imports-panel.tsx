@@ -1,16 +1,7 @@
 import { Undo2, Upload } from "lucide-react";
 import { useState } from "react";
 import type { ImportEntry } from "@/bindings/ImportEntry";
-import {
-  Button,
-  EmptyState,
-  ErrorNote,
-  IconButton,
-  Keys,
-  Skeleton,
-  VirtualTable,
-  type Column,
-} from "@/components";
+import { Button, EmptyState, ErrorNote, IconButton, Keys, Skeleton, VirtualTable, type Column } from "@/components";
 import { useFormat, useT, type Translate } from "@/i18n";
 import { useEngine } from "@/platform/engine";
 import { go } from "@/state/route";
