@@ -15,7 +15,7 @@ stop() {
 # Debian packages, by what they are for.
 BUILD_PACKAGES="build-essential pkg-config ca-certificates"
 WINDOW_PACKAGES="libwebkit2gtk-4.1-dev librsvg2-dev"
-TEST_PACKAGES="xvfb xauth webkit2gtk-driver chromium imagemagick fonts-dejavu-core"
+TEST_PACKAGES="xvfb xauth webkit2gtk-driver chromium imagemagick fonts-dejavu-core strace"
 
 require_toolchains() { # node?
   command -v cargo >/dev/null || stop "Rust is missing. Install it from https://rustup.rs, open a new terminal, and try again."
@@ -68,7 +68,7 @@ on_another_system() {
     [ "$(uname -s)" = Linux ] || stop "The tests of the real window need Linux (WebKitWebDriver under Xvfb).
 Without them: make check"
     command -v Xvfb >/dev/null && command -v WebKitWebDriver >/dev/null && command -v chromium >/dev/null &&
-      command -v import >/dev/null || lacks+=(tests)
+      command -v import >/dev/null && command -v strace >/dev/null || lacks+=(tests)
   fi
   [ ${#lacks[@]} -gt 0 ] || return 0
   if [ "$(uname -s)" = Darwin ]; then
@@ -77,18 +77,18 @@ Then try again; the window needs nothing else on macOS."
   elif command -v dnf >/dev/null; then
     stop "Missing: ${lacks[*]}. Install, then try again:
   sudo dnf install gcc gcc-c++ make pkgconf-pkg-config webkit2gtk4.1-devel librsvg2-devel
-  for make test also: sudo dnf install xorg-x11-server-Xvfb xauth webkit2gtk4.1 chromium ImageMagick dejavu-sans-fonts"
+  for make test also: sudo dnf install xorg-x11-server-Xvfb xauth webkit2gtk4.1 chromium ImageMagick dejavu-sans-fonts strace"
   elif command -v pacman >/dev/null; then
     stop "Missing: ${lacks[*]}. Install, then try again:
   sudo pacman -S --needed base-devel webkit2gtk-4.1 librsvg
-  for make test also: sudo pacman -S --needed xorg-server-xvfb xorg-xauth chromium imagemagick ttf-dejavu"
+  for make test also: sudo pacman -S --needed xorg-server-xvfb xorg-xauth chromium imagemagick ttf-dejavu strace"
   elif command -v zypper >/dev/null; then
     stop "Missing: ${lacks[*]}. Install, then try again:
   sudo zypper install gcc gcc-c++ make pkgconf-pkg-config webkit2gtk3-devel librsvg-devel
-  for make test also: sudo zypper install xvfb-run xauth WebKitGTK-4.1-driver chromium ImageMagick dejavu-fonts"
+  for make test also: sudo zypper install xvfb-run xauth WebKitGTK-4.1-driver chromium ImageMagick dejavu-fonts strace"
   fi
   stop "Missing: ${lacks[*]}. Install a C compiler, pkg-config, WebKitGTK 4.1 and librsvg with their headers, then try again;
-for make test also Xvfb, xauth, WebKitWebDriver, Chromium, ImageMagick and the DejaVu fonts."
+for make test also Xvfb, xauth, WebKitWebDriver, Chromium, ImageMagick, strace and the DejaVu fonts."
 }
 
 # npm packages by the lock file, only when it has changed since.

@@ -54,6 +54,7 @@ items-html-hint = Pictures from the network, scripts and forms are left out of t
 items-placeholders-hint = {"{{"}name{"}}"} stands for an attribute of the customer or a value that the journey gives; {"{{"}name|friend{"}}"} says what stands there without one.
 items-cost = Cost of one sending
 items-cost-hint = Empty: what the channel costs, as set in Settings.
+items-column-cost = Cost
 items-discount = Discount
 items-discount-kind = Kind of discount
 items-valid = Valid, days

@@ -54,6 +54,7 @@ items-html-hint = Immagini dalla rete, script e moduli sono esclusi dall'antepri
 items-placeholders-hint = {"{{"}name{"}}"} sta per un attributo del cliente o un valore dato dal journey; {"{{"}name|amica{"}}"} dice che cosa scrivere se manca.
 items-cost = Costo di un invio
 items-cost-hint = Vuoto: il costo del canale nelle Impostazioni.
+items-column-cost = Costo
 items-discount = Sconto
 items-discount-kind = Tipo di sconto
 items-valid = Validità in giorni

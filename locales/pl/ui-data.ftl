@@ -54,6 +54,7 @@ items-html-hint = Obrazy z sieci, skrypty i formularze są w podglądzie pomini�
 items-placeholders-hint = {"{{"}name{"}}"} to atrybut klienta albo wartość podana przez ścieżkę; {"{{"}name|przyjacielu{"}}"} mówi, co stoi tam, gdy jej brak.
 items-cost = Koszt jednej wysyłki
 items-cost-hint = Puste: koszt kanału z Ustawień.
+items-column-cost = Koszt
 items-discount = Rabat
 items-discount-kind = Rodzaj rabatu
 items-valid = Ważność w dniach

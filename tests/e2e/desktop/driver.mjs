@@ -18,23 +18,30 @@ const freePort = () =>
     });
   });
 
-/** Opens the built application; `close` ends the session, the driver and removes its folder. */
-export async function openWindow(args = []) {
+/** The built application. */
+export const application = join(target, "debug", "rehearsal");
+
+/** Opens the built application, or a program that starts it; `close` ends the session, the driver and removes its folder. */
+export async function openWindow(args = [], binary = application) {
   const folder = mkdtempSync(join(tmpdir(), "rehearsal-desktop-"));
   const port = await freePort();
-  const driver = spawn("WebKitWebDriver", [`--port=${port}`, "--host=127.0.0.1"], {
-    env: {
-      ...process.env,
-      TAURI_WEBVIEW_AUTOMATION: "true",
-      XDG_DATA_HOME: join(folder, "share"),
-      REHEARSAL_CACHE_DIR: join(folder, "cache"),
-      REHEARSAL_CONFIG_DIR: join(folder, "config"),
-      REHEARSAL_DATA_DIR: join(folder, "data"),
+  const driver = spawn(
+    "WebKitWebDriver",
+    [`--port=${port}`, "--host=127.0.0.1"],
+    {
+      env: {
+        ...process.env,
+        TAURI_WEBVIEW_AUTOMATION: "true",
+        XDG_DATA_HOME: join(folder, "share"),
+        REHEARSAL_CACHE_DIR: join(folder, "cache"),
+        REHEARSAL_CONFIG_DIR: join(folder, "config"),
+        REHEARSAL_DATA_DIR: join(folder, "data"),
+      },
+      stdio: ["ignore", "inherit", "inherit"],
+      // A group of its own: the driver, the window and the window's web process end together.
+      detached: true,
     },
-    stdio: ["ignore", "inherit", "inherit"],
-    // A group of its own: the driver, the window and the window's web process end together.
-    detached: true,
-  });
+  );
   const request = async (method, path, body) => {
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
@@ -42,7 +49,8 @@ export async function openWindow(args = []) {
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const { value } = await answer.json();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${value.error} ${value.message}`);
+    if (!answer.ok)
+      throw new Error(`${method} ${path}: ${value.error} ${value.message}`);
     return value;
   };
   const cleanUp = () => {
@@ -50,19 +58,27 @@ export async function openWindow(args = []) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    await until("the driver listens", () => request("GET", "/status").then((status) => status.ready));
+    await until("the driver listens", () =>
+      request("GET", "/status").then((status) => status.ready),
+    );
     const { sessionId } = await request("POST", "/session", {
       capabilities: {
-        alwaysMatch: { "webkitgtk:browserOptions": { binary: join(target, "debug", "rehearsal"), args } },
+        alwaysMatch: { "webkitgtk:browserOptions": { binary, args } },
       },
     });
-    const session = (method, path, body) => request(method, `/session/${sessionId}${path}`, body);
+    const session = (method, path, body) =>
+      request(method, `/session/${sessionId}${path}`, body);
     const page = {
       folder,
-      run: (script, ...values) => session("POST", "/execute/sync", { script, args: values }),
-      runAsync: (script, ...values) => session("POST", "/execute/async", { script, args: values }),
+      run: (script, ...values) =>
+        session("POST", "/execute/sync", { script, args: values }),
+      runAsync: (script, ...values) =>
+        session("POST", "/execute/async", { script, args: values }),
       async find(css) {
-        const found = await session("POST", "/element", { using: "css selector", value: css });
+        const found = await session("POST", "/element", {
+          using: "css selector",
+          value: css,
+        });
         return found[ELEMENT];
       },
       async click(css) {
@@ -78,10 +94,25 @@ export async function openWindow(args = []) {
               id: "mouse",
               parameters: { pointerType: "mouse" },
               actions: [
-                { type: "pointerMove", duration: 0, x: Math.round(from.x), y: Math.round(from.y) },
+                {
+                  type: "pointerMove",
+                  duration: 0,
+                  x: Math.round(from.x),
+                  y: Math.round(from.y),
+                },
                 { type: "pointerDown", button: 0 },
-                { type: "pointerMove", duration: 50, x: Math.round(from.x) + 2, y: Math.round(from.y) + 2 },
-                { type: "pointerMove", duration: 200, x: Math.round(to.x), y: Math.round(to.y) },
+                {
+                  type: "pointerMove",
+                  duration: 50,
+                  x: Math.round(from.x) + 2,
+                  y: Math.round(from.y) + 2,
+                },
+                {
+                  type: "pointerMove",
+                  duration: 200,
+                  x: Math.round(to.x),
+                  y: Math.round(to.y),
+                },
                 { type: "pointerUp", button: 0 },
               ],
             },
@@ -92,7 +123,11 @@ export async function openWindow(args = []) {
           "const r = document.querySelector(arguments[0]).getBoundingClientRect(); return {x: r.x + r.width / 2, y: r.y + r.height / 2}",
           css,
         ),
-      text: (css) => page.run("return document.querySelector(arguments[0])?.textContent ?? ''", css),
+      text: (css) =>
+        page.run(
+          "return document.querySelector(arguments[0])?.textContent ?? ''",
+          css,
+        ),
       until: (what, test) => until(what, test),
       close: async () => {
         await session("DELETE", "").catch(() => undefined);

@@ -18,17 +18,23 @@ const labelled = (pattern) =>
   `[...document.querySelectorAll("button, [role=button]")].find((each) => new RegExp(${JSON.stringify(pattern)}).test(each.textContent + " " + (each.getAttribute("aria-label") ?? "")))`;
 const press = (pattern) =>
   page.until(`a button ${pattern}`, () =>
-    page.run(`const it = ${labelled(pattern)}; if (!it || it.disabled) return false; it.click(); return true`),
+    page.run(
+      `const it = ${labelled(pattern)}; if (!it || it.disabled) return false; it.click(); return true`,
+    ),
   );
 const there = (css) =>
-  page.until(`${css} is there`, () => page.run("return document.querySelector(arguments[0]) !== null", css));
+  page.until(`${css} is there`, () =>
+    page.run("return document.querySelector(arguments[0]) !== null", css),
+  );
 
 test("opens with its own pages, and the sample shop loads", async () => {
   await there("h1");
   assert.equal(await page.text("h1"), "Rehearsal");
   await press("Open the sample shop");
   await page.until("the shop's journeys are listed", () =>
-    page.run("return document.body.innerText.includes('Welcome new customers')"),
+    page.run(
+      "return document.body.innerText.includes('Welcome new customers')",
+    ),
   );
 });
 
@@ -59,7 +65,10 @@ test("a node can be dragged on the canvas", async () => {
   const from = await page.centre('[data-step="buyers"]');
   await page.drag(from, { x: from.x + 60, y: from.y + 40 });
   const to = await page.centre('[data-step="buyers"]');
-  assert.ok(to.x - from.x > 30 && to.y - from.y > 15, `moved from ${JSON.stringify(from)} to ${JSON.stringify(to)}`);
+  assert.ok(
+    to.x - from.x > 30 && to.y - from.y > 15,
+    `moved from ${JSON.stringify(from)} to ${JSON.stringify(to)}`,
+  );
 });
 
 test("a dry run ends with numbers that the engine computed", async () => {
@@ -68,7 +77,11 @@ test("a dry run ends with numbers that the engine computed", async () => {
   const counts = await page.run(
     "return Object.fromEntries([...document.querySelectorAll('.react-flow__node')].map((node) => [node.dataset.id, node.querySelector('.step-counts')?.getAttribute('title') ?? '']))",
   );
-  assert.match(counts.start, /10,000/, "everybody of the sample shop registered");
+  assert.match(
+    counts.start,
+    /10,000/,
+    "everybody of the sample shop registered",
+  );
   assert.match(counts.bought, /\d/);
 });
 
@@ -83,7 +96,18 @@ test("the page is printed into a PDF file, whole or not at all", async () => {
   assert.equal(await print(path), true);
   const pdf = readFileSync(path);
   assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
-  assert.match(pdf.toString("latin1"), /\/Type \/Page\b/, "there is a page in it");
-  assert.equal(await print(join(page.folder, "nowhere", "page.pdf")), "not-written");
-  assert.deepEqual(readdirSync(page.folder).filter((name) => name.endsWith(".part")), [], "nothing half done is left");
+  assert.match(
+    pdf.toString("latin1"),
+    /\/Type \/Page\b/,
+    "there is a page in it",
+  );
+  assert.equal(
+    await print(join(page.folder, "nowhere", "page.pdf")),
+    "not-written",
+  );
+  assert.deepEqual(
+    readdirSync(page.folder).filter((name) => name.endsWith(".part")),
+    [],
+    "nothing half done is left",
+  );
 });

@@ -16,7 +16,7 @@ const SEED: u64 = 3;
 
 async fn make(path: &Path) {
     let sample = Some(SampleShop { customers: CUSTOMERS, seed: SEED });
-    let new = NewWorkspace { path: path.to_owned(), currency: None, time_zone: None, sample };
+    let new = NewWorkspace { path: path.to_owned(), currency: None, time_zone: None, sample, truths: None };
     OpenWorkspace::create(&new, &Task::unwatched()).await.expect("the sample shop").close().await;
 }
 

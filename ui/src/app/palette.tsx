@@ -29,7 +29,7 @@ interface Line {
   run: () => void;
 }
 
-/** Search over everything that can be done here, and over the journeys. */
+/** Search over everything that can be done here, the journeys and the customers. */
 export function CommandPalette() {
   const t = useT();
   const open = usePalette((state) => state.open);
@@ -80,18 +80,38 @@ function useLines(): Line[] {
   }, [registered, journeys.data, hasWorkspace, t]);
 }
 
+/** Customers by what was typed of their name or id; a single letter would find anybody. */
+function useCustomers(text: string): Line[] {
+  const t = useT();
+  const hasWorkspace = useWorkspace((state) => (state.workspace?.customers ?? 0) > 0);
+  const wanted = hasWorkspace && text.length >= 2;
+  const { data } = useEngine("find_customers", { text, limit: 6 }, { enabled: wanted, keeps: true });
+  return useMemo(
+    () =>
+      (wanted ? (data ?? []) : []).map(({ customer, name }) => ({
+        id: `customer/${customer}`,
+        label: name === null ? customer : `${name} · ${customer}`,
+        group: t("nav-customers"),
+        run: () => go({ screen: "customer", customer }),
+      })),
+    [data, wanted, t],
+  );
+}
+
 function Lines() {
   const t = useT();
   const lines = useLines();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const found = useMemo(() => {
+  const customers = useCustomers(query.trim());
+  const matching = useMemo(() => {
     const words = foldForSearch(query).split(/\s+/).filter(Boolean);
     return lines.filter((line) => {
       const text = foldForSearch(`${line.label} ${line.group}`);
       return words.every((word) => text.includes(word));
     });
   }, [lines, query]);
+  const found = useMemo(() => [...matching, ...customers], [matching, customers]);
 
   useEffect(() => {
     document.getElementById(`palette-${active}`)?.scrollIntoView({ block: "nearest" });

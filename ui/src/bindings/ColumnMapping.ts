@@ -19,7 +19,7 @@ from?: Array<string>,
  */
 join?: string, 
 /**
- * The same text for every row, where `from` is empty or its columns are empty in a row.
+ * The same text for every row, as it stands, where `from` is empty or its columns are empty in a row.
  */
 value?: string, 
 /**

@@ -9,7 +9,7 @@ export type ReadAs = {
  */
 format?: string, 
 /**
- * What stands between the fields of a CSV file: one character.
+ * What stands between the fields of a CSV file: a comma, a semicolon, a tab or a bar.
  */
 delimiter?: string, 
 /**
@@ -21,6 +21,6 @@ encoding?: string,
  */
 sheet?: string, 
 /**
- * The row that holds the names of the columns, counted from 1.
+ * The line of the file, or the row of the sheet, that holds the names of the columns, counted from 1.
  */
 header_row?: number, };

@@ -22,7 +22,7 @@ to: string | null,
  */
 until: string | null, 
 /**
- * `all`, `segment:NAME` or `sample:N`.
+ * `all`, `segment:NAME`, `sample:N` or `customer:ID`.
  */
 customers: string, 
 /**

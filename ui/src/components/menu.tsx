@@ -39,7 +39,10 @@ export function Menu({
           align={align}
           sideOffset={4}
           collisionPadding={8}
-          className={cx(surface, "min-w-44 p-1")}
+          className={cx(
+            surface,
+            "max-h-[var(--radix-dropdown-menu-content-available-height)] min-w-44 overflow-y-auto p-1 thin-scroll",
+          )}
           // What is chosen in a menu on a card is not a click on the card.
           onClick={(event) => event.stopPropagation()}
         >

@@ -118,7 +118,13 @@ impl Application {
             if making.exists() {
                 std::fs::remove_file(&making).map_err(|error| Error::not_written(&making, &error))?;
             }
-            let new = NewWorkspace { path: making.clone(), currency: None, time_zone: None, sample: Some(SAMPLE) };
+            let new = NewWorkspace {
+                path: making.clone(),
+                currency: None,
+                time_zone: None,
+                sample: Some(SAMPLE),
+                truths: None,
+            };
             OpenWorkspace::create(&new, task).await?.close().await;
             std::fs::rename(&making, &path).map_err(|error| Error::not_written(&path, &error))?;
         }
@@ -129,7 +135,7 @@ impl Application {
         self.open_file(Path::new(path)).await
     }
 
-    async fn open_file(&self, path: &Path) -> Result<WorkspaceSummary, Error> {
+    pub(crate) async fn open_file(&self, path: &Path) -> Result<WorkspaceSummary, Error> {
         let path = std::path::absolute(path).map_err(|error| Error::not_read(path, &error))?;
         let opened = OpenWorkspace::open(&path).await?.shown_in_a_window();
         let summary = opened.summary().await?;
@@ -139,7 +145,7 @@ impl Application {
         Ok(summary)
     }
 
-    fn remember(&self, summary: &WorkspaceSummary) -> Result<(), Error> {
+    pub(crate) fn remember(&self, summary: &WorkspaceSummary) -> Result<(), Error> {
         self.person.remember(RecentWorkspace {
             path: summary.path.clone(),
             name: summary.name.clone(),

@@ -2,11 +2,10 @@
 
 use std::path::PathBuf;
 
-use workspace::{ImportReport, Missing, OnBadRow, Sources, UnknownConsent};
+use workspace::{ImportReport, Mapping, Sources};
 
-use crate::clock::now_ms;
 use crate::errors::Error;
-use crate::open_workspace::Watching;
+use crate::imports::run_import;
 use crate::sources::blocking;
 use crate::{OpenWorkspace, Task};
 
@@ -24,34 +23,19 @@ pub struct ImportOptions {
 }
 
 impl OpenWorkspace {
-    /// Imports canonical files, in one transaction, and works out who is in the segments now.
+    /// Imports files, in one transaction, and works out who is in the segments now. Without a mapping they are canonical.
     pub async fn import(
         &self,
         sources: Vec<PathBuf>,
+        mapping: Option<Mapping>,
         options: ImportOptions,
         task: &Task,
     ) -> Result<ImportReport, Error> {
-        let options = workspace::ImportOptions {
-            on_bad_row: if options.skip_bad_rows { OnBadRow::Skip } else { OnBadRow::Stop },
-            missing: if options.reject_missing { Missing::Reject } else { Missing::Stub },
-            check: options.check,
-            unknown_consent: if options.unknown_consent { UnknownConsent::Yes } else { UnknownConsent::No },
-            now_ms: now_ms(),
-        };
-        let (workspace, task) = (self.workspace.clone(), task.clone());
-        let watching = task.clone();
-        let report = blocking(move || {
-            let sources = Sources::find(&sources)?;
-            workspace.import_blocking(&sources, &options, &mut Watching::new(&watching, "import"))
-        });
-        let mut report = report.await??;
-        if report.imported {
-            // The rows are in, whatever happens now; what could not be worked out is when the workspace is next opened.
-            match self.refresh_stale_segments(&task).await {
-                Ok(problems) => report.segment_problems = problems,
-                Err(error) => tracing::warn!(%error, "segments could not be worked out"),
-            }
-        }
-        Ok(report)
+        let sources = blocking(move || match mapping {
+            Some(mapping) => Sources::find_mapped(&sources, &mapping),
+            None => Sources::find(&sources),
+        })
+        .await??;
+        run_import(self, sources, options, task).await
     }
 }

@@ -26,6 +26,7 @@ mod findings;
 mod import;
 mod imports;
 mod journeys;
+mod namings;
 mod open_workspace;
 mod paths;
 mod person;
@@ -54,10 +55,11 @@ pub use application::Application;
 pub use checks::{CheckedFile, CheckedFiles, check_files};
 pub use commands::call;
 pub use dry_run::{ExitCause, Summary};
-pub use errors::{Error, internal_error, say_error};
+pub use errors::{Error, Fault, UsedBy, internal_error, say_error};
 pub use exports::results_of;
 pub use files::{Fixed, JourneyText, fixed_text, write_file};
 pub use import::ImportOptions;
+pub use imports::{draft_mapping, read_mapping, write_mapping};
 pub use journey::AttributionModel;
 pub use journeys::JourneyListing;
 pub use measures::SalesBlock;
@@ -69,6 +71,7 @@ pub use task::{Running, Task, Tasks};
 pub use types::*;
 pub use workspace::{
     ColumnMapping, FileCounts, FileMapping, ImportReport, Mapping, OtherColumns, ReadAs, RejectedRow, Transform,
+    mapping_schema,
 };
 
 /// The JSON Schema of a journey file.

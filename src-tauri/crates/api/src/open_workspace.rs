@@ -11,9 +11,11 @@ use journey::Catalogue;
 use tokio::task::JoinHandle;
 use workspace::{Copies, Found, Watch, Workspace, WorkspaceError};
 
-use crate::clock::rfc3339;
+use crate::audiences::Counted;
+use crate::clock::{Stopwatch, rfc3339};
 use crate::customers::KeptCustomers;
 use crate::errors::Error;
+use crate::namings::Namings;
 use crate::places::cache_folder;
 use crate::reports::KeptReports;
 use crate::runs::Hashed;
@@ -37,6 +39,8 @@ pub struct OpenWorkspace {
     loading: Arc<tokio::sync::Mutex<()>>,
     /// Journeys as they are saved, by id.
     hashed: Arc<Mutex<HashMap<String, Hashed>>>,
+    /// What names what, and of which version of the data.
+    named: Arc<Mutex<Option<(String, Arc<Namings>)>>>,
     /// Copies that are being written, and whether that is to stop.
     writing: Arc<Mutex<Vec<JoinHandle<()>>>>,
     stopping: Arc<AtomicBool>,
@@ -51,8 +55,10 @@ pub(crate) struct Kept {
     /// What journeys may name, and of which settings it is.
     catalogue: Option<(String, Arc<Catalogue>)>,
     history: Option<(Needs, Arc<History>)>,
-    /// How many customers rules hold for, by their JSON.
-    pub(crate) counts: HashMap<String, u32>,
+    /// The customer who registered last, once somebody has asked.
+    pub(crate) latest_customer: Option<Option<String>>,
+    /// How many customers rules hold for, with some of them, by the rules' JSON.
+    pub(crate) counts: HashMap<String, Counted>,
     /// What reports have prepared and answered.
     pub(crate) reports: KeptReports,
     /// What the list of customers has worked out.
@@ -82,6 +88,8 @@ pub struct NewWorkspace {
     pub time_zone: Option<String>,
     /// What to fill it with.
     pub sample: Option<SampleShop>,
+    /// Where what is built into the sample shop's customers is written as JSON.
+    pub truths: Option<PathBuf>,
 }
 
 /// The sample shop to be made.
@@ -116,6 +124,7 @@ impl OpenWorkspace {
             kept: Arc::default(),
             loading: Arc::default(),
             hashed: Arc::default(),
+            named: Arc::default(),
             writing: Arc::default(),
             stopping: Arc::default(),
             in_window: false,
@@ -198,16 +207,24 @@ impl OpenWorkspace {
     }
 
     /// The version of what a dry run depends on: that of the facts and, where they are not the usual ones, the windows
-    /// that reports are set to. A history does not depend on these, so that it stays when they change.
+    /// that reports are set to, quiet hours and the frequency cap. A history does not depend on these, so that it stays
+    /// when they change.
     pub(crate) async fn run_version(&self) -> Result<String, Error> {
         let facts = self.workspace.facts_version().await?;
         let settings = self.workspace.settings().await?;
-        if settings.attribution_window_ms == USUAL_WINDOW_MS && settings.occasion_windows.is_empty() {
-            return Ok(facts);
+        let mut version = facts;
+        if settings.attribution_window_ms != USUAL_WINDOW_MS || !settings.occasion_windows.is_empty() {
+            let types = settings.occasion_windows.iter().map(|(name, window)| format!("{name}={window}"));
+            let windows: Vec<String> = types.collect();
+            version += &format!(" {} {}", settings.attribution_window_ms, windows.join(";"));
         }
-        let types = settings.occasion_windows.iter().map(|(name, window)| format!("{name}={window}"));
-        let windows: Vec<String> = types.collect();
-        Ok(format!("{facts} {} {}", settings.attribution_window_ms, windows.join(";")))
+        if let Some(hours) = &settings.quiet_hours {
+            version += &format!(" quiet {} {}", hours.from, hours.to);
+        }
+        if let Some(cap) = &settings.frequency_cap {
+            version += &format!(" cap {} {} {}", cap.messages, cap.per_ms, cap.channel.as_deref().unwrap_or_default());
+        }
+        Ok(version)
     }
 
     /// The history, at least as far as it is needed; read once for every state of the data.
@@ -279,6 +296,19 @@ impl OpenWorkspace {
         self.hashed.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// What names what, where somebody has asked.
+    pub(crate) fn named(&self) -> MutexGuard<'_, Option<(String, Arc<Namings>)>> {
+        self.named.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is built into the customers of the sample shop that the workspace was made with, as JSON.
+    pub async fn sample_truths(&self, task: &Task) -> Result<String, Error> {
+        let options = sample::options_of(&self.workspace).await?.ok_or(Error::NotASample)?;
+        let task = task.clone();
+        let truths = blocking(move || sample::truths_blocking(options, &mut Watching::new(&task, "make-sample")));
+        Ok(truths.await??.to_json())
+    }
+
     /// Makes a workspace. What was begun is taken away again when it fails or is cancelled.
     pub async fn create(new: &NewWorkspace, task: &Task) -> Result<Self, Error> {
         if let Some(folder) = new.path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
@@ -294,7 +324,16 @@ impl OpenWorkspace {
             let (filling, task) = (workspace.clone(), task.clone());
             let filled =
                 blocking(move || sample::fill_blocking(&filling, options, &mut Watching::new(&task, "make-sample")));
-            if let Err(error) = filled.await.and_then(|filled| filled.map_err(Error::from)) {
+            let truths = match filled.await.and_then(|filled| filled.map_err(Error::from)) {
+                Ok(truths) => truths,
+                Err(error) => {
+                    workspace.discard().await;
+                    return Err(error);
+                }
+            };
+            if let Some(path) = &new.truths
+                && let Err(error) = crate::write_file(path, truths.to_json().into_bytes()).await
+            {
                 workspace.discard().await;
                 return Err(error);
             }
@@ -312,11 +351,12 @@ impl OpenWorkspace {
 pub(crate) struct Watching<'t> {
     task: &'t Task,
     stage: &'static str,
+    begun: Stopwatch,
 }
 
 impl<'t> Watching<'t> {
-    pub(crate) const fn new(task: &'t Task, stage: &'static str) -> Self {
-        Self { task, stage }
+    pub(crate) fn new(task: &'t Task, stage: &'static str) -> Self {
+        Self { task, stage, begun: Stopwatch::start() }
     }
 }
 
@@ -336,5 +376,9 @@ impl Watch for Watching<'_> {
 
     fn is_cancelled(&self) -> bool {
         self.task.is_cancelled()
+    }
+
+    fn elapsed_ms(&self) -> Option<u64> {
+        Some(self.begun.milliseconds())
     }
 }

@@ -5,13 +5,14 @@ use dry_run::Population;
 use crate::errors::Error;
 use crate::sources::read_text;
 
-/// Reads `all`, `segment:NAME`, `sample:N` or `file:PATH` (one customer id a line).
+/// Reads `all`, `segment:NAME`, `sample:N`, `customer:ID` or `file:PATH` (one customer id a line).
 pub(crate) async fn population(text: &str) -> Result<Population, Error> {
     let bad = || Error::BadCustomers(text.to_owned());
     match text.split_once(':') {
         None if text == "all" => Ok(Population::All),
         Some(("segment", name)) if !name.is_empty() => Ok(Population::Segment(name.to_owned())),
         Some(("sample", size)) => size.parse().map(Population::Sample).map_err(|_| bad()),
+        Some(("customer", id)) if !id.is_empty() => Ok(Population::List(vec![id.to_owned()])),
         Some(("file", path)) if !path.is_empty() => Ok(Population::List(ids(&read_text(path).await?))),
         _ => Err(bad()),
     }
@@ -36,10 +37,11 @@ mod tests {
 
     #[tokio::test]
     async fn what_names_nobody_is_refused() {
-        for text in ["", "ALL", "segment:", "sample:", "sample:-1", "sample:x", "file:", "everybody"] {
+        for text in ["", "ALL", "segment:", "sample:", "sample:-1", "sample:x", "file:", "customer:", "everybody"] {
             assert!(matches!(population(text).await, Err(Error::BadCustomers(_))), "{text}");
         }
         assert_eq!(population("segment:a:b").await.unwrap(), Population::Segment("a:b".to_owned()));
+        assert_eq!(population("customer:c:7").await.unwrap(), Population::List(vec!["c:7".to_owned()]));
         assert_eq!(population("sample:0").await.unwrap(), Population::Sample(0));
     }
 }

@@ -59,6 +59,8 @@ fn words(stage: &str) -> String {
     match stage {
         "make-sample" => "Making the sample shop".to_owned(),
         "import" => "Importing".to_owned(),
+        "erase" => "Erasing".to_owned(),
+        "share" => "Copying".to_owned(),
         "load" => "Reading the workspace".to_owned(),
         "dry-run" => "Walking customers".to_owned(),
         "trace" => "Writing the trace".to_owned(),

@@ -27,6 +27,14 @@ pub fn minor_digits(currency: &str) -> u32 {
     unusual_digits(currency).map_or(2, u32::from)
 }
 
+/// Every currency of ISO 4217 with its digits after the decimal point, by code.
+pub fn currencies() -> Vec<(&'static str, u32)> {
+    let of = |codes: &'static str, digits| codes.split_ascii_whitespace().map(move |code| (code, digits));
+    let mut all: Vec<_> = of(NONE, 0).chain(of(TWO, 2)).chain(of(THREE, 3)).chain(of(FOUR, 4)).collect();
+    all.sort_unstable();
+    all
+}
+
 fn unusual_digits(code: &str) -> Option<u8> {
     [(NONE, 0), (THREE, 3), (FOUR, 4)].into_iter().find(|(codes, _)| is_in(codes, code)).map(|(_, digits)| digits)
 }
@@ -55,6 +63,14 @@ mod tests {
         ] {
             assert_eq!(currency_digits(code), expected, "{code}");
         }
+    }
+
+    #[test]
+    fn the_list_holds_every_currency_once_with_its_digits() {
+        let all = currencies();
+        assert!(all.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert!(all.iter().all(|(code, digits)| currency_digits(code).map(u32::from) == Some(*digits)));
+        assert!(all.len() > 150);
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub use columns::{
     Property, Reach, Scalar, Segment, Spans, Store, SymbolColumn, Transactions, Vouchers,
 };
 pub use copy::{Section, Sections};
-pub use currency::{currency_digits, minor_digits};
+pub use currency::{currencies, currency_digits, minor_digits};
 pub use finish::{Asks, IdsByKey, Named};
 pub use needs::{Needs, SaleDetails, Wanted};
 pub use symbols::{Symbol, Symbols, TextColumn};

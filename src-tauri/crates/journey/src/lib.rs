@@ -12,6 +12,7 @@
 //! - [`mod@layout`]: the one auto-layout.
 //! - [`place`]: places for the steps of a file; [`locate`]: where in its text something stands.
 //! - [`mend`]: all fixes that there are, one after the other.
+//! - [`names()`]: what a journey names of a workspace, with its steps.
 //! - [`draws`]: keyed random numbers.
 
 pub mod catalogue;
@@ -27,6 +28,7 @@ pub mod kinds;
 pub mod layout;
 mod locate;
 mod mend;
+mod names;
 pub mod patch;
 pub mod phrase;
 mod place;
@@ -48,6 +50,7 @@ pub use kinds::*;
 pub use layout::{Direction, Layout, LayoutOptions, layout};
 pub use locate::{Span, locate};
 pub use mend::{Mended, Mending, mend};
+pub use names::{Named, Naming, names};
 pub use patch::{PatchError, PatchOperation, apply_patch};
 pub use phrase::{Argument, Join, Phrase};
 pub use place::{Placing, place};

@@ -4,11 +4,13 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime, Offset, TimeZone, Weekday};
 use chrono_tz::Tz;
 
 use crate::chance::Chance;
-use crate::goods::{NEWSLETTERS, SEASON};
+use crate::goods::{MESSAGES, NEWSLETTERS, SEASON};
 use crate::people::{Habit, Person, day_of};
 use crate::truths::{
-    BASKET_LEFT_BEFORE_PURCHASE, BASKETS_FORGOTTEN, CLICK_ADDS, EMAIL_CLICKED_WHEN_OPENED, EMAIL_OPENED, END,
-    FIRST_PURCHASE, OCCASION_MESSAGE_ADDS, SMS_CLICKED, START, WELCOME_VOUCHER_ADDS, WELCOME_VOUCHER_TAKEN_ALONG,
+    BASKET_LEFT_BEFORE_PURCHASE, BASKETS_FORGOTTEN, BIRTHDAY_VOUCHER_TAKEN_ALONG, CHAT_READ, CLICK_ADDS, CLICK_WINDOW,
+    EMAIL_CLICKED_WHEN_OPENED, EMAIL_OPENED, END, FIRST_PURCHASE, GAPS, NEWSLETTER_SENT, OCCASION_MESSAGE_ADDS,
+    OCCASION_MESSAGE_WINDOW, PUSH_OPENED, SMS_CLICKED, START, WELCOME_VOUCHER_ADDS, WELCOME_VOUCHER_TAKEN_ALONG,
+    WELCOME_VOUCHER_WINDOW,
 };
 
 pub(crate) const DAY: i64 = 86_400;
@@ -34,6 +36,13 @@ pub(crate) struct Contact {
     pub clicked_at: Option<i64>,
 }
 
+impl Contact {
+    /// What its row calls the message: the design's name, else the topic.
+    pub(crate) fn called(&self) -> &'static str {
+        MESSAGES.iter().find(|design| design[0] == self.message).map_or(self.message, |design| design[2])
+    }
+}
+
 /// A reason to write to her.
 #[derive(Debug, Clone)]
 pub(crate) struct Occasion {
@@ -55,12 +64,29 @@ pub(crate) struct Voucher {
     pub percent: i64,
 }
 
+/// Why a purchase was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Cause {
+    /// She would have bought without any message.
+    Own,
+    /// She clicked in the message that was sent at this instant by this channel.
+    Click(i64, &'static str),
+    /// An associate wrote to her at this instant by this channel.
+    Occasion(i64, &'static str),
+    /// She had the voucher of this design.
+    Voucher(&'static str),
+    /// She came again after a first purchase that was made because of a message, and before she would have made one of
+    /// her own.
+    Following,
+}
+
 /// A purchase, before its basket is filled.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sale {
     pub at: i64,
     /// The place of the voucher it uses.
     pub voucher: Option<usize>,
+    pub cause: Cause,
 }
 
 /// A basket filled and left.
@@ -90,7 +116,7 @@ pub(crate) fn life(person: &Person, chance: &mut Chance) -> Life {
     let mut life = Life::default();
     let first = first_purchase(person, chance);
     life.welcome(person, first, chance);
-    life.come_again(person, chance);
+    life.come_again(person, first, chance);
     life.newsletters(person, chance);
     life.birthdays(person, chance);
     life.occasions(person, chance);
@@ -154,22 +180,23 @@ impl Life {
         let mut contact = contact;
         let (opened, clicked) = match contact.channel {
             "email" => (chance.happens(EMAIL_OPENED), chance.happens(EMAIL_CLICKED_WHEN_OPENED)),
-            "push" => (chance.happens(160), false),
-            "chat" => (chance.happens(800), false),
+            "push" => (chance.happens(PUSH_OPENED), false),
+            "chat" => (chance.happens(CHAT_READ), false),
             "sms" => (true, chance.happens(SMS_CLICKED)),
             _ => (false, false),
         };
         let opened_at = contact.at + 60 + chance.waiting(9 * HOUR);
         let clicked_at = opened_at + 20 + chance.seconds(600);
         let adds = chance.happens(CLICK_ADDS);
-        let bought_at = clicked_at + 120 + chance.seconds(3 * DAY - 120);
+        let bought_at = clicked_at + 120 + chance.seconds(CLICK_WINDOW - 120);
         if opened && opened_at < END {
             // Nobody knows who reads an SMS.
             contact.opened_at = (contact.channel != "sms").then_some(opened_at);
             if clicked && clicked_at < END {
                 contact.clicked_at = Some(clicked_at);
                 if adds {
-                    self.sales.push(Sale { at: bought_at, voucher: None });
+                    let cause = Cause::Click(contact.at, contact.channel);
+                    self.sales.push(Sale { at: bought_at, voucher: None, cause });
                 }
             }
         }
@@ -178,7 +205,7 @@ impl Life {
 
     /// The welcome journey as the shop has run it all the time.
     fn welcome(&mut self, person: &Person, first: Option<i64>, chance: &mut Chance) {
-        self.sales.extend(first.map(|at| Sale { at, voucher: None }));
+        self.sales.extend(first.map(|at| Sale { at, voucher: None, cause: Cause::Own }));
         if !person.can_receive(0) {
             return;
         }
@@ -192,7 +219,7 @@ impl Life {
         if assigned_at >= END {
             return;
         }
-        let expires_at = assigned_at + 7 * DAY;
+        let expires_at = assigned_at + WELCOME_VOUCHER_WINDOW;
         self.vouchers.push(Voucher {
             design: "welcome-10",
             code: format!("WEL-{}", code(person.number, 1)),
@@ -202,12 +229,14 @@ impl Life {
         });
         self.send(message(assigned_at, "voucher-mail", "welcome-voucher"), chance);
         let (adds, takes_along) = (chance.happens(WELCOME_VOUCHER_ADDS), chance.happens(WELCOME_VOUCHER_TAKEN_ALONG));
-        let at = assigned_at + HOUR + chance.seconds(7 * DAY - 2 * HOUR);
+        let at = assigned_at + HOUR + chance.seconds(WELCOME_VOUCHER_WINDOW - 2 * HOUR);
         let within = |sale: &&mut Sale| (assigned_at..expires_at).contains(&sale.at);
         match self.sales.iter_mut().filter(within).min_by_key(|sale| sale.at) {
             Some(sale) if takes_along => sale.voucher = Some(0),
             Some(_) => {}
-            None if adds => self.sales.push(Sale { at, voucher: Some(0) }),
+            None if adds => {
+                self.sales.push(Sale { at, voucher: Some(0), cause: Cause::Voucher("welcome-10") });
+            }
             None => {}
         }
         let reminded = assigned_at + 5 * DAY;
@@ -221,21 +250,22 @@ impl Life {
     }
 
     /// Purchases after the first, by habit and season.
-    fn come_again(&mut self, person: &Person, chance: &mut Chance) {
-        let mut gap = match person.habit {
-            Habit::Once => return,
-            Habit::Occasional => 95 * DAY,
-            Habit::Regular => 38 * DAY,
-            Habit::Top => 16 * DAY,
-        };
+    fn come_again(&mut self, person: &Person, first: Option<i64>, chance: &mut Chance) {
+        let mut gap = GAPS[person.habit as usize] * DAY;
+        if person.habit == Habit::Once {
+            return;
+        }
         let Some(mut at) = self.first_sale() else { return };
+        // Until she would have begun by herself, she comes because she was made to begin.
+        let own_from = if first == Some(at) { at } else { first.unwrap_or(END) };
         loop {
             at += HOUR + chance.waiting(gap);
             if at >= END {
                 return;
             }
             if chance.happens(SEASON[day_of(at).month0() as usize]) {
-                self.sales.push(Sale { at, voucher: None });
+                let cause = if at < own_from { Cause::Following } else { Cause::Own };
+                self.sales.push(Sale { at, voucher: None, cause });
                 gap = (gap * person.drift / 1_000).clamp(6 * DAY, 400 * DAY);
             }
         }
@@ -248,7 +278,7 @@ impl Life {
             let campaign = month.format("%Y-%m").to_string();
             let morning = |day: u64| local(month + Days::new(day), 9, chrono_tz::Europe::Prague);
             let at = morning(10) + chance.seconds(HOUR);
-            if at > person.registered_at && person.can_receive(0) && chance.happens(850) {
+            if at > person.registered_at && person.can_receive(0) && chance.happens(NEWSLETTER_SENT) {
                 let design = NEWSLETTERS[number % NEWSLETTERS.len()];
                 self.send(Contact { campaign: campaign.clone(), ..contact(at, "email", design) }, chance);
             }
@@ -287,7 +317,7 @@ impl Life {
     /// A quarter of the birthday vouchers that meet a purchase are used.
     fn vouchers_used_on_birthdays(&mut self, chance: &mut Chance) {
         for (place, voucher) in self.vouchers.iter().enumerate().filter(|(_, voucher)| voucher.percent == 15) {
-            let is_used = chance.happens(250);
+            let is_used = chance.happens(BIRTHDAY_VOUCHER_TAKEN_ALONG);
             let within = |sale: &&mut Sale| {
                 sale.voucher.is_none() && (voucher.assigned_at..voucher.expires_at).contains(&sale.at)
             };
@@ -327,7 +357,7 @@ impl Life {
         let served = chance.happens(served);
         let acted_at = contact_hours(at + HOUR + chance.seconds(open - 4 * DAY), person.clock());
         let adds = chance.happens(OCCASION_MESSAGE_ADDS);
-        let bought_at = acted_at + HOUR + chance.seconds(10 * DAY - 2 * HOUR);
+        let bought_at = acted_at + HOUR + chance.seconds(OCCASION_MESSAGE_WINDOW - 2 * HOUR);
         let calls = chance.happens(180);
         if at >= END {
             return;
@@ -359,7 +389,8 @@ impl Life {
         };
         let adds = message.kind == "message" && adds;
         if adds {
-            self.sales.push(Sale { at: bought_at, voucher: None });
+            let cause = Cause::Occasion(message.at, message.channel);
+            self.sales.push(Sale { at: bought_at, voucher: None, cause });
         }
         self.send(Contact { occasion, adds, ..message }, chance);
     }

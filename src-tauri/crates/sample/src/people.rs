@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use crate::chance::Chance;
 use crate::goods::{MARKETS, Market, SEASON};
-use crate::truths::{CONSENTS, END, HAS_APP, HAS_EMAIL, HAS_PHONE, OWN_ZONE, START};
+use crate::truths::{CONSENTS, DRIFTS, END, HABITS, HAS_APP, HAS_EMAIL, HAS_PHONE, OWN_ZONE, START};
 
 const DAY: i64 = 86_400;
 
@@ -309,13 +309,13 @@ pub(crate) fn person(number: u32, registrations: &Registrations, chance: &mut Ch
         let year = 2026 - i32::try_from(age).unwrap_or(40);
         NaiveDate::from_yo_opt(year, 1 + chance.below(365)).unwrap_or_default()
     });
-    let habit = [Habit::Once, Habit::Occasional, Habit::Regular, Habit::Top][chance.weighted(&[450, 350, 160, 40])];
-    let drift = [1_150, 1_000, 930][chance.weighted(&[30, 50, 20])];
+    let habit = [Habit::Once, Habit::Occasional, Habit::Regular, Habit::Top][chance.weighted(&HABITS)];
+    let drift = DRIFTS[chance.weighted(&DRIFTS.map(|(_, share)| share))].0;
     Person {
         id: format!("C{:06}", number + 1),
         number,
         email: has_email.then(|| format!("{}.{}@example.com", plain(&name), number + 1)),
-        phone: has_phone.then(|| format!("{} {:03} {:03}", market.dialling, number / 1000 % 1000, number % 1000)),
+        phone: has_phone.then(|| phone(market, number)),
         name,
         registered_at,
         market,
@@ -334,6 +334,11 @@ pub(crate) fn person(number: u32, registrations: &Registrations, chance: &mut Ch
         drift,
         tastes: [chance.below(8) as usize, chance.below(8) as usize],
     }
+}
+
+/// A telephone number of her own, however many customers there are.
+fn phone(market: &Market, number: u32) -> String {
+    format!("{} {:03} {:03}", market.dialling, number / 1000, number % 1000)
 }
 
 /// A name as it stands in an address.
@@ -358,4 +363,17 @@ fn plain(name: &str) -> String {
             other => other.to_ascii_lowercase(),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn telephone_numbers_are_not_given_twice_among_millions() {
+        let numbers = [0, 234_567, 1_234_567, 9_234_567, 9_999_999].map(|number| phone(&MARKETS[0], number));
+        for (place, number) in numbers.iter().enumerate() {
+            assert!(!numbers[..place].contains(number), "{number}");
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! The shop's rows.
 
+use std::sync::mpsc;
+
 use workspace::{Fill, Progress, Result, Table, Watch, WorkspaceError};
 
 use crate::chance::Chance;
@@ -9,6 +11,9 @@ use crate::goods::{
 use crate::life::{DAY, Life, Sale, baskets, life};
 use crate::occasions::tell_occasions;
 use crate::people::{Habit, Person, Registrations, day_of, name, person};
+use crate::stretch::Stretch;
+use crate::tally::Tally;
+use crate::texts::{html_of, text_of};
 use crate::truths::END;
 use crate::{SampleOptions, TEMPLATES};
 
@@ -18,37 +23,71 @@ const ASSOCIATES_STREAM: u64 = u64::MAX;
 const BASKETS_STREAMS: u64 = 1 << 32;
 /// Streams of chance of what is told about their occasions: behind those.
 const OCCASIONS_STREAMS: u64 = 2 << 32;
-/// How many customers pass between two looks at the caller.
-const PAUSE: u32 = 256;
+/// So many customers are written together.
+const STRETCH: u32 = 256;
+/// So many stretches may wait to be written.
+const AHEAD: usize = 4;
 
-/// Fills an empty workspace.
-pub(crate) fn fill(fill: &mut Fill<'_>, options: SampleOptions, watch: &mut dyn Watch) -> Result<()> {
+/// Fills an empty workspace, and counts what it puts in: customers live on one thread, their rows are written on the
+/// other.
+pub(crate) fn fill(fill: &mut Fill<'_>, options: SampleOptions, watch: &mut dyn Watch) -> Result<Tally> {
     say_columns(fill)?;
     fixed_rows(fill, options.seed)?;
-    let registrations = Registrations::new(options.customers);
-    let mut shop = Shop { fill, transactions: 0, activities: 0, events: 0, occasions: 0 };
-    let mut progress = Progress {
-        what: "customers".to_owned(),
-        total_rows: Some(u64::from(options.customers)),
-        ..Progress::default()
-    };
-    for number in 0..options.customers {
-        let mut chance = Chance::of(options.seed, u64::from(number));
-        let person = person(number, &registrations, &mut chance);
-        let mut life = life(&person, &mut chance);
-        let mut chance_of_baskets = Chance::of(options.seed, BASKETS_STREAMS + u64::from(number));
-        life.baskets = baskets(&person, &life.sales, &mut chance_of_baskets);
-        tell_occasions(&person, &mut life, &mut Chance::of(options.seed, OCCASIONS_STREAMS + u64::from(number)));
-        shop.customer(&person, &life, &mut chance)?;
-        if number % PAUSE == 0 {
+    let mut progress = progress(options);
+    std::thread::scope(|scope| {
+        let (full, stretches) = mpsc::sync_channel::<Stretch>(AHEAD);
+        let (empty, written) = mpsc::channel::<Stretch>();
+        let living = scope.spawn(move || {
+            let mut shop = Shop::new(options);
+            let mut next = 0;
+            while next < options.customers {
+                let mut rows = written.try_recv().unwrap_or_default();
+                rows.clear();
+                next = shop.stretch(next, &mut rows);
+                // Nobody takes it when the rows could not be written, or are not wanted any more.
+                if full.send(rows).is_err() {
+                    break;
+                }
+            }
+            shop.tally
+        });
+        for rows in &stretches {
             if watch.is_cancelled() {
+                // Dropping both channels ends the other thread.
                 return Err(WorkspaceError::Cancelled);
             }
-            progress.rows = u64::from(number);
             watch.progress(&progress);
+            rows.write(fill)?;
+            progress.rows += u64::from(rows.customers);
+            // The other thread may be done and gone.
+            let _ = empty.send(rows);
         }
+        watch.progress(&progress);
+        living.join().map_err(|_| WorkspaceError::Database("the sample shop was not finished".to_owned()))
+    })
+}
+
+/// Counts a shop without keeping it.
+pub(crate) fn count(options: SampleOptions, watch: &mut dyn Watch) -> Result<Tally> {
+    let mut progress = progress(options);
+    let (mut shop, mut rows) = (Shop::new(options), Stretch::default());
+    let mut next = 0;
+    while next < options.customers {
+        if watch.is_cancelled() {
+            return Err(WorkspaceError::Cancelled);
+        }
+        watch.progress(&progress);
+        rows.clear();
+        next = shop.stretch(next, &mut rows);
+        progress.rows = u64::from(next);
     }
-    Ok(())
+    watch.progress(&progress);
+    Ok(shop.tally)
+}
+
+fn progress(options: SampleOptions) -> Progress {
+    let total_rows = Some(u64::from(options.customers));
+    Progress { what: "customers".to_owned(), total_rows, ..Progress::default() }
 }
 
 fn say_columns(fill: &mut Fill<'_>) -> Result<()> {
@@ -56,7 +95,7 @@ fn say_columns(fill: &mut Fill<'_>) -> Result<()> {
         (Table::Stores, ["store_id", "name", "kind", "market", "address"].as_slice()),
         (Table::Associates, &["associate_id", "name", "store_id", "department"]),
         (Table::Products, &["product_id", "name", "category", "department", "brand", "price"]),
-        (Table::MessageDesigns, &["message_id", "channel", "name", "subject", "cost"]),
+        (Table::MessageDesigns, &["message_id", "channel", "name", "subject", "cost", "text", "html"]),
         (
             Table::VoucherDesigns,
             &[
@@ -169,8 +208,9 @@ fn fixed_rows(fill: &mut Fill<'_>, seed: u64) -> Result<()> {
             fill.row(Table::Products, &[&product.id(), &name, shelf, department, brand, &amount(product.price())])?;
         }
     }
-    for design in &MESSAGES {
-        fill.row(Table::MessageDesigns, design)?;
+    for [id, channel, name, subject, cost] in MESSAGES {
+        let html = if channel == "email" { html_of(id) } else { String::new() };
+        fill.row(Table::MessageDesigns, &[id, channel, name, subject, cost, &text_of(id), &html])?;
     }
     for design in &VOUCHERS {
         fill.row(Table::VoucherDesigns, design)?;
@@ -210,19 +250,53 @@ struct Piece {
     cents: i64,
 }
 
-struct Shop<'a, 'c> {
-    fill: &'a mut Fill<'c>,
-    transactions: u32,
-    activities: u32,
-    events: u32,
-    occasions: u32,
+/// The customers so far, and what is counted on through them.
+struct Shop {
+    options: SampleOptions,
+    registrations: Registrations,
+    tally: Tally,
+    transactions: u64,
+    activities: u64,
+    events: u64,
+    occasions: u64,
 }
 
-impl Shop<'_, '_> {
-    fn customer(&mut self, person: &Person, life: &Life, chance: &mut Chance) -> Result<()> {
-        self.person(person, life)?;
+impl Shop {
+    fn new(options: SampleOptions) -> Self {
+        let registrations = Registrations::new(options.customers);
+        Self {
+            options,
+            registrations,
+            tally: Tally::default(),
+            transactions: 0,
+            activities: 0,
+            events: 0,
+            occasions: 0,
+        }
+    }
+
+    /// Lets the next customers live and writes their rows; gives the number of the one after them.
+    fn stretch(&mut self, from: u32, rows: &mut Stretch) -> u32 {
+        let SampleOptions { customers, seed } = self.options;
+        let to = from.saturating_add(STRETCH).min(customers);
+        for number in from..to {
+            let mut chance = Chance::of(seed, u64::from(number));
+            let person = person(number, &self.registrations, &mut chance);
+            let mut life = life(&person, &mut chance);
+            let mut chance_of_baskets = Chance::of(seed, BASKETS_STREAMS + u64::from(number));
+            life.baskets = baskets(&person, &life.sales, &mut chance_of_baskets);
+            tell_occasions(&person, &mut life, &mut Chance::of(seed, OCCASIONS_STREAMS + u64::from(number)));
+            self.customer(&person, &life, &mut chance, rows);
+        }
+        rows.customers = to - from;
+        to
+    }
+
+    fn customer(&mut self, person: &Person, life: &Life, chance: &mut Chance, rows: &mut Stretch) {
+        write_person(person, life, rows);
+        self.tally.customer(person, life);
         for voucher in &life.vouchers {
-            self.fill.row(
+            rows.row(
                 Table::Vouchers,
                 &[
                     &voucher.code,
@@ -231,67 +305,35 @@ impl Shop<'_, '_> {
                     &instant(voucher.assigned_at),
                     &instant(voucher.expires_at),
                 ],
-            )?;
+            );
         }
+        let mut has_bought = false;
         for sale in &life.sales {
-            self.sale(person, life, sale, chance)?;
+            if self.sale(person, life, sale, chance, rows) {
+                self.tally.purchase(person, life, sale, !has_bought);
+                has_bought = true;
+            }
         }
         for basket in &life.baskets {
             let (category, ..) = CATEGORIES[basket.category];
             let (value, items) = (amount(basket.cents), basket.pieces);
             let properties = format!("{{\"value\":{value},\"items\":{items},\"category\":\"{category}\"}}");
-            self.event(person, basket.at, "cart_abandoned", "", &properties)?;
+            self.event(person, basket.at, "cart_abandoned", "", &properties, rows);
         }
-        self.contacts(person, life, chance)?;
+        self.contacts(person, life, chance, rows);
         if let Some(first) = life.sales.first() {
             let since = first.at + 90 * DAY;
             if person.habit == Habit::Top && since < END {
-                self.fill.row(Table::Segments, &[VIP, &person.id, &instant(since)])?;
+                rows.row(Table::Segments, &[VIP, &person.id, &instant(since)]);
             }
             if person.tastes.contains(&0) && chance.happens(500) {
-                self.fill.row(Table::Segments, &[TEA_CLUB, &person.id, &instant(first.at)])?;
+                rows.row(Table::Segments, &[TEA_CLUB, &person.id, &instant(first.at)]);
             }
         }
-        Ok(())
     }
 
-    fn person(&mut self, person: &Person, life: &Life) -> Result<()> {
-        let yes = |truth: bool| if truth { "true" } else { "false" };
-        let birthday = person.birthday.map(|day| day.to_string()).unwrap_or_default();
-        let children = person.children.map(|children| children.to_string()).unwrap_or_default();
-        let tier = match (life.sales.is_empty(), person.habit) {
-            (true, _) | (_, Habit::Once) => "",
-            (_, Habit::Occasional) => "Silver",
-            (_, Habit::Regular) => "Gold",
-            (_, Habit::Top) => "Platinum",
-        };
-        let token = if person.app { format!("token-{}", person.id) } else { String::new() };
-        self.fill.row(
-            Table::Customers,
-            &[
-                &person.id,
-                &instant(person.registered_at),
-                &person.name,
-                person.email.as_deref().unwrap_or_default(),
-                person.phone.as_deref().unwrap_or_default(),
-                &birthday,
-                person.language,
-                person.zone.map(|zone| zone.name()).unwrap_or_default(),
-                person.market.code,
-                person.acquisition,
-                person.home_store.map(|store| STORES[store][0]).unwrap_or_default(),
-                &token,
-                yes(person.consents[0]),
-                yes(person.consents[1]),
-                yes(person.consents[2]),
-                yes(person.consents[3]),
-                &children,
-                tier,
-            ],
-        )
-    }
-
-    fn sale(&mut self, person: &Person, life: &Life, sale: &Sale, chance: &mut Chance) -> Result<()> {
+    /// Tells whether she paid something.
+    fn sale(&mut self, person: &Person, life: &Life, sale: &Sale, chance: &mut Chance, rows: &mut Stretch) -> bool {
         let voucher = sale.voucher.and_then(|place| life.vouchers.get(place));
         let is_online = chance.happens(if person.acquisition == "In-Store" { 250 } else { 700 });
         let stores = &person.market.stores;
@@ -325,26 +367,27 @@ impl Shop<'_, '_> {
             department,
             code,
         ];
-        self.fill.row(Table::Transactions, &row)?;
+        rows.row(Table::Transactions, &row);
         for piece in &basket {
-            self.fill.row(
+            rows.row(
                 Table::TransactionLines,
                 &[&id, &piece.product.id(), &piece.quantity.to_string(), &amount(piece.cents)],
-            )?;
+            );
         }
         let is_returned = chance.happens(30);
         let returned_at = sale.at + 2 * DAY + chance.seconds(18 * DAY);
         if let Some(piece) = basket.first().filter(|_| is_returned && returned_at < END) {
             let (return_id, at, cents) = (format!("{id}-R"), instant(returned_at), amount(-piece.cents));
+            self.tally.returns += 1;
             row[0] = &return_id;
             row[2] = &at;
             row[3] = &cents;
             row[9] = "";
-            self.fill.row(Table::Transactions, &row)?;
-            self.fill.row(
+            rows.row(Table::Transactions, &row);
+            rows.row(
                 Table::TransactionLines,
                 &[&return_id, &piece.product.id(), &format!("-{}", piece.quantity), &cents],
-            )?;
+            );
         }
         if is_online {
             for back in 0..=chance.below(3) {
@@ -358,21 +401,22 @@ impl Shop<'_, '_> {
                         "page_viewed",
                         "",
                         &format!("{{\"page\":\"{shelf}\",\"seconds\":{seconds}}}"),
-                    )?;
+                        rows,
+                    );
                 }
             }
         }
-        Ok(())
+        total > 0
     }
 
-    fn contacts(&mut self, person: &Person, life: &Life, chance: &mut Chance) -> Result<()> {
+    fn contacts(&mut self, person: &Person, life: &Life, chance: &mut Chance, rows: &mut Stretch) {
         let first_occasion = self.occasions;
-        let occasion_id = |place: usize| format!("O{:07}", first_occasion as usize + place + 1);
+        let occasion_id = |place: usize| format!("O{:07}", first_occasion + place as u64 + 1);
         let home = person.home_store.unwrap_or(person.market.online);
         let associate = associate_id(home, chance.below(associates_of(home)));
         for (place, occasion) in life.occasions.iter().enumerate() {
             self.occasions += 1;
-            self.fill.row(
+            rows.row(
                 Table::Occasions,
                 &[
                     &occasion_id(place),
@@ -385,12 +429,11 @@ impl Shop<'_, '_> {
                     &instant(occasion.expires_at),
                     &occasion.completed_at.map(instant).unwrap_or_default(),
                 ],
-            )?;
+            );
         }
         for contact in &life.contacts {
             self.activities += 1;
             let id = format!("A{:07}", self.activities);
-            let message = MESSAGES.iter().find(|design| design[0] == contact.message);
             let journey = match contact.step {
                 "" => "",
                 "wishes" => "birthday",
@@ -398,7 +441,7 @@ impl Shop<'_, '_> {
             };
             let named = contact.occasion.iter().chain(&contact.also);
             let occasions = named.map(|place| occasion_id(*place)).collect::<Vec<_>>().join(";");
-            self.fill.row(
+            rows.row(
                 Table::Activities,
                 &[
                     &id,
@@ -406,34 +449,70 @@ impl Shop<'_, '_> {
                     &instant(contact.at),
                     contact.kind,
                     contact.channel,
-                    message.map_or(contact.message, |design| design[2]),
+                    contact.called(),
                     if contact.occasion.is_some() { &associate } else { "" },
                     &contact.campaign,
                     journey,
                     contact.step,
                     &occasions,
                 ],
-            )?;
+            );
             if let Some(at) = contact.opened_at {
                 let kind = match contact.channel {
                     "push" => "push_opened",
                     "chat" => "chat_read",
                     _ => "email_opened",
                 };
-                self.event(person, at, kind, &id, "")?;
+                self.event(person, at, kind, &id, "", rows);
             }
             if let Some(at) = contact.clicked_at {
-                self.event(person, at, "link_clicked", &id, "")?;
+                self.event(person, at, "link_clicked", &id, "", rows);
             }
         }
-        Ok(())
     }
 
-    fn event(&mut self, person: &Person, at: i64, kind: &str, activity: &str, properties: &str) -> Result<()> {
+    fn event(&mut self, person: &Person, at: i64, kind: &str, activity: &str, properties: &str, rows: &mut Stretch) {
         self.events += 1;
         let id = format!("E{:07}", self.events);
-        self.fill.row(Table::Events, &[&id, &person.id, &instant(at), kind, activity, properties])
+        rows.row(Table::Events, &[&id, &person.id, &instant(at), kind, activity, properties])
     }
+}
+
+/// Her own row.
+fn write_person(person: &Person, life: &Life, rows: &mut Stretch) {
+    let yes = |truth: bool| if truth { "true" } else { "false" };
+    let birthday = person.birthday.map(|day| day.to_string()).unwrap_or_default();
+    let children = person.children.map(|children| children.to_string()).unwrap_or_default();
+    let tier = match (life.sales.is_empty(), person.habit) {
+        (true, _) | (_, Habit::Once) => "",
+        (_, Habit::Occasional) => "Silver",
+        (_, Habit::Regular) => "Gold",
+        (_, Habit::Top) => "Platinum",
+    };
+    let token = if person.app { format!("token-{}", person.id) } else { String::new() };
+    rows.row(
+        Table::Customers,
+        &[
+            &person.id,
+            &instant(person.registered_at),
+            &person.name,
+            person.email.as_deref().unwrap_or_default(),
+            person.phone.as_deref().unwrap_or_default(),
+            &birthday,
+            person.language,
+            person.zone.map(|zone| zone.name()).unwrap_or_default(),
+            person.market.code,
+            person.acquisition,
+            person.home_store.map(|store| STORES[store][0]).unwrap_or_default(),
+            &token,
+            yes(person.consents[0]),
+            yes(person.consents[1]),
+            yes(person.consents[2]),
+            yes(person.consents[3]),
+            &children,
+            tier,
+        ],
+    )
 }
 
 /// What she buys, for what she pays.

@@ -18,6 +18,8 @@ pub const FIRST_PURCHASE: [(i64, u32); 8] = [
     (365 * 86_400, 520),
 ];
 
+/// How long after a welcome voucher it makes somebody buy, in seconds; then it has expired.
+pub const WELCOME_VOUCHER_WINDOW: i64 = 7 * 86_400;
 /// A customer's first purchase is made this often (of a thousand) only because of the welcome voucher: she would not
 /// have bought within a week of it.
 pub const WELCOME_VOUCHER_ADDS: u32 = 110;
@@ -30,9 +32,20 @@ pub const EMAIL_OPENED: u32 = 420;
 pub const EMAIL_CLICKED_WHEN_OPENED: u32 = 190;
 /// An SMS is clicked this often (of a thousand).
 pub const SMS_CLICKED: u32 = 70;
+/// A message in the app is opened this often (of a thousand). Nobody clicks in it.
+pub const PUSH_OPENED: u32 = 160;
+/// A chat message is read this often (of a thousand). Nobody clicks in it.
+pub const CHAT_READ: u32 = 800;
+/// Of a thousand customers who can receive it, so many are sent each month's newsletter, by chance alone: the others are
+/// whom they can be compared with.
+pub const NEWSLETTER_SENT: u32 = 850;
+/// How long after a click it makes somebody buy, in seconds.
+pub const CLICK_WINDOW: i64 = 3 * 86_400;
 /// A click makes one purchase more within three days this often (of a thousand). Opening without clicking, and being
 /// written to, change nothing.
 pub const CLICK_ADDS: u32 = 90;
+/// How long after an associate's message it makes somebody buy, in seconds.
+pub const OCCASION_MESSAGE_WINDOW: i64 = 10 * 86_400;
 /// An associate's personal message on an occasion makes one purchase more within ten days this often (of a thousand).
 pub const OCCASION_MESSAGE_ADDS: u32 = 160;
 
@@ -51,6 +64,18 @@ pub const COMPLETION_KEPT_OF_MESSAGES: u32 = 300;
 pub const COMPLETION_KEPT_OF_OTHERS: u32 = 700;
 /// A message names each other occasion that is open as well this often (of a thousand).
 pub const OTHERS_NAMED: u32 = 600;
+
+/// A birthday voucher that meets a purchase is used for it this often (of a thousand); it makes nobody buy.
+pub const BIRTHDAY_VOUCHER_TAKEN_ALONG: u32 = 250;
+
+/// Of a thousand customers, how many buy once, now and then, regularly, very often. Once she has bought, the second
+/// group's loyalty tier is Silver, the third's Gold, the fourth's Platinum.
+pub const HABITS: [u32; 4] = [450, 350, 160, 40];
+/// Days between two visits of each of these groups on average, before the season turns some of them away. Nobody of the
+/// first group comes again.
+pub const GAPS: [i64; 4] = [0, 95, 38, 16];
+/// By how much the gap changes with each purchase (of a thousand), and of a thousand customers how many it does so for.
+pub const DRIFTS: [(i64, u32); 3] = [(1_150, 300), (1_000, 500), (930, 200)];
 
 /// Of a thousand purchases, so many follow a basket that was left in the day or so before.
 pub const BASKET_LEFT_BEFORE_PURCHASE: u32 = 110;

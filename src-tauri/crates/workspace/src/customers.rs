@@ -275,6 +275,15 @@ impl Workspace {
         })
     }
 
+    /// The customer who registered last; of several the first by id, and where nobody's registration is known the first
+    /// of all.
+    pub async fn latest_customer(&self) -> Result<Option<String>> {
+        let latest = sqlx::query_scalar(
+            "SELECT id FROM customers WHERE stub = 0 ORDER BY registered_at_ms DESC NULLS LAST, id LIMIT 1",
+        );
+        Ok(latest.fetch_optional(self.pool()).await?)
+    }
+
     /// A customer's own data, if she is known.
     pub async fn customer(&self, id: &str) -> Result<Option<Customer>> {
         let row = sqlx::query(

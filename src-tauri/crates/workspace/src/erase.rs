@@ -126,6 +126,7 @@ impl Erasing<'_, '_> {
         self.mentions()?;
         self.documents()?;
         self.undo()?;
+        self.search_index()?;
         self.unused_words(words)
     }
 
@@ -231,6 +232,19 @@ impl Erasing<'_, '_> {
             let mut names = self.conn.prepare(named)?;
             let names = names.query_map([list(&keys)], |row| row.get(0))?;
             self.erased.named_by.extend(names.collect::<rusqlite::Result<Vec<String>>>()?);
+        }
+        Ok(())
+    }
+
+    /// Empties the index of texts: a word that is taken out of it leaves its letters behind until the index is written
+    /// anew. Whoever searches next fills it again.
+    fn search_index(&self) -> Result<()> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'customer_search')";
+        if self.conn.query_row(sql, [], |row| row.get(0))? {
+            self.conn.execute_batch(
+                "INSERT INTO customer_search (customer_search) VALUES ('delete-all'); \
+                 UPDATE search_state SET up_to = 0; DELETE FROM search_stale",
+            )?;
         }
         Ok(())
     }

@@ -72,8 +72,8 @@ pub enum WorkspaceError {
     /// No canonical file at all.
     #[error("there is nothing to import in {}", .0.display())]
     NothingToImport(PathBuf),
-    /// Not UTF-8.
-    #[error("{file} is not UTF-8 text: line {line}")]
+    /// Letters that make no sense in any encoding that is looked for.
+    #[error("the letters of {file} make no sense from line {line} on")]
     WrongEncoding {
         /// The file.
         file: String,
@@ -189,6 +189,24 @@ pub enum WorkspaceError {
         /// What is wrong there.
         reason: String,
     },
+    /// `mapping.json` does not hold a mapping, or one that cannot be meant.
+    #[error("{file}: {place}: {reason}")]
+    BadMapping {
+        /// The file.
+        file: String,
+        /// A JSON pointer.
+        place: String,
+        /// Why.
+        reason: String,
+    },
+    /// A mapping takes a column that the file does not have.
+    #[error("{file} has no column {column}, which the mapping takes")]
+    UnmappedColumn {
+        /// The file.
+        file: String,
+        /// The column.
+        column: String,
+    },
     /// The caller asked to stop.
     #[error("cancelled; nothing was changed")]
     Cancelled,
@@ -294,6 +312,8 @@ impl WorkspaceError {
             Self::EndlessRow { .. } => "endless-row",
             Self::BrokenFile { .. } => "broken-file",
             Self::BadSettings { .. } => "bad-settings",
+            Self::BadMapping { .. } => "bad-mapping",
+            Self::UnmappedColumn { .. } => "unmapped-column",
             Self::Cancelled => "cancelled",
             Self::RefusedRow { .. } => "row-refused",
             Self::NoSuchJourney(_) => "no-such-journey",
@@ -330,10 +350,12 @@ impl WorkspaceError {
             Self::UnknownTimeZone(_) => "Use a name such as Europe/Prague or America/New_York.",
             Self::CurrencyInUse { .. } => "Make another workspace for the other currency.",
             Self::UnknownFile(_) => {
-                "Name the file customers.csv, transactions.csv, events.csv, … (also .csv.gz and .csv.zst) or settings.json."
+                "Name the file customers.csv, transactions.csv, events.csv, … (also .jsonl, .parquet and .xlsx) or settings.json."
             }
             Self::NothingToImport(_) => "Put customers.csv, transactions.csv, … into the folder, or name the files.",
-            Self::WrongEncoding { .. } => "Save the file as UTF-8 (in Excel: CSV UTF-8) and import it again.",
+            Self::WrongEncoding { .. } => {
+                "Save the file as UTF-8 (in Excel: CSV UTF-8) and import it again, or say which encoding it has."
+            }
             Self::EmptyFile(_) => "Export the file again with a header line.",
             Self::MissingColumn { .. } => "Add the column, or check how it is spelt in the header line.",
             Self::DuplicateColumn { .. } => "Rename or delete one of the two.",
@@ -351,6 +373,8 @@ impl WorkspaceError {
             Self::EndlessRow { .. } => "Close the quote, or export the file again.",
             Self::BrokenFile { .. } => "Copy or export the file again.",
             Self::BadSettings { .. } => "Correct settings.json at this place; nothing was imported.",
+            Self::BadMapping { .. } => "Correct the mapping at this place, or draft it anew.",
+            Self::UnmappedColumn { .. } => "Choose another column in the mapping, or draft it anew for this file.",
             Self::Cancelled => "Start it again whenever you like.",
             Self::RefusedRow { .. } => "Nothing was written; please report this.",
             Self::NoSuchJourney(_) => "List the journeys with `rehearse journeys list`.",
@@ -377,8 +401,11 @@ impl WorkspaceError {
             Self::WrongEncoding { file, line } | Self::EndlessRow { file, line } | Self::OpenQuote { file, line } => {
                 Some(format!("{file}:{line}"))
             }
-            Self::BadSettings { file, place, .. } => Some(format!("{file}#{place}")),
+            Self::BadSettings { file, place, .. } | Self::BadMapping { file, place, .. } => {
+                Some(format!("{file}#{place}"))
+            }
             Self::MissingColumn { file, .. }
+            | Self::UnmappedColumn { file, .. }
             | Self::NestedColumn { file, .. }
             | Self::TooManyColumns { file, .. }
             | Self::DuplicateColumn { file, .. }

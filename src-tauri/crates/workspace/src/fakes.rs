@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::traces::phone_digits;
+use crate::traces::{is_of_phone, phone_digits};
 
 /// First and second words of made-up names; plain words, so that nobody is called so.
 const FIRST: [&str; 32] = [
@@ -27,6 +27,8 @@ const PHONE: std::ops::RangeInclusive<usize> = 8..=15;
 #[derive(Debug)]
 pub(crate) struct Fakes {
     key: String,
+    /// Names of customers that stand in texts which are nobody's own, with their fakes.
+    names: Vec<(String, String)>,
 }
 
 /// What is known of the customer whose row it is.
@@ -38,7 +40,14 @@ pub(crate) struct Known {
 
 impl Fakes {
     pub(crate) const fn new(key: String) -> Self {
-        Self { key }
+        Self { key, names: Vec::new() }
+    }
+
+    /// From now on this name is replaced in every text.
+    pub(crate) fn learn(&mut self, name: &str) {
+        if self.names.iter().all(|(known, _)| known != name) {
+            self.names.push((name.to_owned(), self.name(name)));
+        }
     }
 
     fn digest(&self, kind: &str, text: &str) -> [u8; 32] {
@@ -94,7 +103,15 @@ impl Fakes {
         if is_phone(text, known) {
             return Cow::Owned(self.phone(text));
         }
-        let mut made = self.without_addresses(text);
+        let mut made = match self.without_addresses(text) {
+            Cow::Borrowed(text) => self.without_numbers(text, known),
+            Cow::Owned(made) => Cow::Owned(self.without_numbers(&made, known).into_owned()),
+        };
+        for (name, fake) in &self.names {
+            if made.contains(name) {
+                made = Cow::Owned(made.replace(name, fake));
+            }
+        }
         if let Some(name) = known.name.as_deref().map(str::trim).filter(|name| name.len() > 2) {
             let fake = self.name(name);
             let mut words = name
@@ -109,6 +126,31 @@ impl Fakes {
             }
         }
         made
+    }
+
+    /// A text with other telephone numbers in it: those that begin with `+`, and the customer's own.
+    fn without_numbers<'t>(&self, text: &'t str, known: &Known) -> Cow<'t, str> {
+        let is_own = |digits: &String| known.phone.as_deref().and_then(phone_digits).is_some_and(|own| own == *digits);
+        let mut made = String::new();
+        let mut done = 0;
+        for run in text.split(|letter| !is_of_phone(letter)) {
+            // Where the run stands in the text.
+            let at = run.as_ptr() as usize - text.as_ptr() as usize;
+            let start = run.find('+').or_else(|| run.find(|letter: char| letter.is_ascii_digit() || letter == '('));
+            let Some(start) = start else { continue };
+            let number = run[start..].trim_end_matches(|letter: char| !letter.is_ascii_digit());
+            let Some(digits) = phone_digits(number) else { continue };
+            if is_own(&digits) || (number.starts_with('+') && PHONE.contains(&digits.len())) {
+                made.push_str(&text[done..at + start]);
+                made.push_str(&self.phone(number));
+                done = at + start + number.len();
+            }
+        }
+        if done == 0 {
+            return Cow::Borrowed(text);
+        }
+        made.push_str(&text[done..]);
+        Cow::Owned(made)
     }
 
     fn without_addresses<'t>(&self, text: &'t str) -> Cow<'t, str> {
@@ -137,7 +179,7 @@ impl Fakes {
 
     /// A JSON document with the texts in it replaced; names of fields as well. What is no JSON is a text.
     pub(crate) fn json<'t>(&self, text: &'t str, known: &Known) -> Cow<'t, str> {
-        if !may_name(text, known) {
+        if self.names.is_empty() && !may_name(text, known) {
             return Cow::Borrowed(text);
         }
         let Ok(value) = serde_json::from_str::<Value>(text) else { return self.text(text, known) };
@@ -208,6 +250,8 @@ mod tests {
         let (fakes, jana) = (fakes(), jana());
         let made = fakes.text("write to jana@example.com, or x@y", &jana);
         assert_eq!(made, format!("write to {}, or x@y", fakes.email("jana@example.com")));
+        let called = fakes.text("call 600 123 456 or +39 338 279 953.", &jana);
+        assert_eq!(called, format!("call {} or {}.", fakes.phone("600123456"), fakes.phone("+39338279953")));
         for text in ["2026-01-31", "31.12.2025", "1234567", "12.50", "-5", "gold", "2", "Janam"] {
             assert_eq!(fakes.text(text, &jana), text);
         }

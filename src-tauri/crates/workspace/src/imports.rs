@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sqlx::Row;
 use sqlx::sqlite::SqliteRow;
 
-use crate::import::{FileCounts, RejectedRow};
+use crate::import::{FileCounts, RejectedRow, fields};
 use crate::open::draw_version;
 use crate::undo::UNDOABLE;
 use crate::{Result, Workspace, WorkspaceError};
@@ -116,24 +116,18 @@ impl Workspace {
             .bind(import)
             .fetch_one(self.pool())
             .await?;
-        let rows = sqlx::query(
-            "SELECT file, line, column_name, value, reason, code, key, header, raw FROM rejected_rows \
-             WHERE import_key = ?1 ORDER BY key LIMIT ?2 OFFSET ?3",
-        )
-        .bind(import)
-        .bind(limit)
-        .bind(offset)
-        .fetch_all(self.pool())
-        .await?;
-        let entry = |row: &SqliteRow| {
-            Ok(RejectedEntry {
-                number: row.try_get(6)?,
-                row: rejected_row(row)?,
-                names: fields(row.try_get(7)?)?,
-                fields: fields(row.try_get(8)?)?,
-            })
-        };
-        Ok(RejectedPage { total: total.unsigned_abs(), rows: rows.iter().map(entry).collect::<Result<_>>()? })
+        let sql = format!("{ENTRY} WHERE import_key = ?1 ORDER BY key LIMIT ?2 OFFSET ?3");
+        let query = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(import).bind(limit).bind(offset);
+        let rows = query.fetch_all(self.pool()).await?;
+        Ok(RejectedPage { total: total.unsigned_abs(), rows: rows.iter().map(rejected_entry).collect::<Result<_>>()? })
+    }
+
+    /// Those of an import's rejected rows that have these numbers, in the order of files and lines.
+    pub async fn rejected_entries(&self, import: i64, numbers: &[i64]) -> Result<Vec<RejectedEntry>> {
+        let numbers = serde_json::to_string(numbers).map_err(|error| WorkspaceError::Database(error.to_string()))?;
+        let sql = format!("{ENTRY} WHERE import_key = ?1 AND key IN (SELECT value FROM json_each(?2)) ORDER BY key");
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(import).bind(numbers).fetch_all(self.pool()).await?;
+        rows.iter().map(rejected_entry).collect()
     }
 
     /// Takes rejected rows off the list, by their numbers: they were mended and imported, or are not wanted. Gives how
@@ -172,6 +166,18 @@ impl Workspace {
     }
 }
 
+/// What a rejected row with its fields is read from.
+const ENTRY: &str = "SELECT file, line, column_name, value, reason, code, key, header, raw FROM rejected_rows";
+
+fn rejected_entry(row: &SqliteRow) -> Result<RejectedEntry> {
+    Ok(RejectedEntry {
+        number: row.try_get(6)?,
+        row: rejected_row(row)?,
+        names: fields(row.try_get(7)?)?,
+        fields: fields(row.try_get(8)?)?,
+    })
+}
+
 /// A rejected row from the columns that all questions for them begin with.
 fn rejected_row(row: &SqliteRow) -> Result<RejectedRow> {
     Ok(RejectedRow {
@@ -182,15 +188,4 @@ fn rejected_row(row: &SqliteRow) -> Result<RejectedRow> {
         reason: row.try_get(4)?,
         code: row.try_get(5)?,
     })
-}
-
-/// The fields of a line of CSV.
-fn fields(line: &str) -> Result<Vec<String>> {
-    let mut record = csv::StringRecord::new();
-    csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(line.as_bytes())
-        .read_record(&mut record)
-        .map_err(|error| WorkspaceError::Damaged(format!("a rejected row cannot be read: {error}")))?;
-    Ok(record.iter().map(str::to_owned).collect())
 }

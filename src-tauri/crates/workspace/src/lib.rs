@@ -2,6 +2,7 @@
 //!
 //! - [`Workspace::create`], [`Workspace::open`], [`Workspace::close`]: the file and what it may turn out to be.
 //! - [`Sources::find`], [`Workspace::import_blocking`]: canonical files into rows, in one transaction.
+//! - [`survey_file`]: what reading a file of any kind to its end shows, without importing it.
 //! - [`Workspace::fill_blocking`]: rows from a program, through the same typing (the sample shop).
 //! - [`Workspace::load_blocking`]: rows into a [`history::History`], as far as [`history::Needs`] asks.
 //! - [`Copies`]: copies of loaded histories as columns in the user's cache, known by the state they are of.
@@ -18,8 +19,11 @@
 //!   dry runs, as documents that this crate does not read into.
 //! - [`Workspace::erase_customer_blocking`]: a customer taken out of the file, to the last byte.
 //! - [`Workspace::shareable_copy_blocking`]: a copy that counts the same, in which nobody can be found.
+//! - [`inspect`], [`preview`], [`Mapping`]: files of other systems, looked into and made canonical.
 //! - [`Workspace::imports`], [`Workspace::rejected_page`], [`Workspace::settle_rejected`],
 //!   [`Workspace::undo_import_blocking`]: the log of imports, the rows to be mended, and the last import undone.
+//! - [`Workspace::items`], [`Workspace::save_item`], [`Workspace::delete_item`], [`Workspace::add_codes_blocking`]:
+//!   designs, stores, associates and products, one by one.
 //!
 //! Functions that scan or write much block and say so in their names; the others are async. One connection writes at
 //! a time (`BEGIN IMMEDIATE`), any number read. Times come in as arguments: nothing here looks at a clock.
@@ -35,6 +39,7 @@ mod field_values;
 mod fold;
 mod import;
 mod imports;
+mod items;
 mod journeys;
 mod load;
 mod mapping;
@@ -58,18 +63,25 @@ pub use erase::Erased;
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
-    Compression, Delimiter, Encoding, FileCounts, FileShape, Fill, Format, ImportOptions, ImportReport, Missing,
-    OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, UnknownConsent,
+    Compression, Delimiter, Encoding, FileCounts, FileShape, FileSurvey, Fill, Format, HeldRows, ImportOptions,
+    ImportReport, Missing, OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, TableColumn, UnknownConsent,
+    survey_file,
 };
 pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
+pub use items::{AddedCodes, CodeCounts, Item, ItemPage, ItemTable, ItemWritten};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
 pub use load::Roll;
-pub use mapping::{ColumnMapping, FileMapping, Mapping, OtherColumns, Transform};
+pub use mapping::{
+    ColumnMapping, Doubt, DoubtChoice, FileMapping, Inspected, InspectedColumn, MAPPING_FORMAT, Mapping, OtherColumns,
+    Preview, PreviewFault, PreviewRow, Transform, inspect, mapping_schema, preview,
+};
 pub use open::Workspace;
 pub use runs::{NewRun, Run, RunEntry};
 pub use segments::{Segment, SegmentSource, WorkedOut};
 pub use settings::{
-    FrequencyCap, OCCASION_COLUMNS, QuietHours, REPORT_FILTERS, ReportField, ReportFilter, ReportSettings, Settings,
+    FrequencyCap, GeneralSettings, OCCASION_COLUMNS, QuietHours, REPORT_FILTERS, ReportField, ReportFilter,
+    ReportSettings, Settings,
 };
 pub use share::Shareable;
+pub use values::rejection_codes;
 pub use watch::{Progress, Watch};

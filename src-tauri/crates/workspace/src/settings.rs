@@ -82,6 +82,17 @@ pub struct ReportSettings {
     pub margin: Option<u32>,
 }
 
+/// The settings of a workspace besides those of its reports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs, reason = "those of `Settings`")]
+pub struct GeneralSettings {
+    pub name: String,
+    pub currency: String,
+    pub time_zone: String,
+    pub quiet_hours: Option<QuietHours>,
+    pub frequency_cap: Option<FrequencyCap>,
+}
+
 /// Daily hours in which journeys send nothing, local; `to` at or before `from` crosses midnight.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuietHours {
@@ -104,7 +115,8 @@ pub struct FrequencyCap {
 }
 
 impl QuietHours {
-    fn is_sound(&self) -> bool {
+    /// Whether both are times of a day, and different ones.
+    pub fn is_sound(&self) -> bool {
         let minute = |text: &str| {
             let (hour, minute) = text.split_once(':')?;
             let two = |part: &str| (part.len() == 2).then(|| part.parse::<u32>().ok()).flatten();
@@ -286,5 +298,32 @@ impl Workspace {
             Ok(settings)
         })
         .await
+    }
+
+    /// Replaces what a workspace is set to besides its reports, and gives the settings as they are stored. A loaded
+    /// history depends on the currency and the zone only: whatever else changes leaves histories and copies as they are.
+    pub async fn save_general_settings(&self, wish: GeneralSettings) -> Result<Settings> {
+        self.write(move |conn| {
+            let held = Settings::read(conn)?;
+            let facts = held.currency != wish.currency || held.time_zone != wish.time_zone;
+            let settings = Settings {
+                name: wish.name,
+                currency: wish.currency,
+                time_zone: wish.time_zone,
+                quiet_hours: wish.quiet_hours,
+                frequency_cap: wish.frequency_cap,
+                ..held
+            };
+            settings.check().map_err(bad)?;
+            settings.write(conn)?;
+            open::draw_version(conn, facts)?;
+            Ok(settings)
+        })
+        .await
+    }
+
+    /// Whether amounts are counted in the workspace's currency, so that it cannot change any more.
+    pub async fn currency_is_in_use(&self) -> Result<bool> {
+        self.read(has_amounts).await
     }
 }

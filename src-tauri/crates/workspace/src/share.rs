@@ -6,6 +6,7 @@
 //! SQLite alone.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -22,7 +23,16 @@ use crate::{Result, Workspace, WorkspaceError, facts};
 /// So many keys are copied between two looks at the caller.
 const STRETCH: i64 = 20_000;
 /// What names customers as it came, or is looked up by the original's rows.
-const LEFT_OUT: [&str; 3] = ["rejected_rows", "import_ranges", "import_images"];
+const LEFT_OUT: [&str; 4] = ["rejected_rows", "import_ranges", "import_images", "search_stale"];
+/// What is copied after the customers, whose names may stand in it.
+const AFTER_CUSTOMERS: [(&str, &str); 4] = [
+    ("words", "word"),
+    ("segments", "id || ' ' || ifnull(definition, '')"),
+    ("journeys", "name"),
+    ("journey_versions", "document"),
+];
+/// Longer names are not looked for in the texts of others, and neither are single words.
+const NAME_WORDS: std::ops::RangeInclusive<usize> = 2..=4;
 /// The name under which the original keeps the key of its fakes.
 const KEY: &str = "share_key";
 
@@ -92,7 +102,7 @@ impl Workspace {
     fn copy_into(&self, begun: &Path, fakes: Fakes, watch: &mut dyn Watch) -> Result<Shareable> {
         let conn = Connection::open(begun)?;
         // Until it has its name nobody needs it after a failure.
-        conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")?;
+        conn.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536")?;
         conn.execute("ATTACH ?1 AS original", [self.path().to_string_lossy()])?;
         conn.execute_batch("BEGIN; SELECT count(*) FROM original.sqlite_schema")?;
         let facts = Facts::read_from(&conn, "original")?;
@@ -102,6 +112,7 @@ impl Workspace {
             fakes,
             progress: Progress { total_rows: Some(facts.rows()), ..Progress::default() },
             known: (0, Known::default()),
+            phrases: HashSet::new(),
             made: Shareable { customers: facts.customers.count, ..Shareable::default() },
         };
         copying.everything()?;
@@ -138,6 +149,8 @@ struct Copying<'w, 'c> {
     progress: Progress,
     /// The customer who was looked at last, by her key.
     known: (i64, Known),
+    /// What could be a name in the texts that are nobody's own.
+    phrases: HashSet<String>,
     made: Shareable,
 }
 
@@ -152,10 +165,25 @@ struct Plan {
 impl Copying<'_, '_> {
     fn everything(&mut self) -> Result<()> {
         let schema = self.schema()?;
-        for (kind, name, sql) in &schema {
-            if kind == "table" {
+        self.gather_phrases()?;
+        let is_later = |name: &str| AFTER_CUSTOMERS.iter().any(|(table, _)| *table == name);
+        let is_index = |sql: &str| sql.starts_with("CREATE VIRTUAL TABLE");
+        let indexes: Vec<&str> =
+            schema.iter().filter(|(.., sql)| is_index(sql)).map(|(_, name, _)| name.as_str()).collect();
+        let is_within =
+            |name: &str| indexes.iter().any(|index| name.strip_prefix(index).is_some_and(|rest| rest.starts_with('_')));
+        for later in [false, true] {
+            for (kind, name, sql) in &schema {
+                // Tables within an index of texts come with it.
+                if kind != "table" || is_later(name) != later || is_within(name) {
+                    continue;
+                }
                 self.conn.execute_batch(sql)?;
-                self.table(name)?;
+                if is_index(sql) {
+                    self.index(name)?;
+                } else {
+                    self.table(name)?;
+                }
             }
         }
         // Indexes and triggers come after the rows: sooner they would cost more, or act.
@@ -171,6 +199,26 @@ impl Copying<'_, '_> {
         Ok(())
     }
 
+    /// Gathers whatever could be a name in the texts that are nobody's own.
+    fn gather_phrases(&mut self) -> Result<()> {
+        for (table, text) in AFTER_CUSTOMERS {
+            let mut read = self.conn.prepare(&format!("SELECT {text} FROM original.{table}"))?;
+            let mut rows = read.query([])?;
+            while let Some(row) = rows.next()? {
+                let text: String = row.get(0)?;
+                let edges = |letter: char| !letter.is_alphanumeric();
+                // Documents have their texts between quotes.
+                for part in text.split('"') {
+                    let words: Vec<&str> = part.split_whitespace().map(|word| word.trim_matches(edges)).collect();
+                    for length in NAME_WORDS {
+                        self.phrases.extend(words.windows(length).map(|words| words.join(" ")));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Kind, name and statement of everything in the original.
     fn schema(&self) -> Result<Vec<(String, String, String)>> {
         let mut read = self.conn.prepare(
@@ -181,12 +229,23 @@ impl Copying<'_, '_> {
         Ok(schema.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// An index of texts is set up as the original's is; it is filled by whoever searches first.
+    fn index(&self, name: &str) -> Result<()> {
+        let sql = format!("INSERT OR REPLACE INTO main.{name}_config SELECT * FROM original.{name}_config");
+        self.conn.execute(&sql, [])?;
+        Ok(())
+    }
+
     fn table(&mut self, table: &str) -> Result<()> {
         self.progress.what = table.to_owned();
         self.told()?;
         match table {
             "facts" => {
                 self.conn.execute("INSERT INTO main.facts SELECT * FROM original.facts WHERE name <> ?1", [KEY])?;
+                return Ok(());
+            }
+            "search_state" => {
+                self.conn.execute("INSERT INTO main.search_state SELECT one, 0 FROM original.search_state", [])?;
                 return Ok(());
             }
             "runs" => return self.runs(),
@@ -238,12 +297,13 @@ impl Copying<'_, '_> {
             .filter_map(|(name, treatment)| match treatment {
                 Treatment::Kept => None,
                 Treatment::Id | Treatment::Text => Some(format!(
-                    "({name} IS NULL OR (instr({name}, '@') = 0 AND {name} NOT GLOB '[+0(]*' AND {name} NOT GLOB '*[0-9][ /-]*'))"
+                    "({name} IS NULL OR (instr({name}, '@') = 0 AND instr({name}, '+') = 0 AND {name} NOT GLOB '[0(]*' AND {name} NOT GLOB '*[0-9][ /-]*'))"
                 )),
                 _ => Some(format!("{name} IS NULL")),
             })
             .collect();
-        let plain = plain.join(" AND ");
+        let is_later = AFTER_CUSTOMERS.iter().any(|(later, _)| later == table);
+        let plain = if is_later { "false".to_owned() } else { plain.join(" AND ") };
         let mut copy = self.conn.prepare(&format!(
             "INSERT INTO main.{table} SELECT * FROM original.{table} WHERE key >= ?1 AND key < ?2 AND {plain}"
         ))?;
@@ -281,6 +341,9 @@ impl Copying<'_, '_> {
             if let Some(owner) = plan.owner {
                 let key: Option<i64> = row.get(owner)?;
                 look_up(&mut self.known, &mut find, key.unwrap_or_default())?;
+                if let Some(name) = self.known.1.name.as_deref().filter(|name| self.phrases.contains(*name)) {
+                    self.fakes.learn(name);
+                }
             }
             for (place, (_, treatment)) in plan.columns.iter().enumerate() {
                 let value = row.get_ref(place)?;

@@ -112,7 +112,8 @@ fn holds_word(text: &str, word: &str) -> bool {
         })
 }
 
-fn is_of_phone(letter: char) -> bool {
+/// Whether a letter may stand in a telephone number.
+pub(crate) fn is_of_phone(letter: char) -> bool {
     letter.is_ascii_digit() || " +-()./\u{a0}".contains(letter)
 }
 

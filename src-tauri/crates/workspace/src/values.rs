@@ -23,9 +23,64 @@ pub(crate) enum Misread {
     Json,
     TooLong,
     FieldCount,
+    /// Through a mapping: as its number or amount was said to be written.
+    AmountAsWritten,
+    /// Through a mapping: as its day or time was said to be written.
+    TimeAsWritten,
+    /// Through a mapping: a number of seconds or milliseconds.
+    EpochAsWritten,
+    /// Through a mapping: a day counted by Excel.
+    SerialAsWritten,
+    /// An amount with the sign of another currency.
+    OtherCurrency,
+    /// An id that a spreadsheet has made a rounded number of.
+    LostDigits,
+    NotUtf8,
+    MixedEncodings,
+    NotText,
+    ZeroByte,
+    HeaderAgain,
+    TornQuotes,
+    NotAnObject,
+    KeyTwice,
+    CellError,
 }
 
 impl Misread {
+    /// All of them.
+    pub(crate) const ALL: [Self; 30] = [
+        Self::Missing,
+        Self::Time,
+        Self::Day,
+        Self::Boolean,
+        Self::Number,
+        Self::WholeNumber,
+        Self::Amount,
+        Self::TooManyDecimals,
+        Self::Overflow,
+        Self::Currency,
+        Self::TimeZone,
+        Self::Choice,
+        Self::Json,
+        Self::TooLong,
+        Self::FieldCount,
+        Self::AmountAsWritten,
+        Self::TimeAsWritten,
+        Self::EpochAsWritten,
+        Self::SerialAsWritten,
+        Self::OtherCurrency,
+        Self::LostDigits,
+        Self::NotUtf8,
+        Self::MixedEncodings,
+        Self::NotText,
+        Self::ZeroByte,
+        Self::HeaderAgain,
+        Self::TornQuotes,
+        Self::NotAnObject,
+        Self::KeyTwice,
+        Self::CellError,
+    ];
+
     pub(crate) const fn code(self) -> &'static str {
         match self {
             Self::Missing => "missing-value",
@@ -42,6 +97,21 @@ impl Misread {
             Self::Json => "bad-json",
             Self::TooLong => "field-too-long",
             Self::FieldCount => "wrong-field-count",
+            Self::AmountAsWritten => "number-not-as-written",
+            Self::TimeAsWritten => "date-not-as-written",
+            Self::EpochAsWritten => "bad-epoch",
+            Self::SerialAsWritten => "bad-serial-date",
+            Self::OtherCurrency => "other-currency",
+            Self::LostDigits => "digits-lost",
+            Self::NotUtf8 => "not-utf-8",
+            Self::MixedEncodings => "mixed-encodings",
+            Self::NotText => "not-text",
+            Self::ZeroByte => "zero-byte",
+            Self::HeaderAgain => "header-again",
+            Self::TornQuotes => "torn-quotes",
+            Self::NotAnObject => "not-an-object",
+            Self::KeyTwice => "key-twice",
+            Self::CellError => "cell-error",
         }
     }
 
@@ -62,8 +132,38 @@ impl Misread {
             Self::Json => "not a JSON object",
             Self::TooLong => "the field is longer than 64 KiB",
             Self::FieldCount => "the row has more or fewer fields than the header",
+            Self::AmountAsWritten => "not a number as the mapping says that they are written",
+            Self::TimeAsWritten => {
+                "not a day or time as the mapping says that they are written, or no day of the calendar"
+            }
+            Self::EpochAsWritten => "not a number of seconds or milliseconds since 1970",
+            Self::SerialAsWritten => "not a day as Excel counts them",
+            Self::OtherCurrency => "the amount bears the sign of another currency than the row has",
+            Self::LostDigits => {
+                "a spreadsheet has rounded this id, its last digits are lost; export anew with the column as text"
+            }
+            Self::NotUtf8 => "not UTF-8, which the rest of the file is",
+            Self::MixedEncodings => "UTF-8, which the rest of the file is not",
+            Self::NotText => "bytes that stand for no letter",
+            Self::ZeroByte => "a character with the code zero, which no text has",
+            Self::HeaderAgain => "the header, a second time",
+            Self::TornQuotes => {
+                "a quote in the middle of a field, as where one before it was not closed; the rows behind it may be part of this one"
+            }
+            Self::NotAnObject => "not a JSON object on one line",
+            Self::KeyTwice => "the object has a key twice",
+            Self::CellError => "the cell shows an error instead of a value",
         }
     }
+}
+
+/// Stable words for all reasons that a row can be rejected for.
+pub fn rejection_codes() -> Vec<&'static str> {
+    let mut codes: Vec<&str> = Misread::ALL.into_iter().map(Misread::code).collect();
+    codes.extend(["duplicate-id", "computed-segment", "unknown-reference"]);
+    codes.sort_unstable();
+    codes.dedup();
+    codes
 }
 
 /// An exact decimal: `mantissa` × 10^-`scale`.
@@ -168,6 +268,15 @@ pub(crate) fn instant(text: &str, zone: Tz) -> Result<i64, Misread> {
     if is_local(19) {
         return Ok(local(day.and_time(time.ok_or(Misread::Time)?), zone));
     }
+    // Parts of a second, as databases write them.
+    if bytes[10] == b' '
+        && bytes.get(19) == Some(&b'.')
+        && (21..=29).contains(&bytes.len())
+        && bytes[20..].iter().all(u8::is_ascii_digit)
+    {
+        let millis = bytes[20..].iter().chain(b"00").take(3).fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+        return Ok(local(day.and_time(time.ok_or(Misread::Time)?), zone) + millis);
+    }
     match (bytes.get(19), time) {
         (Some(b'Z' | b'z'), Some(time)) if bytes.len() == 20 => Ok(day.and_time(time).and_utc().timestamp_millis()),
         _ => chrono::DateTime::parse_from_rfc3339(text).map(|at| at.timestamp_millis()).map_err(|_| Misread::Time),
@@ -223,6 +332,19 @@ pub(crate) fn number(text: &str) -> Result<f64, Misread> {
         return Err(Misread::Number);
     }
     text.parse().ok().filter(|number: &f64| number.is_finite()).ok_or(Misread::Number)
+}
+
+/// Whether an id is a number that a spreadsheet has rounded, such as `1.23457E+12`.
+pub(crate) fn has_lost_digits(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // Nearly every id is through here.
+    if bytes.len() < 5 || !bytes[0].is_ascii_digit() || !matches!(bytes[1], b'.' | b',' | b'E') {
+        return false;
+    }
+    let Some((mantissa, exponent)) = text.split_once("E+") else { return false };
+    let decimals = mantissa[1..].strip_prefix(['.', ',']).unwrap_or(&mantissa[1..]);
+    let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    all_digits(decimals) && (mantissa.len() != 2) && matches!(exponent.len(), 2..=3) && all_digits(exponent)
 }
 
 /// A whole number of 32 bits.
@@ -300,6 +422,8 @@ mod tests {
             ("2026-03-01T10:00:00.250+01:00", "2026-03-01T09:00:00.250Z"),
             ("2026-03-01 10:00", "2026-03-01T09:00:00Z"),
             ("2026-03-01 10:00:30", "2026-03-01T09:00:30Z"),
+            ("2026-03-01 10:00:30.5", "2026-03-01T09:00:30.500Z"),
+            ("2026-03-01 10:00:30.123456", "2026-03-01T09:00:30.123Z"),
             ("2026-03-01", "2026-02-28T23:00:00Z"),
             ("2026-07-01", "2026-06-30T22:00:00Z"),
             // Skipped on 2026-03-29 from 02:00 to 03:00: the first instant after the gap.
@@ -327,6 +451,8 @@ mod tests {
             "01.03.2026",
             "2026-03-01 10",
             "2026-03-01 10:00:00 PM",
+            "2026-03-01 10:00:00.",
+            "2026-03-01 10:00:00.1x",
             "1772359200",
             "2026-03-01Z",
             "2026-03-01\u{20ac}10:00",
@@ -350,6 +476,16 @@ mod tests {
         assert_eq!(minor("1.0", 0), Err(Misread::TooManyDecimals));
         for text in ["NaN", "inf", "1e3", "1,234.50", "12 EUR", "", "-", ".", "5.", "--1", "1.2.3", "+1"] {
             assert_eq!(minor(text, 2), Err(Misread::Amount), "{text}");
+        }
+    }
+
+    #[test]
+    fn ids_that_were_rounded_are_told_from_ids_with_an_e() {
+        for text in ["1.23457E+12", "1,23457E+12", "5E+10", "9.9E+100"] {
+            assert!(has_lost_digits(text), "{text}");
+        }
+        for text in ["5E10", "1E5", "12E+12", "E+12", "1.5", "1.E+10x", "A1.2E+10", "1.23457e+12x", "", "2E+1"] {
+            assert!(!has_lost_digits(text), "{text}");
         }
     }
 

@@ -5,6 +5,7 @@ import { ResultsBar } from "@/features/dry-run/results-bar";
 import { trailOf } from "@/features/dry-run/overlay";
 import { SideList } from "@/features/dry-run/side-list";
 import { useResults } from "@/features/dry-run/use-results";
+import { MadeUpPanel } from "@/features/made-up/panel";
 import { CalendarView } from "@/features/paths/calendar-view";
 import { PathsView } from "@/features/paths/paths-view";
 import { ComparedCanvas } from "@/features/runs/compared-canvas";
@@ -47,6 +48,7 @@ export function BuilderFrame({ lost }: { lost: readonly string[] }) {
   const resultsView = useBuilder((state) => state.resultsView);
   const against = useBuilder((state) => state.against);
   const onCanvas = run === undefined || against !== undefined || resultsView === "canvas";
+  const makesUp = useBuilder((state) => state.madeUp !== undefined);
   const [inspecting, setInspecting] = useRemembered("inspector", "open");
   const [lostSeen, setLostSeen] = useState(false);
   useBuilderActions(session, dryRun, save, () => setInspecting("open"));
@@ -130,10 +132,12 @@ export function BuilderFrame({ lost }: { lost: readonly string[] }) {
             </>
           )}
         </div>
-        {viewing === undefined && (showsRun ? onCanvas : inspecting === "open" || chosen) && (
+        {viewing === undefined && (showsRun ? onCanvas : inspecting === "open" || chosen || makesUp) && (
           <Sized name="side-width" edge="left" initial={344} min={304} max={560} className={cx("border-l")}>
             {showsRun ? (
               <SideList />
+            ) : makesUp ? (
+              <MadeUpPanel />
             ) : (
               <Inspector
                 close={() => {
@@ -166,10 +170,15 @@ function JourneyCanvas({ openInspector }: { openInspector: () => void }) {
   const stale = results?.stale === true;
   const side = useBuilder((state) => state.side);
   const atStep = useBuilder((state) => state.atStep);
-  const lit = useMemo(
-    () => (showsRun && side.shows === "path" ? trailOf(side.path, atStep) : undefined),
-    [showsRun, side, atStep],
-  );
+  const madeUp = useBuilder((state) => state.madeUp);
+  const lit = useMemo(() => {
+    if (showsRun) return side.shows === "path" ? trailOf(side.path, atStep) : undefined;
+    // The way of a made-up customer lies over the journey while it is read.
+    if (madeUp?.shows !== "path") return undefined;
+    const visits = madeUp.run?.result.path.visits ?? [];
+    const visit = visits.find((each) => each.visit === madeUp.visit) ?? visits[0];
+    return visit && trailOf(visit, atStep);
+  }, [showsRun, side, atStep, madeUp]);
   const drawn = useMemo(
     () => (drawing?.port === undefined ? undefined : { ...drawing, port: drawing.port }),
     [drawing],

@@ -1,6 +1,7 @@
-import { Play } from "lucide-react";
+import { Play, UserRoundPlus } from "lucide-react";
 import { Button, ErrorNote, Progress } from "@/components";
 import { runTotals } from "@/features/dry-run/totals";
+import { openMadeUp } from "@/features/made-up/panel";
 import { useFormat, useT } from "@/i18n";
 import { PopulationFields } from "./population-fields";
 import { useBuilder, useSession } from "./session";
@@ -10,6 +11,7 @@ import { isComplete, type DryRun } from "./use-dry-run";
 export function DryRunPanel({ dryRun }: { dryRun: DryRun }) {
   const t = useT();
   const { choice, change, running, progress } = dryRun;
+  const session = useSession();
   const mended = useBuilder((state) => state.checked?.errors === 0);
   // What the checks refused is mended when they find nothing any more.
   const error = dryRun.error?.code === "journey-has-errors" && mended ? undefined : dryRun.error;
@@ -29,6 +31,9 @@ export function DryRunPanel({ dryRun }: { dryRun: DryRun }) {
             {t("dry-start")}
           </Button>
         )}
+        <Button variant="quiet" icon={<UserRoundPlus aria-hidden size={14} />} onClick={() => openMadeUp(session)}>
+          {t("made-up-open")}
+        </Button>
       </form>
       {running ? <Progress progress={progress} cancel={dryRun.cancel} className="max-w-xl" /> : <LastRun />}
     </div>

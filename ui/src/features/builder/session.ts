@@ -4,6 +4,7 @@ import { createStore, useStore, type StoreApi } from "zustand";
 import type { Catalogue } from "@/bindings/Catalogue";
 import type { CheckedJourney } from "@/bindings/CheckedJourney";
 import type { ErrorView } from "@/bindings/ErrorView";
+import type { MadeUpRun } from "@/bindings/MadeUpRun";
 import type { PathShare } from "@/bindings/PathShare";
 import type { RunView } from "@/bindings/RunView";
 import type { CanvasHandle, Choice, Direction, Point } from "@/canvas";
@@ -59,6 +60,15 @@ export function sideBehind(side: Side): Side {
 /** How the results of a run are looked at. */
 export type ResultsView = "canvas" | "paths" | "calendar";
 
+/** A customer who does not exist, beside the journey that is edited. */
+export interface MadeUp {
+  shows: "form" | "path";
+  /** The way she took when she was last sent through, with the journey and the customer as they were. */
+  run?: { result: MadeUpRun; journey: Journey; asked: string };
+  /** Which of her visits is looked at. */
+  visit?: number;
+}
+
 /** What the drawer shows. */
 export type DrawerTab = "problems" | "dry-run" | "runs" | "versions";
 
@@ -91,6 +101,8 @@ export interface BuilderState {
   side: Side;
   /** The step of the followed customer's path that is being read about. */
   atStep: string | undefined;
+  /** The panel of a made-up customer, while it is open. */
+  madeUp: MadeUp | undefined;
 }
 
 /** An open journey. */
@@ -134,6 +146,7 @@ export function createSession(journey: Journey, catalogue: Catalogue, direction:
       against: undefined,
       side: { shows: "totals" },
       atStep: undefined,
+      madeUp: undefined,
     })),
   };
 }

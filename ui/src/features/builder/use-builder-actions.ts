@@ -1,5 +1,6 @@
 /** Everything that can be done in the builder, with its keys: the command palette and the list behind ? read it. */
 import { useT } from "@/i18n";
+import { openMadeUp } from "@/features/made-up/panel";
 import { useActions, type Action } from "@/state/actions";
 import { go } from "@/state/route";
 import { addNoteInSight, deleteChoice, duplicateChoice, targetOfChoice, travel } from "./edits";
@@ -179,6 +180,12 @@ export function useBuilderActions(session: Session, dryRun: DryRun, save: Save, 
       run: () => void dryRun.start(),
     },
     {
+      id: "made-up.open",
+      label: t("made-up-open"),
+      group: looking,
+      run: () => openMadeUp(session),
+    },
+    {
       id: "run.show",
       label: showsRun ? t("builder-back") : t("builder-show-results"),
       group: looking,
@@ -275,7 +282,8 @@ function besideCard(target: PickTarget): PickTarget {
 
 /** Escape leaves the innermost thing. */
 function leave(session: Session): void {
-  const { picking, drawing, viewing, choice, showsRun, side, atStep, against, resultsView } = session.state.getState();
+  const { picking, drawing, viewing, choice, showsRun, side, atStep, against, resultsView, madeUp } =
+    session.state.getState();
   if (picking !== undefined) session.state.setState({ picking: undefined });
   else if (drawing !== undefined) session.state.setState({ drawing: undefined });
   else if (viewing !== undefined) session.state.setState({ viewing: undefined });
@@ -289,5 +297,7 @@ function leave(session: Session): void {
     session.state.setState({ side: { shows: "totals" }, atStep: undefined, choice: { steps: [] } });
   } else if (choice.steps.length > 0 || choice.edge !== undefined || choice.note !== undefined) {
     choose(session, { steps: [] });
+  } else if (madeUp !== undefined && !showsRun) {
+    session.state.setState({ madeUp: undefined, atStep: undefined });
   }
 }

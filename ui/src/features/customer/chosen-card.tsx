@@ -32,7 +32,13 @@ export function ChosenCard({
   const [first] = parts;
   if (first === undefined) return null;
   const close = (
-    <IconButton size="small" label={t("close")} shortcut="Escape" icon={<X size={14} />} onClick={() => choose(undefined)} />
+    <IconButton
+      size="small"
+      label={t("close")}
+      shortcut="Escape"
+      icon={<X size={14} />}
+      onClick={() => choose(undefined)}
+    />
   );
   if (first.kind === "occasion") {
     const occasion = life.occasions[first.index];
@@ -46,7 +52,11 @@ export function ChosenCard({
       [t("customer-associate"), occasion.associate],
     ] as const;
     return (
-      <Shell kind={t("customer-chosen-occasion", { id: occasion.id })} title={words.occasion(occasion.occasion_type)} close={close}>
+      <Shell
+        kind={t("customer-chosen-occasion", { id: occasion.id })}
+        title={words.occasion(occasion.occasion_type)}
+        close={close}
+      >
         <p className="text-12 text-text-2">{t(`customer-occasion-${occasion.state}`, {}, occasion.state)}</p>
         <Rows rows={rows} />
       </Shell>
@@ -158,9 +168,15 @@ function Moment({
       : (moment.title ?? words.kind(moment));
   const rows = [
     [t("customer-associate"), moment.associate],
-    [t("customer-moment-channel"), moment.channel === undefined ? undefined : t(`report-channel-${moment.channel}`, {}, moment.channel)],
+    [
+      t("customer-moment-channel"),
+      moment.channel === undefined ? undefined : t(`report-channel-${moment.channel}`, {}, moment.channel),
+    ],
     [t("customer-moment-campaign"), moment.campaign],
-    [t("customer-moment-journey"), moment.journey === undefined ? undefined : [moment.journey, moment.step].filter(Boolean).join(" · ")],
+    [
+      t("customer-moment-journey"),
+      moment.journey === undefined ? undefined : [moment.journey, moment.step].filter(Boolean).join(" · "),
+    ],
     [t("customer-moment-voucher"), moment.voucher_code],
     ...Object.entries(moment.properties ?? {}),
   ] as const;
@@ -185,14 +201,24 @@ function Moment({
                 )}
                 {line.product}
               </span>
-              <span className="shrink-0 text-text-2 tabular">{words.money(line.amount_minor ?? undefined, moment.currency)}</span>
+              <span className="shrink-0 text-text-2 tabular">
+                {words.money(line.amount_minor ?? undefined, moment.currency)}
+              </span>
             </li>
           ))}
         </ul>
       )}
       <Rows rows={rows} />
       {(moment.effects ?? []).map((effect) => (
-        <Effect key={JSON.stringify(effect)} effect={effect} words={words} go={effect.is === "related_to" ? to(effect.moment) : undefined} sale={isSale} profile={profile} choose={choose} />
+        <Effect
+          key={JSON.stringify(effect)}
+          effect={effect}
+          words={words}
+          go={effect.is === "related_to" ? to(effect.moment) : undefined}
+          sale={isSale}
+          profile={profile}
+          choose={choose}
+        />
       ))}
     </Shell>
   );
@@ -253,7 +279,11 @@ function Effect({
         {open === undefined ? (
           <strong className="font-semibold">{words.effect(effect)}</strong>
         ) : (
-          <button type="button" onClick={open} className="rounded-small text-left font-semibold hover:text-accent hover:underline">
+          <button
+            type="button"
+            onClick={open}
+            className="rounded-small text-left font-semibold hover:text-accent hover:underline"
+          >
             {words.effect(effect)}
           </button>
         )}
@@ -309,7 +339,11 @@ function Rows({ rows }: { rows: readonly (readonly [string, string | null | unde
 /** Chosen nothing: what can be done. */
 export function ChooseHint() {
   const t = useT();
-  return <p className="rounded-card border border-dashed border-border-strong px-3.5 py-3 text-12 text-text-3">{t("customer-choose-hint")}</p>;
+  return (
+    <p className="rounded-card border border-dashed border-border-strong px-3.5 py-3 text-12 text-text-3">
+      {t("customer-choose-hint")}
+    </p>
+  );
 }
 
 /** That not all moments are told. */

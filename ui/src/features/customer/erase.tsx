@@ -103,7 +103,9 @@ export function Erased({ what }: { what: ErasedCustomer }) {
           <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-1 rounded-card border border-border bg-surface px-4 py-3 text-13">
             {rows.map(([table, count]) => (
               <div key={table} className="contents">
-                <dt className="text-text-2">{t(`customer-rows-${table.replaceAll("_", "-")}`, {}, table.replaceAll("_", " "))}</dt>
+                <dt className="text-text-2">
+                  {t(`customer-rows-${table.replaceAll("_", "-")}`, {}, table.replaceAll("_", " "))}
+                </dt>
                 <dd className="text-right tabular">{format.number(count ?? 0)}</dd>
               </div>
             ))}

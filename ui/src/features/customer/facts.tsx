@@ -26,13 +26,17 @@ export function FactsCard({ profile }: { profile: CustomerProfile }) {
       t("customer-fact-usual-store"),
       figures.usual_store === null
         ? null
-        : t("customer-usual", { store: figures.usual_store, count: figures.usual_store_purchases, of: figures.purchases }),
+        : t("customer-usual", {
+            store: figures.usual_store,
+            count: figures.usual_store_purchases,
+            of: figures.purchases,
+          }),
     ],
-    [t("customer-fact-usual-channel"), figures.usual_channel === null ? null : t(`report-channel-${figures.usual_channel}`, {}, figures.usual_channel)],
     [
-      t("customers-filter-language"),
-      profile.language === null ? null : format.language(profile.language),
+      t("customer-fact-usual-channel"),
+      figures.usual_channel === null ? null : t(`report-channel-${figures.usual_channel}`, {}, figures.usual_channel),
     ],
+    [t("customers-filter-language"), profile.language === null ? null : format.language(profile.language)],
     [t("customer-fact-zone"), profile.own_time_zone ? profile.time_zone : null],
   ];
   return (

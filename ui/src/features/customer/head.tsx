@@ -61,7 +61,9 @@ function Channel({ state: { channel, address, consent } }: { state: ChannelState
   const words = t(`customer-channel-${is}`);
   return (
     <li>
-      <Tooltip content={`${name}: ${words}${!address && is !== "no-address" ? ` · ${t("customer-channel-without")}` : ""}`}>
+      <Tooltip
+        content={`${name}: ${words}${!address && is !== "no-address" ? ` · ${t("customer-channel-without")}` : ""}`}
+      >
         <span
           className={cx(
             "inline-flex h-5 items-center gap-1 rounded-small px-1.5 text-12 font-medium",
@@ -78,7 +80,13 @@ function Channel({ state: { channel, address, consent } }: { state: ChannelState
   );
 }
 
-function Figures({ profile: { figures, registered_at: registered }, words }: { profile: CustomerProfile; words: LifeWords }) {
+function Figures({
+  profile: { figures, registered_at: registered },
+  words,
+}: {
+  profile: CustomerProfile;
+  words: LifeWords;
+}) {
   const t = useT();
   const format = useFormat();
   const none = figures.purchases === 0;
@@ -91,7 +99,10 @@ function Figures({ profile: { figures, registered_at: registered }, words }: { p
         value={format.number(figures.purchases)}
         note={
           figures.other_currencies > 0
-            ? t("customer-other-currencies", { amount: format.money(figures.gross_minor), count: figures.other_currencies })
+            ? t("customer-other-currencies", {
+                amount: format.money(figures.gross_minor),
+                count: figures.other_currencies,
+              })
             : format.money(figures.gross_minor)
         }
       />
@@ -103,7 +114,11 @@ function Figures({ profile: { figures, registered_at: registered }, words }: { p
       <Figure
         label={t("customer-figure-net")}
         value={format.money(figures.net_minor)}
-        note={registered === null ? t("customer-figure-lifetime") : t("customer-figure-since", { day: words.day(registered) })}
+        note={
+          registered === null
+            ? t("customer-figure-lifetime")
+            : t("customer-figure-since", { day: words.day(registered) })
+        }
         hint={t("customer-figure-net-hint")}
       />
       <Figure

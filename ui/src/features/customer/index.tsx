@@ -116,8 +116,8 @@ function Actions({ profile, run, erase }: { profile: CustomerProfile; run: RunFo
         onChange={(journey) => void run.start(journey)}
         face={
           <>
-            <Workflow aria-hidden size={14} />
-            <span className="whitespace-nowrap">{t("customer-run")}</span>
+            <Workflow aria-hidden size={14} className="text-text" />
+            <span className="whitespace-nowrap text-text">{t("customer-run")}</span>
           </>
         }
       />
@@ -192,12 +192,16 @@ function Profile({ profile, run }: { profile: CustomerProfile; run: RunForHer })
       }
       if (kind === "journey") {
         const journey = life.journeys[index];
-        return journey === undefined ? "" : `${journey.journey}, ${words.when(journey.from)} – ${words.when(journey.until)}`;
+        return journey === undefined
+          ? ""
+          : `${journey.journey}, ${words.when(journey.from)} – ${words.when(journey.until)}`;
       }
       const moment = life.moments[index];
       if (moment === undefined) return "";
       const effects = (moment.effects ?? []).map(words.effect);
-      return [words.kind(moment), words.when(moment.at), words.text(moment), ...effects].filter((part) => part !== "").join(", ");
+      return [words.kind(moment), words.when(moment.at), words.text(moment), ...effects]
+        .filter((part) => part !== "")
+        .join(", ");
     },
     [life, words, t],
   );

@@ -12,15 +12,7 @@ import type { LifeWords } from "./life-words";
 import type { RunForHer } from "./run-for-her";
 
 /** Which journeys of the library she would be in. It is asked when the card comes into sight: each is walked through. */
-export function JourneysCard({
-  profile,
-  words,
-  run,
-}: {
-  profile: CustomerProfile;
-  words: LifeWords;
-  run: RunForHer;
-}) {
+export function JourneysCard({ profile, words, run }: { profile: CustomerProfile; words: LifeWords; run: RunForHer }) {
   const t = useT();
   const platform = usePlatform();
   const place = useRef<HTMLDivElement>(null);
@@ -37,7 +29,8 @@ export function JourneysCard({
   }, [seen]);
   const journeys = useQuery<JourneyForCustomer[], EngineError>({
     queryKey: ["customer_journeys", profile.id],
-    queryFn: ({ signal }) => platform.call("customer_journeys", { id: profile.id }, { signal, onProgress: setProgress }),
+    queryFn: ({ signal }) =>
+      platform.call("customer_journeys", { id: profile.id }, { signal, onProgress: setProgress }),
     enabled: seen,
     refetchOnMount: "always",
   });
@@ -103,7 +96,8 @@ function Outcome({ journey, words }: { journey: JourneyForCustomer; words: LifeW
   const t = useT();
   if (journey.problem !== null) return <span className="block text-text-2">{journey.problem}</span>;
   const last = journey.visits.at(-1);
-  if (last === undefined) return <span className="block text-text-2">{journey.absent ?? t("customer-journeys-absent")}</span>;
+  if (last === undefined)
+    return <span className="block text-text-2">{journey.absent ?? t("customer-journeys-absent")}</span>;
   const messages = journey.visits.reduce((sum, visit) => sum + visit.messages, 0);
   return (
     <>

@@ -19,6 +19,8 @@ import type { CustomerProfile } from "@/bindings/CustomerProfile";
 import type { LifeEffect } from "@/bindings/LifeEffect";
 import type { LifeMoment } from "@/bindings/LifeMoment";
 import { useFormat, useT } from "@/i18n";
+import { useSay } from "@/i18n/say";
+import { eventName } from "@/journey/summaries";
 
 const byChannel: Record<string, LucideIcon> = {
   email: Mail,
@@ -85,6 +87,7 @@ export interface LifeWords {
 export function useLifeWords(profile: CustomerProfile): LifeWords {
   const t = useT();
   const format = useFormat();
+  const say = useSay();
   const { time_zone: zone } = profile;
   const currency = format.settings.currency;
   return useMemo(() => {
@@ -102,14 +105,16 @@ export function useLifeWords(profile: CustomerProfile): LifeWords {
         case "activity": {
           const type = moment.type_name ?? "message";
           if (type !== "message") return typeName(type);
-          return moment.channel === undefined ? typeName(type) : t(`customer-message-${moment.channel}`, {}, channel(moment.channel));
+          return moment.channel === undefined
+            ? typeName(type)
+            : t(`customer-message-${moment.channel}`, {}, channel(moment.channel));
         }
         case "opened":
           return t(moment.channel === "chat" ? "timeline-did-read" : "timeline-did-opened");
         case "clicked":
           return t("timeline-did-clicked");
         case "event":
-          return t(`customer-event-${(moment.type_name ?? "").replaceAll("_", "-")}`, {}, spoken(moment.title ?? moment.type_name ?? ""));
+          return spoken(moment.type_name === undefined ? (moment.title ?? "") : say(eventName(moment.type_name)));
         default:
           return t(`customer-kind-${moment.kind}`);
       }
@@ -131,7 +136,12 @@ export function useLifeWords(profile: CustomerProfile): LifeWords {
             ? t("timeline-journey", { name: moment.journey })
             : t("timeline-journey-step", { name: moment.journey, step: moment.step });
       const title = moment.kind === "event" ? "" : (moment.title ?? "");
-      const by = moment.associate === undefined ? "" : moment.kind === "activity" ? t("timeline-by", { name: moment.associate }) : moment.associate;
+      const by =
+        moment.associate === undefined
+          ? ""
+          : moment.kind === "activity"
+            ? t("timeline-by", { name: moment.associate })
+            : moment.associate;
       return [
         amount,
         title,
@@ -169,5 +179,5 @@ export function useLifeWords(profile: CustomerProfile): LifeWords {
       effect,
       occasion,
     };
-  }, [t, format, zone, currency]);
+  }, [t, format, say, zone, currency]);
 }

@@ -13,6 +13,21 @@ import { RangeChip } from "./range-chip";
 
 /** Filters that stand in the bar only when they are set or asked for. */
 const MORE = ["came-by", "language", "registered", "last-purchase", "purchases", "net"] as const;
+/** Columns of customers that other filters or the search stand for, or that nobody chooses a value of. */
+const ELSEWHERE = new Set([
+  "customer_id",
+  "registered_at",
+  "name",
+  "email",
+  "phone",
+  "birthday",
+  "language",
+  "market",
+  "acquisition_channel",
+  "home_store_id",
+  "push_token",
+  ...CHANNELS.map((channel) => `${channel}_consent`),
+]);
 type More = (typeof MORE)[number] | `attribute:${string}`;
 
 const NO_CHOICES: CustomerChoices = {
@@ -68,7 +83,9 @@ export function FilterBar({
   ];
   const hidden: More[] = [
     ...MORE.filter((more) => !isShown(more)),
-    ...choices.attributes.filter((name) => !attributes.includes(name)).map((name): More => `attribute:${name}`),
+    ...choices.attributes
+      .filter((name) => !attributes.includes(name) && !ELSEWHERE.has(name))
+      .map((name): More => `attribute:${name}`),
   ];
   const nameOf = (more: More) =>
     more.startsWith("attribute:") ? more.slice(10) : t(`customers-filter-${more as (typeof MORE)[number]}`);
@@ -105,7 +122,9 @@ export function FilterBar({
         chosen={query.performance === null ? [] : [query.performance]}
         onChange={(chosen) => {
           const next = onlyNew(query.performance, chosen);
-          change({ performance: (["more", "steady", "less", "inactive"] as const).find((one) => one === next) ?? null });
+          change({
+            performance: (["more", "steady", "less", "inactive"] as const).find((one) => one === next) ?? null,
+          });
         }}
       />
       <FilterChip
@@ -172,8 +191,7 @@ export function FilterBar({
           none={{
             label: t("customers-never-bought"),
             chosen: query.neverBought,
-            onChange: (neverBought) =>
-              change({ neverBought, ...(neverBought && { purchases: EVERYBODY.purchases }) }),
+            onChange: (neverBought) => change({ neverBought, ...(neverBought && { purchases: EVERYBODY.purchases }) }),
           }}
           begun={latest === "purchases"}
         />

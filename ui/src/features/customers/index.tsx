@@ -26,7 +26,7 @@ import { useListPlace } from "./came-from";
 import { ChannelIcons, Marked, PerformancePill } from "./faces";
 import { FilterBar } from "./filter-bar";
 import { isFound } from "./marked";
-import { PeopleTabs } from "./people-tabs";
+import { PeopleTabs } from "@/features/audiences/people-tabs";
 import { askOf, EVERYBODY, isNarrowed, writeQuery, type CustomersQuery } from "./query";
 import { useCustomersQuery } from "./use-query";
 import { useSince } from "./since";
@@ -116,7 +116,9 @@ function List({ query, change }: { query: CustomersQuery; change: (change: Parti
   };
   const back = useListPlace.getState().place;
   const columns = useColumns(shown.ask.search);
-  const order = { by: shown.ask.order, ascending: !shown.ask.descending };
+  // As they come without a search, those who bought last come first.
+  const usual = shown.ask.order === "relevance" && shown.ask.search === "" ? "last_purchase" : shown.ask.order;
+  const order = { by: usual, ascending: shown.ask.order !== "relevance" && !shown.ask.descending };
 
   return (
     <>
@@ -195,14 +197,12 @@ function List({ query, change }: { query: CustomersQuery; change: (change: Parti
             key={shown.written}
             rows={{ count: head.total, row: pages.row, show: pages.show }}
             columns={columns}
-            minWidth="1130px"
+            minWidth="1180px"
             rowKey={({ id }) => id}
             label={t("nav-customers")}
             onOpen={open}
             order={order}
-            onOrder={({ by, ascending }) =>
-              change({ order: orderOf(by), descending: !ascending })
-            }
+            onOrder={({ by, ascending }) => change({ order: orderOf(by), descending: !ascending })}
             from={back?.query === shown.written ? back.index : 0}
           />
         </div>
@@ -212,9 +212,11 @@ function List({ query, change }: { query: CustomersQuery; change: (change: Parti
 }
 
 function orderOf(column: string): CustomersQuery["order"] {
-  return (["name", "registered", "purchases", "net", "average", "last_purchase"] as const).find(
-    (order) => order === column,
-  ) ?? "relevance";
+  return (
+    (["name", "registered", "purchases", "net", "average", "last_purchase"] as const).find(
+      (order) => order === column,
+    ) ?? "relevance"
+  );
 }
 
 /** Grey rows while the first are on their way. */
@@ -238,7 +240,7 @@ function useColumns(search: string): Column<CustomerRow>[] {
       {
         id: "name",
         header: t("customers-column-name"),
-        width: "minmax(190px, 1.7fr)",
+        width: "minmax(176px, 1.7fr)",
         sortable: true,
         cell: ({ name, id }) => (
           <span className="flex items-baseline gap-2">
@@ -258,7 +260,7 @@ function useColumns(search: string): Column<CustomerRow>[] {
       {
         id: "email",
         header: t("customers-column-email"),
-        width: "minmax(160px, 1.4fr)",
+        width: "minmax(132px, 1.4fr)",
         cell: ({ email, phone }) => {
           // Where the number is what was found, it must be seen.
           const byPhone = isFound(phone, search) && !isFound(email, search);
@@ -275,20 +277,20 @@ function useColumns(search: string): Column<CustomerRow>[] {
       {
         id: "market",
         header: t("report-filter-market"),
-        width: "76px",
+        width: "60px",
         cell: ({ market }) => market ?? <span className="text-text-3">–</span>,
       },
       {
         id: "store",
         header: t("customers-filter-store"),
-        width: "minmax(104px, 1fr)",
+        width: "minmax(92px, 1fr)",
         cell: ({ home_store: store }) =>
           store === null ? <span className="text-text-3">–</span> : <span title={store}>{store}</span>,
       },
       {
         id: "registered",
         header: t("customers-column-registered"),
-        width: "102px",
+        width: "100px",
         sortable: true,
         ascending: false,
         cell: ({ registered_at: at }) =>
@@ -301,7 +303,7 @@ function useColumns(search: string): Column<CustomerRow>[] {
       {
         id: "purchases",
         header: t("customers-filter-purchases"),
-        width: "82px",
+        width: "84px",
         align: "right",
         sortable: true,
         cell: ({ purchases }) => format.number(purchases),
@@ -309,7 +311,7 @@ function useColumns(search: string): Column<CustomerRow>[] {
       {
         id: "net",
         header: t("customers-column-net"),
-        width: "104px",
+        width: "96px",
         align: "right",
         sortable: true,
         cell: ({ net_minor: net, purchases }) => (
@@ -319,7 +321,7 @@ function useColumns(search: string): Column<CustomerRow>[] {
       {
         id: "average",
         header: t("customers-column-average"),
-        width: "92px",
+        width: "84px",
         align: "right",
         sortable: true,
         cell: ({ average_minor: average }) => format.money(average),
@@ -327,28 +329,26 @@ function useColumns(search: string): Column<CustomerRow>[] {
       {
         id: "last_purchase",
         header: t("customers-filter-last-purchase"),
-        width: "124px",
+        width: "116px",
         sortable: true,
         ascending: false,
         cell: ({ last_purchase_at: at }) =>
           at === null ? (
-            <span className="pl-3 text-text-3">{t("customers-never")}</span>
+            <span className="text-text-3">{t("customers-never")}</span>
           ) : (
-            <span className="pl-3" title={format.dateTime(at)}>
-              {since(at)}
-            </span>
+            <span title={format.dateTime(at)}>{since(at)}</span>
           ),
       },
       {
         id: "class",
         header: t("customers-filter-class"),
-        width: "112px",
+        width: "108px",
         cell: ({ performance }) => <PerformancePill performance={performance} />,
       },
       {
         id: "reach",
         header: t("customers-filter-reach"),
-        width: "92px",
+        width: "96px",
         cell: ({ can_receive: reachable }) => <ChannelIcons reachable={reachable} />,
       },
     ],

@@ -20,6 +20,7 @@ export function useSince(): (at: string) => string {
   return useCallback(
     (at) => {
       const { unit, count } = sinceOf(at, end ?? at);
+      if (count === 0) return t("customers-since-none");
       return t(`customers-since-${unit}`, { count });
     },
     [t, end],

@@ -3,7 +3,7 @@ import { X } from "lucide-react";
 import { useCallback, useMemo } from "react";
 import type { CustomerPage } from "@/bindings/CustomerPage";
 import type { CustomerVisit } from "@/bindings/CustomerVisit";
-import { ErrorNote, IconButton, Skeleton, VirtualTable, type Column } from "@/components";
+import { CustomerLink, ErrorNote, IconButton, Skeleton, VirtualTable, type Column } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { usePlatform } from "@/platform/context";
 import type { EngineError } from "@/platform/platform";
@@ -58,7 +58,7 @@ export function CustomersPanel({
         width: "minmax(0, 1fr)",
         cell: (row) => (
           <span className="selectable" title={row.customer}>
-            {row.name ?? row.customer}
+            <CustomerLink id={row.customer}>{row.name ?? row.customer}</CustomerLink>
           </span>
         ),
       },

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { PathStep } from "@/bindings/PathStep";
 import type { VisitView } from "@/bindings/VisitView";
 import { portName } from "@/canvas";
-import { cx, ErrorNote, familyOf, IconButton, pictureOf, Skeleton } from "@/components";
+import { CustomerLink, cx, ErrorNote, familyOf, IconButton, pictureOf, Skeleton } from "@/components";
 import { sideBehind, useBuilder, useSession, useShownJourney, type Side } from "@/features/builder/session";
 import { useGoToStep, useShownStep } from "@/features/playback/use-following";
 import { useFormat, useT } from "@/i18n";
@@ -63,7 +63,9 @@ export function CustomerPathPanel({ run, side }: { run: string; side: Followed }
           {initials(name)}
         </span>
         <div className="min-w-0 grow">
-          <h2 className="truncate text-15 font-semibold selectable">{name}</h2>
+          <h2 className="truncate text-15 font-semibold selectable">
+            <CustomerLink id={side.customer}>{name}</CustomerLink>
+          </h2>
           <p className="truncate text-12 text-text-3 selectable">
             {[side.customer, person?.detail, visit === undefined ? "" : t("dry-visit", { visit: side.visit })]
               .filter(Boolean)
@@ -145,7 +147,8 @@ export function initials(name: string): string {
   return `${first?.slice(0, 1) ?? "?"}${last?.slice(0, 1) ?? ""}`.toUpperCase();
 }
 
-function Steps({ visit, zone }: { visit: VisitView; zone: string }) {
+/** The steps of a visit, each with its time and reason. */
+export function Steps({ visit, zone }: { visit: VisitView; zone: string }) {
   const t = useT();
   const shown = useShownStep(visit);
   const goTo = useGoToStep(visit);

@@ -5,6 +5,7 @@ import type { CustomerPage } from "@/bindings/CustomerPage";
 import type { CustomerVisit } from "@/bindings/CustomerVisit";
 import { portName } from "@/canvas";
 import {
+  CustomerLink,
   EmptyState,
   ErrorNote,
   IconButton,
@@ -104,7 +105,11 @@ export function CustomersPanel({ run, list }: { run: string; list: CustomerList 
         id: "customer",
         header: t("dry-column-customer"),
         width: "minmax(0, 1fr)",
-        cell: ({ name, customer }) => <span title={customer}>{name ?? customer}</span>,
+        cell: ({ name, customer }) => (
+          <span title={customer}>
+            <CustomerLink id={customer}>{name ?? customer}</CustomerLink>
+          </span>
+        ),
       },
       {
         id: "at",

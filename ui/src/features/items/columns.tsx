@@ -55,7 +55,7 @@ export function useColumns(kind: ItemKind, narrow: boolean): Column<ItemEntry>[]
           item.kind === kind ? text(item.subject === "" ? item.text : item.subject) : none,
         ),
         id,
-        column("cost", "96px", ({ item }) => (item.kind === kind ? money(item.cost_minor) : none), "right"),
+        column("column-cost", "96px", ({ item }) => (item.kind === kind ? money(item.cost_minor) : none), "right"),
         journeys,
       ];
     case "voucher_design":

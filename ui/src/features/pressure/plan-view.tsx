@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import type { ContactPlan } from "@/bindings/ContactPlan";
 import type { PressedCustomer } from "@/bindings/PressedCustomer";
-import { Card, EmptyState, HeatMap, NumberField, Segmented, VirtualTable, type Column } from "@/components";
+import { Card, CustomerLink, EmptyState, HeatMap, NumberField, Segmented, VirtualTable, type Column } from "@/components";
 import { Calendar } from "@/features/paths/sending-calendar";
 import { T, useFormat, useT } from "@/i18n";
 import { addressOf } from "@/state/route";
@@ -123,7 +123,11 @@ function Busiest({ plan }: { plan: ContactPlan }) {
         id: "customer",
         header: t("column-customer"),
         width: "minmax(0, 1.4fr)",
-        cell: ({ customer, name }) => <span title={customer}>{name ?? customer}</span>,
+        cell: ({ customer, name }) => (
+          <span title={customer}>
+            <CustomerLink id={customer}>{name ?? customer}</CustomerLink>
+          </span>
+        ),
       },
       {
         id: "most",

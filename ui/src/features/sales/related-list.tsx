@@ -6,7 +6,7 @@ import type { GroupIs } from "@/bindings/GroupIs";
 import type { ListRow } from "@/bindings/ListRow";
 import type { SalesAsk } from "@/bindings/SalesAsk";
 import type { TableColumn } from "@/bindings/TableColumn";
-import { Button, Card, cx, ErrorNote, Segmented, Skeleton } from "@/components";
+import { Button, Card, CustomerLink, cx, ErrorNote, Segmented, Skeleton } from "@/components";
 import { ListCell } from "@/features/report-frame/list-cell";
 import { useReportNames } from "@/features/report-frame/scope";
 import { useReportRows, type ListOrder, type ReportRows } from "@/features/report-frame/use-list";
@@ -344,6 +344,9 @@ function Cell({
     return <>{withYear ? format.moment(cell.at) : format.dayAndTime(cell.at)}</>;
   }
   if (cell.kind === "text" && column.name === "channel") return <>{names.salesChannel(cell.text)}</>;
+  if (cell.kind === "text" && column.name === "customer" && row.customer !== null) {
+    return <CustomerLink id={row.customer}>{cell.text}</CustomerLink>;
+  }
   if (cell.kind === "days") return <>{since(cell.days)}</>;
   if (cell.kind === "empty") return <span className="text-text-3">–</span>;
   return <ListCell cell={cell} />;

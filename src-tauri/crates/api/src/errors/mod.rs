@@ -1,5 +1,6 @@
 //! What can go wrong, each with a code, a sentence and what to do. The sentences stand in `locales/*/errors.ftl`.
 
+mod of_values;
 mod of_workspace;
 
 use std::io;
@@ -10,6 +11,8 @@ use phrases::{Locale, Speaker, speaker};
 use workspace::WorkspaceError;
 
 use crate::ErrorView;
+pub use of_values::{Fault, UsedBy};
+use of_values::{field, used_by};
 use of_workspace::{workspace_arguments, workspace_keys};
 
 /// Why something could not be done.
@@ -37,6 +40,9 @@ pub enum Error {
     /// No workspace is open.
     #[error("no workspace is open")]
     NoWorkspaceOpen,
+    /// The workspace was not made as the sample shop, or by a version that made another shop of the same seed.
+    #[error("the workspace was not made as the sample shop of this version")]
+    NotASample,
     /// There is no such file.
     #[error("there is no file {}", .0.display())]
     NoSuchFile(PathBuf),
@@ -169,6 +175,48 @@ pub enum Error {
     /// A filter that there is none of, that is set twice or has an unfit name.
     #[error("the filter {0:?} cannot be set like this")]
     BadFilter(String),
+    /// A value that cannot be.
+    #[error("{field} cannot be this: {fault:?}")]
+    BadValue {
+        /// The field, by the name of its column.
+        field: &'static str,
+        /// What is wrong with it.
+        fault: Fault,
+    },
+    /// A list of designs, stores, associates or products has no such entry.
+    #[error("there is no entry {0:?}")]
+    NoSuchItem(String),
+    /// Another entry has the id.
+    #[error("the id {0:?} is taken")]
+    IdTaken(String),
+    /// The id of an entry that something names.
+    #[error("the id {id:?} is in use")]
+    IdInUse {
+        /// The id.
+        id: String,
+        /// What names it.
+        by: Vec<UsedBy>,
+    },
+    /// An entry that something names.
+    #[error("{name:?} is in use")]
+    InUse {
+        /// What it is called.
+        name: String,
+        /// What names it.
+        by: Vec<UsedBy>,
+    },
+    /// A segment whose members a rule or a ranking decides.
+    #[error("the segment {0:?} is no list")]
+    SegmentNotList(String),
+    /// Not two or three different segments.
+    #[error("{0} segments cannot be compared")]
+    BadOverlap(usize),
+    /// Nobody is in a region.
+    #[error("nobody is in the region")]
+    EmptyRegion,
+    /// Some customers are not known.
+    #[error("the workspace does not have the customers {0:?}")]
+    UnknownCustomers(Vec<String>),
     /// No run has this id.
     #[error("there is no dry run {0:?}")]
     NoSuchRun(String),
@@ -277,7 +325,7 @@ impl Error {
         if let Self::Journey { error, .. } = self {
             return error.message.clone();
         }
-        let phrase = Phrase::new(self.keys().1);
+        let phrase = self.particular(Phrase::new(self.keys().1));
         self.arguments().into_iter().fold(phrase, |phrase, (name, text)| phrase.with(name, Argument::Text(text)))
     }
 
@@ -290,7 +338,19 @@ impl Error {
         self.arguments().into_iter().fold(phrase, |phrase, (name, text)| phrase.with(name, Argument::Text(text)))
     }
 
-    /// Where in a file it is.
+    /// A phrase with those arguments that are phrases themselves.
+    fn particular(&self, phrase: Phrase) -> Phrase {
+        let said = |phrase: Phrase| Argument::Phrase(Box::new(phrase));
+        match self {
+            Self::BadValue { field: column, fault } => {
+                phrase.with("field", said(field(column).0)).with("why", said(fault.phrase()))
+            }
+            Self::IdInUse { by, .. } | Self::InUse { by, .. } => phrase.with("by", used_by(by)),
+            _ => phrase,
+        }
+    }
+
+    /// Where in a file it is, or which field of a form.
     pub(crate) fn place(&self) -> Option<String> {
         match self {
             Self::Workspace(error) => error.place(),
@@ -302,6 +362,7 @@ impl Error {
                     None => format!("{file}#{}", error.place),
                 })
             }
+            Self::BadValue { field: column, .. } => Some(field(column).1.to_owned()),
             Self::BadDay { option, .. } => Some(format!("--{option}")),
             _ => None,
         }
@@ -314,6 +375,7 @@ impl Error {
             Self::Journey { .. } => keys!("not-a-journey"),
             Self::JourneyHasErrors { .. } => keys!("journey-has-errors"),
             Self::NoWorkspaceOpen => keys!("no-workspace-open"),
+            Self::NotASample => keys!("not-a-sample"),
             Self::NoSuchFile(_) => keys!("no-such-file"),
             Self::NeitherFileNorJourney(_) => keys!("neither-file-nor-journey"),
             Self::NotRead { .. } => keys!("not-read"),
@@ -343,6 +405,15 @@ impl Error {
             Self::BadMargin => keys!("bad-margin"),
             Self::BadMessageCost(_) => keys!("bad-message-cost"),
             Self::BadFilter(_) => keys!("bad-filter"),
+            Self::BadValue { .. } => keys!("bad-value"),
+            Self::NoSuchItem(_) => keys!("no-such-item"),
+            Self::IdTaken(_) => keys!("id-taken"),
+            Self::IdInUse { .. } => keys!("id-in-use"),
+            Self::InUse { .. } => keys!("in-use"),
+            Self::SegmentNotList(_) => keys!("segment-not-list"),
+            Self::BadOverlap(_) => keys!("bad-overlap"),
+            Self::EmptyRegion => keys!("empty-region"),
+            Self::UnknownCustomers(_) => keys!("unknown-customers"),
             Self::NoSuchRun(_) => keys!("no-such-run"),
             Self::NoJourneys => keys!("no-journeys"),
             Self::JourneyTwice(_) => keys!("journey-twice"),
@@ -394,6 +465,11 @@ impl Error {
             | Self::NoSuchColumn(name)
             | Self::BadMessageCost(name)
             | Self::BadFilter(name)
+            | Self::NoSuchItem(name)
+            | Self::IdTaken(name)
+            | Self::IdInUse { id: name, .. }
+            | Self::InUse { name, .. }
+            | Self::SegmentNotList(name)
             | Self::NoSuchRun(name)
             | Self::JourneyTwice(name)
             | Self::UnknownLocale(name)
@@ -402,10 +478,19 @@ impl Error {
             Self::NoSuchTable { name, tables } => vec![("name", name.clone()), ("tables", tables.clone())],
             Self::TooManyRows { path, rows } => vec![("file", shown(path)), ("rows", rows.to_string())],
             Self::BadDays(number) | Self::BadRounds(number) => vec![("number", number.to_string())],
+            Self::BadOverlap(number) => vec![("number", number.to_string())],
+            Self::UnknownCustomers(ids) => {
+                let told = ids.iter().take(TOLD_CUSTOMERS).cloned().collect::<Vec<_>>().join(", ");
+                let more = if ids.len() > TOLD_CUSTOMERS { ", …" } else { "" };
+                vec![("names", told + more)]
+            }
             Self::BadParams { why } | Self::Internal { why } => vec![("why", why.clone())],
             Self::Journey { .. }
             | Self::NoWorkspaceOpen
+            | Self::NotASample
             | Self::BadRanking
+            | Self::BadValue { .. }
+            | Self::EmptyRegion
             | Self::RuleNotReady { .. }
             | Self::NoJourneys
             | Self::BadMargin
@@ -415,6 +500,9 @@ impl Error {
         }
     }
 }
+
+/// So many customers who are not known are named.
+const TOLD_CUSTOMERS: usize = 10;
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
@@ -488,6 +576,8 @@ mod tests {
             WorkspaceError::EndlessRow { file: text(), line: 2 },
             WorkspaceError::BrokenFile { file: text(), detail: text() },
             WorkspaceError::BadSettings { file: text(), place: text(), reason: text() },
+            WorkspaceError::BadMapping { file: text(), place: text(), reason: text() },
+            WorkspaceError::UnmappedColumn { file: text(), column: text() },
             WorkspaceError::Cancelled,
             WorkspaceError::RefusedRow { file: text(), column: text(), reason: text() },
             WorkspaceError::NoSuchJourney(text()),
@@ -507,6 +597,7 @@ mod tests {
         let own = [
             Error::JourneyHasErrors { journey: Box::default(), findings: Vec::new() },
             Error::NoWorkspaceOpen,
+            Error::NotASample,
             Error::NoSuchFile(path.clone()),
             Error::NeitherFileNorJourney(text()),
             Error::NotRead { path: path.clone(), why: text() },
@@ -537,6 +628,12 @@ mod tests {
             Error::BadMessageCost(text()),
             Error::BadFilter(text()),
             Error::NoSuchRun(text()),
+            Error::NoSuchItem(text()),
+            Error::IdTaken(text()),
+            Error::SegmentNotList(text()),
+            Error::BadOverlap(4),
+            Error::EmptyRegion,
+            Error::UnknownCustomers(vec![text(); 20]),
             Error::RunIsStale,
             Error::NoModelMode,
             Error::BadEnding { path: path.clone(), endings: ".json, .xlsx" },
@@ -549,6 +646,15 @@ mod tests {
             Error::Cancelled,
             Error::Internal { why: text() },
         ];
+        let values =
+            Fault::ALL.into_iter().flat_map(|fault| of_values::COLUMNS.map(|field| Error::BadValue { field, fault }));
+        let all: Vec<UsedBy> = of_values::TABLES.map(|table| UsedBy::Rows(table, 2)).into_iter().collect();
+        let uses = all
+            .into_iter()
+            .chain([UsedBy::Journey(text()), UsedBy::Segment(text())])
+            .map(|by| Error::InUse { name: text(), by: vec![by.clone(), by] });
+        let ids = [Error::IdInUse { id: text(), by: vec![UsedBy::Journey(text())] }];
+        let own = own.into_iter().chain(values).chain(uses).chain(ids);
         for error in workspace.into_iter().map(Error::Workspace).chain(own) {
             if let Error::Workspace(inner) = &error {
                 assert_eq!(error.code(), inner.code(), "the workspace's own word");

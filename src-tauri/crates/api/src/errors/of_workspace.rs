@@ -38,6 +38,8 @@ pub(super) fn workspace_keys(error: &WorkspaceError) -> Keys {
         E::EndlessRow { .. } => keys!("endless-row"),
         E::BrokenFile { .. } => keys!("broken-file"),
         E::BadSettings { .. } => keys!("bad-settings"),
+        E::BadMapping { .. } => keys!("bad-mapping"),
+        E::UnmappedColumn { .. } => keys!("unmapped-column"),
         E::Cancelled => keys!("cancelled"),
         E::RefusedRow { .. } => keys!("row-refused"),
         E::NoSuchJourney(_) => keys!("no-such-journey"),
@@ -92,12 +94,15 @@ pub(super) fn workspace_arguments(error: &WorkspaceError) -> Vec<(&'static str, 
             vec![("file", file.clone()), ("sheet", sheet.clone()), ("sheets", sheets.clone())]
         }
         E::TooMuchUnpacked { file, gib } => vec![("file", file.clone()), ("gib", gib.to_string())],
-        E::MissingColumn { file, column } | E::DuplicateColumn { file, column } | E::NestedColumn { file, column } => {
+        E::UnmappedColumn { file, column }
+        | E::MissingColumn { file, column }
+        | E::DuplicateColumn { file, column }
+        | E::NestedColumn { file, column } => {
             vec![("file", file.clone()), ("column", column.clone())]
         }
         E::UnnamedColumn { file, number } => vec![("file", file.clone()), ("column", number.to_string())],
         E::BrokenFile { file, detail } => vec![("file", file.clone()), ("why", detail.clone())],
-        E::BadSettings { file, place, reason } => {
+        E::BadSettings { file, place, reason } | E::BadMapping { file, place, reason } => {
             vec![("file", file.clone()), ("place", place.clone()), ("why", reason.clone())]
         }
         E::RefusedRow { file, column, reason } => {

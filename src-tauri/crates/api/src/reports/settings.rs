@@ -82,7 +82,7 @@ impl OpenWorkspace {
 }
 
 /// A window as people say it: in days, where it has no hours beside them.
-fn duration(ms: i64) -> String {
+pub(crate) fn duration(ms: i64) -> String {
     if ms % DAY_MS == 0 { format!("P{}D", ms / DAY_MS) } else { Duration::from_ms(ms).to_string() }
 }
 

@@ -36,7 +36,7 @@ pub struct RunWish {
     pub to: Option<String>,
     /// The horizon; without it the last known instant.
     pub until: Option<String>,
-    /// `all`, `segment:NAME`, `sample:N` or `file:PATH`.
+    /// `all`, `segment:NAME`, `sample:N`, `customer:ID` or `file:PATH`.
     pub customers: String,
     /// The seed of every draw.
     pub seed: u64,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use journey::{Catalogue, Document, Duration, FORMAT, Finding, Rule, Severity, Step};
+use journey::{Catalogue, Document, Duration, FORMAT, Finding, Journey, Rule, Severity, Step};
 use measures::{RankBy, Top};
 use serde_json::{Value, json};
 
@@ -15,14 +15,14 @@ const FIELD: &str = "/audience";
 
 /// What decides who is in a segment, where it is no list.
 #[derive(Debug, Clone)]
-pub(super) enum Decider {
+pub(crate) enum Decider {
     Rule(Box<AudienceRule>),
     Ranking { by: RankBy, top: Top, within_ms: Option<i64> },
 }
 
 /// A rule outside a visit.
 #[derive(Debug, Clone)]
-pub(super) struct AudienceRule {
+pub(crate) struct AudienceRule {
     pub rule: Rule,
     document: Document,
 }
@@ -79,6 +79,11 @@ impl AudienceRule {
             _ => None,
         };
         Ok(Self { rule: rule.unwrap_or(Rule::Unreadable), document })
+    }
+
+    /// The journey that stands around it, with the rule as the audience of its only step.
+    pub fn into_journey(self) -> Journey {
+        self.document.journey
     }
 
     /// Refuses what lacks something, names what the workspace does not have, or asks about a visit.

@@ -391,7 +391,7 @@ pub struct StartDryRun {
     pub to: Option<String>,
     /// The horizon.
     pub until: Option<String>,
-    /// `all`, `segment:NAME` or `sample:N`.
+    /// `all`, `segment:NAME`, `sample:N` or `customer:ID`.
     pub customers: String,
     /// The seed.
     #[ts(type = "number")]

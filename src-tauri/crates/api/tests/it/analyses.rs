@@ -12,7 +12,7 @@ async fn shop() -> Window {
     let window = Window::open();
     let path = window.folder.path().join("shop.rehearsal");
     let sample = Some(SampleShop { customers: 300, seed: 1 });
-    let new = NewWorkspace { path: path.clone(), currency: None, time_zone: None, sample };
+    let new = NewWorkspace { path: path.clone(), currency: None, time_zone: None, sample, truths: None };
     OpenWorkspace::create(&new, &Task::unwatched()).await.unwrap().close().await;
     window.call("open_workspace", json!({"path": path})).await;
     window

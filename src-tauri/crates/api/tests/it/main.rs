@@ -3,10 +3,14 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod analyses;
+mod audiences;
 mod commands;
 mod customers;
+mod designs;
 mod exports;
+mod imports;
 mod library;
+mod privacy;
 mod reports;
 mod segments;
 mod versions;
@@ -71,7 +75,7 @@ fn run_of(journey: &Value) -> Value {
 async fn empty() -> Window {
     let window = Window::open();
     let path = window.folder.path().join("small.rehearsal");
-    let new = api::NewWorkspace { path: path.clone(), currency: None, time_zone: None, sample: None };
+    let new = api::NewWorkspace { path: path.clone(), currency: None, time_zone: None, sample: None, truths: None };
     api::OpenWorkspace::create(&new, &Task::unwatched()).await.unwrap().close().await;
     window.call("open_workspace", json!({"path": path})).await;
     window

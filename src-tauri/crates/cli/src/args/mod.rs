@@ -21,7 +21,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Make a workspace: one file that holds everything
     Init(Init),
-    /// Bring customers and their history in from CSV files
+    /// Bring customers and their history in from files
     Import(Import),
     /// Erase a customer with every trace
     Erase(Erase),
@@ -29,6 +29,9 @@ pub(crate) enum Command {
     Share(Share),
     /// Say what is built into the sample shop's customers
     Truths(Truths),
+    /// What was imported: the history, undoing, rejected rows
+    #[command(subcommand)]
+    Imports(Imports),
     /// Say what is wrong with a journey, and how to mend it
     Check(Check),
     /// Say what a code means, why it matters, and what to do
@@ -46,6 +49,9 @@ pub(crate) enum Command {
     /// Read a report
     #[command(subcommand)]
     Report(Report),
+    /// The segments of a workspace
+    #[command(subcommand)]
+    Segments(Segments),
     /// The journeys saved in a workspace
     #[command(subcommand)]
     Journeys(Journeys),
@@ -186,11 +192,18 @@ pub(crate) enum UnknownConsent {
 
 #[derive(Debug, Args)]
 pub(crate) struct Import {
-    /// Folders with canonical files, or single files
+    /// Folders or single files
     #[arg(required = true, value_name = "SOURCE")]
     pub sources: Vec<PathBuf>,
-    #[command(flatten)]
-    pub place: InWorkspace,
+    /// The workspace
+    #[arg(long, value_name = "FILE", required_unless_present = "draft_map")]
+    pub workspace: Option<PathBuf>,
+    /// How files of other systems become canonical: a mapping.json, or `-` for standard input
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
+    /// Write a drafted mapping into this file, say what is doubtful, and import nothing
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["map", "check"])]
+    pub draft_map: Option<PathBuf>,
     /// What to do when a row is bad
     #[arg(long, value_enum, value_name = "WHAT", default_value_t)]
     pub on_bad_row: OnBadRow,
@@ -355,7 +368,7 @@ pub(crate) struct RunOptions {
     /// How often to run (model mode) [default: 1]
     #[arg(long, value_name = "N")]
     pub replications: Option<u32>,
-    /// Who walks: all, segment:NAME, sample:N or file:PATH (one customer id a line)
+    /// Who walks: all, segment:NAME, sample:N, customer:ID or file:PATH (one customer id a line)
     #[arg(long, value_name = "WHO", default_value = "all")]
     pub customers: String,
     /// How many threads work [default: one a core]
@@ -437,9 +450,90 @@ pub(crate) enum Journeys {
 }
 
 #[derive(Debug, Subcommand)]
+pub(crate) enum Imports {
+    /// List them, the latest first
+    List {
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Undo the last one, or say why it cannot be
+    Undo {
+        /// Its number [default: the last one that is not undone]
+        #[arg(long, value_name = "N")]
+        import: Option<i64>,
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Write rejected rows into CSV files, one for each file that they came from, to be mended and imported again
+    Rejected {
+        /// The import's number [default: the last one with rejected rows]
+        #[arg(long, value_name = "N")]
+        import: Option<i64>,
+        /// The folder to write into; existing files are not overwritten
+        #[arg(long, value_name = "FOLDER")]
+        out: PathBuf,
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Segments {
+    /// List them
+    List {
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Say what decides who is in one, and what uses it
+    Show {
+        /// Its name
+        name: String,
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Write its customers into a file, .csv or .xlsx
+    Export {
+        /// Its name
+        name: String,
+        /// The file
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Say how two or three of them overlap, and what those customers spent
+    Overlap {
+        /// Their names
+        #[arg(required = true, num_args = 2..=3, value_name = "NAME")]
+        names: Vec<String>,
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+}
+
+#[derive(Debug, Subcommand)]
 pub(crate) enum Schema {
     /// Of a journey file
     Journey {
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Of a mapping.json
+    Mapping {
         #[command(flatten)]
         output: Output,
     },

@@ -12,6 +12,7 @@ pub(super) async fn run(wish: Init, task: &Task) -> Result<Answer, ErrorView> {
         currency: wish.currency,
         time_zone: wish.time_zone,
         sample: wish.sample.then_some(SampleShop { customers: wish.customers, seed: wish.seed }),
+        truths: wish.truths,
     };
     let workspace = OpenWorkspace::create(&new, task).await.map_err(super::said)?;
     let summary = workspace.summary().await.map_err(super::said)?;

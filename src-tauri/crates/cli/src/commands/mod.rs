@@ -8,11 +8,13 @@ mod explain;
 mod explain_code;
 mod fmt;
 mod import;
+mod imports;
 mod init;
 mod journeys;
 mod render;
 mod reports;
 mod sarif;
+mod segments;
 mod share;
 mod truths;
 
@@ -32,6 +34,7 @@ pub(crate) async fn run(command: Command, task: Task) -> Result<Answer, ErrorVie
         Command::Erase(wish) => erase::run(wish, &task).await,
         Command::Share(wish) => share::run(wish, &task).await,
         Command::Truths(wish) => truths::run(wish, &task).await,
+        Command::Imports(wish) => imports::run(wish, &task).await,
         Command::Check(wish) => check::run(wish, &task).await,
         Command::Explain(wish) => explain_code::run(&wish),
         Command::Fmt(wish) => fmt::run(wish).await,
@@ -40,9 +43,11 @@ pub(crate) async fn run(command: Command, task: Task) -> Result<Answer, ErrorVie
         Command::DryRun(wish) => dry_run::run(wish, &task).await,
         Command::ExplainCustomer(wish) => explain::run(wish, &task).await,
         Command::Report(wish) => reports::run(wish, &task).await,
+        Command::Segments(wish) => segments::run(wish, &task).await,
         Command::Journeys(wish) => journeys::run(wish).await,
         // A schema is JSON in either format.
         Command::Schema(Schema::Journey { output: _ }) => Answer::json(&api::journey_schema()),
+        Command::Schema(Schema::Mapping { output: _ }) => Answer::json(&api::mapping_schema()),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "rehearse", &mut script);

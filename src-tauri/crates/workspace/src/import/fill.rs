@@ -72,6 +72,12 @@ impl<'c> Fill<'c> {
         self.version = Some(version.to_owned());
     }
 
+    /// Leaves a note in the workspace, for [`Workspace::note`].
+    pub fn note(&mut self, name: &str, text: &str) -> Result<()> {
+        self.conn.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?1, ?2)", (name, text))?;
+        Ok(())
+    }
+
     /// Makes sure that a static segment is there, members or none.
     pub fn segment(&mut self, name: &str) -> Result<()> {
         self.conn.execute("INSERT OR IGNORE INTO segments (id) VALUES (?1)", [name])?;
@@ -90,7 +96,44 @@ impl<'c> Fill<'c> {
     }
 }
 
+/// Writes one row in a transaction that is under way, with these listed columns and their texts; what it has besides
+/// stays, and what was known by its id only becomes a full entry. Gives the column and the code of what is wrong with it.
+pub(crate) fn write_row(
+    conn: &Connection,
+    table: Table,
+    row: &[(&'static str, String)],
+) -> Result<std::result::Result<(), (&'static str, &'static str)>> {
+    let (currency, zone) = facts::currency_and_zone(conn)?;
+    let mut session = Session::new(conn, &currency, Missing::Reject, std::iter::once(table.spec()), None)?;
+    let names = row.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let mut parser = Parser::new(table.spec(), Header::new(&table.file_name(), table.spec(), names)?, zone);
+    let mut writer = TableWriter::new(&session, table.spec(), &parser, UnknownConsent::No)?;
+    let mut batch = Batch::default();
+    let record = batch.next_record();
+    record.clear();
+    for (_, text) in row {
+        record.push_field(text);
+    }
+    parser.parse(&mut batch, 0);
+    Ok(match writer.write(&mut session, &batch, 0)? {
+        Ok(_) => {
+            writer.finish(&mut session)?;
+            Ok(())
+        }
+        Err(fault) => {
+            let column = fault.place.and_then(|place| row.get(place)).map_or("", |(name, _)| *name);
+            Err((column, fault.code))
+        }
+    })
+}
+
 impl Workspace {
+    /// What the program that filled the workspace noted under a name.
+    pub async fn note(&self, name: &str) -> Result<Option<String>> {
+        let note = sqlx::query_scalar("SELECT value FROM facts WHERE name = ?1").bind(name);
+        Ok(note.fetch_optional(self.pool()).await?)
+    }
+
     /// Fills tables from a program, in one transaction; nothing is written when `rows` fails. Rows may come in any
     /// order of tables, as long as what they refer to came before. Blocks.
     pub fn fill_blocking(&self, rows: impl FnOnce(&mut Fill<'_>) -> Result<()>) -> Result<()> {

@@ -4,6 +4,7 @@ mod bound;
 mod fill;
 mod ids;
 mod images;
+mod opened;
 mod read;
 mod rejects;
 mod repeats;
@@ -25,21 +26,27 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 pub use fill::Fill;
+pub(crate) use fill::write_row;
 pub(crate) use images::{forget, tables};
-pub use read::{Compression, Delimiter, Encoding, FileShape, Format, ReadAs};
+pub(crate) use opened::OpenedFile;
+pub(crate) use read::FileReader;
+pub use read::{Compression, Delimiter, Encoding, FileShape, FileSurvey, Format, ReadAs, survey_file};
 pub use rejects::RejectedRow;
-pub use source::{SourceFile, Sources};
-pub use tables::Table;
+pub(crate) use rejects::{cut, fields};
+pub(crate) use rows::{Batch, Parser};
+pub(crate) use source::{Header, name_of};
+pub use source::{HeldRows, SourceFile, Sources};
+pub(crate) use tables::{Identity, Kind, Spec, Target};
+pub use tables::{Table, TableColumn};
 
+use crate::mapping::{KeptMapping, Shop, keep_mappings};
 use crate::open::without_triggers;
 use crate::watch::{Progress, Watch};
 use crate::{Result, Workspace, WorkspaceError, facts};
 use images::Images;
-use read::FileReader;
-use rejects::{Rejects, csv_line, cut};
-use rows::{Batch, Candidates, Parser};
+use rejects::{Rejects, csv_line};
+use rows::Candidates;
 use session::Session;
-use source::Header;
 use write::{Fault, Outcome, TableWriter};
 
 /// What to do with bad rows.
@@ -109,6 +116,9 @@ pub struct FileCounts {
     /// What was found out about the file, where it is not CSV of UTF-8 with commas.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read: Option<FileShape>,
+    /// What the file was taken for, where a mapping said so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
@@ -135,6 +145,12 @@ pub struct ImportReport {
     /// evaluates them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub segment_problems: Vec<String>,
+    /// For each of the first rejected rows its file's columns and its fields.
+    #[serde(skip)]
+    pub rejected_fields: Vec<(Vec<String>, Vec<String>)>,
+    /// How files became canonical, to be kept with the import.
+    #[serde(skip)]
+    pub(crate) mappings: Vec<KeptMapping>,
 }
 
 impl Workspace {
@@ -170,11 +186,13 @@ impl Workspace {
                 sources,
             };
             entry.write(&conn, &report, &rejects)?;
+            keep_mappings(&conn, import, &report.mappings)?;
             report.import = Some(import);
             crate::open::draw_version(&conn, changed && !stopped)?;
             conn.execute_batch("COMMIT")?;
             report.imported = !stopped;
         }
+        report.rejected_fields = rejects.first_fields()?;
         report.rejected = rejects.first;
         Ok(report)
     }
@@ -242,8 +260,12 @@ fn import_all(
     let mut seen: Vec<(Table, Candidates, bool)> = Vec::new();
     for file in &sources.files {
         progress.what.clone_from(&file.name);
+        let opened = OpenedFile::open(file, Shop { zone, currency: &currency }, Arc::clone(&bytes))?;
+        if let Some(mapping) = &file.mapping {
+            report.mappings.push(KeptMapping::new(&file.name, &opened.sources, mapping));
+        }
         let mut import = FileImport { session: &mut session, rejects, progress: &mut progress, watch, options };
-        let (counts, candidates, is_exact) = import.run(file, zone, &bytes)?;
+        let (counts, candidates, is_exact) = import.run(file, opened, zone, &bytes)?;
         let is_changed = counts.new + counts.changed + counts.removed > 0;
         if is_changed {
             changed.insert(file.table.spec().sql.to_owned());
@@ -273,18 +295,24 @@ struct FileImport<'a, 'c> {
 
 impl FileImport<'_, '_> {
     /// Gives the counts, what unlisted columns can be read as, and whether that is all there is to know about them.
-    fn run(&mut self, file: &SourceFile, zone: Tz, bytes: &Arc<AtomicU64>) -> Result<(FileCounts, Candidates, bool)> {
+    fn run(
+        &mut self,
+        file: &SourceFile,
+        mut opened: OpenedFile,
+        zone: Tz,
+        bytes: &AtomicU64,
+    ) -> Result<(FileCounts, Candidates, bool)> {
         let spec = file.table.spec();
-        let mut reader = FileReader::open(&file.path, &file.name, &ReadAs::default(), Arc::clone(bytes))?;
-        let header = Header::new(&file.name, spec, reader.names.clone())?;
-        let parser = Parser::new(spec, header.clone(), zone);
+        let header = Header::new(&file.name, spec, opened.names().to_vec())?;
+        let parser = Parser::new(spec, header, zone);
         let mut writer = TableWriter::new(self.session, spec, &parser, self.options.unknown_consent)?;
-        let header_line = csv_line(header.names.iter().map(String::as_str));
+        let (names, origins) = (opened.sources.clone(), opened.origins());
+        let header_line = csv_line(names.iter().map(String::as_str));
         let mut counts = FileCounts::default();
         let mut is_exact = !writer.had_rows();
         self.session.stubs.clear();
 
-        let reading_from = &mut reader;
+        let reading_from = &mut opened;
         let candidates = std::thread::scope(|scope| -> Result<Candidates> {
             let (full, batches) = mpsc::sync_channel::<Batch>(4);
             let (empty, recycled) = mpsc::channel::<Batch>();
@@ -301,11 +329,16 @@ impl FileImport<'_, '_> {
                         Ok(Outcome::New) => counts.new += 1,
                         Ok(Outcome::Changed) => counts.changed += 1,
                         Ok(Outcome::Same) => counts.same += 1,
-                        Err(fault) => {
+                        Err(mut fault) => {
                             counts.rejected += 1;
-                            is_exact &= batch.rows[number].misread.is_some();
-                            let row = rejected(&file.name, &header.names, &batch, number, &fault);
-                            self.rejects.push(row, &header_line, &csv_line(batch.records[number].iter()))?;
+                            let is_misread = batch.rows[number].misread.is_some();
+                            is_exact &= is_misread;
+                            // What was met in writing names a column that a mapping has made.
+                            if let (false, Some(origins)) = (is_misread, &origins) {
+                                fault.place = fault.place.and_then(|place| origins.get(place).copied().flatten());
+                            }
+                            let row = rejected(&file.name, &names, &batch, number, &fault);
+                            self.rejects.push(row, &header_line, &csv_line(batch.as_read(number).iter()))?;
                         }
                     }
                 }
@@ -325,7 +358,8 @@ impl FileImport<'_, '_> {
             }
         })?;
         counts.removed = writer.finish(self.session)?;
-        counts.read = Some(reader.about.clone()).filter(|about| !about.is_plain());
+        counts.read = opened.about().filter(|about| !about.is_plain()).cloned();
+        counts.table = file.mapping.as_ref().map(|_| file.table.name().to_owned());
         counts.stubs = self.session.stubs.iter().map(|(table, count)| ((*table).to_owned(), *count)).collect();
         Ok((counts, candidates, is_exact))
     }
@@ -333,7 +367,7 @@ impl FileImport<'_, '_> {
 
 /// Reads a file into batches until its end or until nobody takes them any more.
 fn read_file(
-    reader: &mut FileReader,
+    opened: &mut OpenedFile,
     mut parser: Parser,
     full: &mpsc::SyncSender<Batch>,
     recycled: &mpsc::Receiver<Batch>,
@@ -341,15 +375,10 @@ fn read_file(
     let mut is_open = true;
     while is_open {
         let mut batch = recycled.try_recv().unwrap_or_default();
-        while batch.rows.len() < Batch::ROWS {
-            let record = batch.next_record();
-            let Some(at) = reader.read(record)? else {
-                is_open = false;
+        while !batch.is_full() {
+            is_open = opened.read(&mut batch, Some(&mut parser))?;
+            if !is_open {
                 break;
-            };
-            match at.fault {
-                Some(fault) => batch.reject(at.line, fault),
-                None => parser.parse(&mut batch, at.line),
             }
         }
         if full.send(batch).is_err() {
@@ -364,7 +393,7 @@ fn rejected(file: &str, names: &[String], batch: &Batch, number: usize, fault: &
         file: file.to_owned(),
         line: batch.rows[number].line,
         column: fault.place.and_then(|place| names.get(place).cloned()),
-        value: fault.place.and_then(|place| batch.records[number].get(place)).map(cut),
+        value: fault.place.and_then(|place| batch.as_read(number).get(place)).map(cut),
         reason: fault.reason.to_owned(),
         code: fault.code.to_owned(),
     }

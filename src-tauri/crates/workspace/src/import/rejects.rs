@@ -4,7 +4,7 @@ use rusqlite::Connection;
 use rusqlite::types::ToSqlOutput;
 use serde::Serialize;
 
-use crate::Result;
+use crate::{Result, WorkspaceError};
 
 /// A row that could not be imported.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -32,6 +32,8 @@ pub(crate) struct Rejects {
     spill: Option<Connection>,
     pub count: u64,
     pub first: Vec<RejectedRow>,
+    /// Header and row of the first, as lines of CSV.
+    first_lines: Vec<(String, String)>,
 }
 
 impl Rejects {
@@ -61,8 +63,14 @@ impl Rejects {
         self.count += 1;
         if self.first.len() < TOLD {
             self.first.push(row);
+            self.first_lines.push((header.to_owned(), raw.to_owned()));
         }
         Ok(())
+    }
+
+    /// The columns of the first ones' files, and their fields.
+    pub(crate) fn first_fields(&self) -> Result<Vec<(Vec<String>, Vec<String>)>> {
+        self.first_lines.iter().map(|(header, raw)| Ok((fields(header)?, fields(raw)?))).collect()
     }
 
     /// Writes all of them into the workspace, as those of one import.
@@ -92,6 +100,17 @@ pub(crate) fn csv_line<'a>(fields: impl Iterator<Item = &'a str>) -> String {
     let _ = writer.write_record(fields);
     let bytes = writer.into_inner().unwrap_or_default();
     String::from_utf8(bytes).unwrap_or_default().trim_end_matches('\n').to_owned()
+}
+
+/// The fields of a line of CSV.
+pub(crate) fn fields(line: &str) -> Result<Vec<String>> {
+    let mut record = csv::StringRecord::new();
+    csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(line.as_bytes())
+        .read_record(&mut record)
+        .map_err(|error| WorkspaceError::Damaged(format!("a rejected row cannot be read: {error}")))?;
+    Ok(record.iter().map(str::to_owned).collect())
 }
 
 /// A text cut after 200 characters.

@@ -41,13 +41,24 @@ pub(crate) struct Row {
 #[derive(Debug, Default)]
 pub(crate) struct Batch {
     pub records: Vec<StringRecord>,
+    /// The rows as they stood in the file, where a mapping has made others of them.
+    pub sources: Vec<StringRecord>,
     pub rows: Vec<Row>,
     pub cells: Vec<Cell>,
     pub made: String,
 }
 
 impl Batch {
-    pub(crate) const ROWS: usize = 1024;
+    const ROWS: usize = 1024;
+
+    /// A row longer than this, in bytes, is the last of its batch, so that batches stay small whatever their rows are.
+    const LONG_ROW: usize = 16 << 10;
+
+    /// Whether it goes on its way.
+    pub(crate) fn is_full(&self) -> bool {
+        let last = self.rows.len().checked_sub(1).map(|last| self.as_read(last));
+        self.rows.len() >= Self::ROWS || last.is_some_and(|last| last.as_slice().len() > Self::LONG_ROW)
+    }
 
     pub(crate) fn clear(&mut self) {
         self.rows.clear();
@@ -61,12 +72,45 @@ impl Batch {
         if self.records.len() == next {
             self.records.push(StringRecord::new());
         }
+        let_go_of_long(&mut self.records[next]);
         &mut self.records[next]
+    }
+
+    /// The record to read the next row into before a mapping makes another of it, and that one.
+    pub(crate) fn next_mapped(&mut self) -> (&mut StringRecord, &mut StringRecord) {
+        let next = self.rows.len();
+        for records in [&mut self.records, &mut self.sources] {
+            if records.len() == next {
+                records.push(StringRecord::new());
+            }
+            let_go_of_long(&mut records[next]);
+        }
+        (&mut self.sources[next], &mut self.records[next])
+    }
+
+    /// A row as it stood in the file.
+    pub(crate) fn as_read(&self, number: usize) -> &StringRecord {
+        self.sources.get(number).unwrap_or(&self.records[number])
+    }
+
+    /// Takes the record that was just filled, read where there is a parser.
+    pub(crate) fn take(&mut self, line: u64, parser: Option<&mut Parser>) {
+        match parser {
+            Some(parser) => parser.parse(self, line),
+            None => self.rows.push(Row { line, cells: self.cells.len(), misread: None }),
+        }
     }
 
     /// Notes why the record that was just filled cannot be used.
     pub(crate) fn reject(&mut self, line: u64, fault: (Option<usize>, Misread)) {
         self.rows.push(Row { line, cells: self.cells.len(), misread: Some(fault) });
+    }
+}
+
+/// A record keeps the memory of its longest row; that of a very long one would be held as long as the import goes on.
+fn let_go_of_long(record: &mut StringRecord) {
+    if record.as_slice().len() > 64 * Batch::LONG_ROW {
+        *record = StringRecord::new();
     }
 }
 
@@ -137,7 +181,7 @@ impl Parser {
     }
 
     fn cells(&mut self, batch: &mut Batch) -> Result<(), (Option<usize>, Misread)> {
-        let Batch { records, rows, cells, made } = batch;
+        let Batch { records, rows, cells, made, .. } = batch;
         let record = &records[rows.len()];
         if record.len() != self.header.names.len() {
             return Err((None, Misread::FieldCount));
@@ -157,6 +201,10 @@ impl Parser {
                 }
                 cells.push(Cell::Null);
                 continue;
+            }
+            let is_id = *column == 0 || matches!(column_spec.kind, Kind::Reference(_));
+            if is_id && values::has_lost_digits(text) {
+                return Err((Some(place), Misread::LostDigits));
             }
             let cell = match column_spec.kind {
                 Kind::Text | Kind::Word | Kind::Reference(_) | Kind::Occasions => Ok(Cell::Field(place)),

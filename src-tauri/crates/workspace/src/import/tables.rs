@@ -97,6 +97,21 @@ pub(crate) struct Column {
     pub required: bool,
 }
 
+/// A listed column as it is shown to people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TableColumn {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether every row must have it.
+    pub required: bool,
+    /// A word for what its text is read as.
+    pub kind: &'static str,
+    /// The words of a choice.
+    pub choices: &'static [&'static str],
+    /// The table of a reference.
+    pub refers_to: Option<&'static str>,
+}
+
 /// How a row of a file is recognised when it comes again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Identity {
@@ -285,6 +300,8 @@ pub(crate) const SPECS: [Spec; 13] = [
             must("channel", "channel_word", Kind::Choice(&["email", "sms", "chat", "push"])),
             NAME,
             may("subject", "subject", Kind::Text),
+            may("text", "text", Kind::Text),
+            may("html", "html", Kind::Text),
             may("cost", "cost_minor", Kind::Money),
         ],
     },
@@ -336,6 +353,44 @@ impl Table {
         &SPECS[self as usize]
     }
 
+    /// All of them, in the order in which they are imported.
+    pub fn all() -> impl Iterator<Item = Self> {
+        SPECS.iter().map(|spec| spec.table)
+    }
+
+    /// Its name: that of its file without the ending.
+    pub fn name(self) -> &'static str {
+        self.spec().file
+    }
+
+    /// Its listed columns in their order.
+    pub fn columns(self) -> impl Iterator<Item = TableColumn> {
+        self.spec().columns.iter().map(|column| {
+            let (kind, choices, refers_to): (_, &[&str], _) = match column.kind {
+                Kind::Text | Kind::Word => ("text", &[], None),
+                Kind::Choice(words) => ("choice", words, None),
+                Kind::Instant => ("instant", &[], None),
+                Kind::Day => ("day", &[], None),
+                Kind::Boolean => ("boolean", &[], None),
+                Kind::Number => ("number", &[], None),
+                Kind::Count => ("count", &[], None),
+                Kind::Decimal => ("decimal", &[], None),
+                Kind::Money => ("money", &[], None),
+                Kind::Currency => ("currency", &[], None),
+                Kind::Zone => ("zone", &[], None),
+                Kind::Reference(target) => ("reference", &[], Some(target.sql())),
+                Kind::Occasions => ("references", &[], Some(Target::Occasions.sql())),
+                Kind::Json => ("json", &[], None),
+            };
+            TableColumn { name: column.name, required: column.required, kind, choices, refers_to }
+        })
+    }
+
+    /// The table of this name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        SPECS.iter().find(|spec| spec.file == name).map(|spec| spec.table)
+    }
+
     /// The file's name without compression.
     pub fn file_name(self) -> String {
         format!("{}.csv", self.spec().file)
@@ -344,7 +399,11 @@ impl Table {
     /// The table a file's name stands for; `.gz` and `.zst` may follow.
     pub fn of_file_name(name: &str) -> Option<Self> {
         let plain = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".zst")).unwrap_or(name);
-        let stem = plain.strip_suffix(".csv")?;
+        let is_packed = plain.len() < name.len();
+        let stem =
+            [".csv", ".jsonl", ".ndjson"].iter().find_map(|ending| plain.strip_suffix(ending)).or_else(|| {
+                [".parquet", ".xlsx"].iter().find_map(|ending| plain.strip_suffix(ending)).filter(|_| !is_packed)
+            })?;
         SPECS.iter().find(|spec| spec.file == stem).map(|spec| spec.table)
     }
 }

@@ -31,7 +31,7 @@ const SPENDING = 38;
 /** From the top of the purchases to their zero line. */
 const ZERO = 56;
 /** The longest stem of a purchase. */
-const STEM = 36;
+const STEM = 31;
 
 /** Lays out the lanes; those without anything take no room. */
 export function topsOf(lanes: Lanes, spending: boolean): Tops {
@@ -84,7 +84,14 @@ export function LanesPicture({
   return (
     <svg aria-hidden width={width} height={tops.height} className="block text-11 select-none">
       {weekends.map(({ from, to }) => (
-        <rect key={from} x={at(from)} y={AXIS} width={Math.max(0, at(to) - at(from))} height={tops.height - AXIS} fill="var(--surface-2)" />
+        <rect
+          key={from}
+          x={at(from)}
+          y={AXIS}
+          width={Math.max(0, at(to) - at(from))}
+          height={tops.height - AXIS}
+          fill="var(--surface-2)"
+        />
       ))}
       {ticks.map(({ at: instant, x, label }) => (
         <Fragment key={instant}>
@@ -119,7 +126,7 @@ export function LanesPicture({
             />
           ))}
           <text x={Math.max(6, at(tied.from) + 6)} y={AXIS + 14} fill="var(--accent)">
-            {t("customer-window-days", { days: Math.round((tied.to - tied.from) / 86_400_000) })}
+            {t("customer-window-days", { count: Math.round((tied.to - tied.from) / 86_400_000) })}
           </text>
         </g>
       )}
@@ -128,7 +135,7 @@ export function LanesPicture({
           <line x1={registered} x2={registered} y1={AXIS} y2={tops.height} stroke="var(--trigger)" strokeWidth={1.5} />
           <Words
             x={registered - 5 - widthOf(t("customer-kind-registered"), 11, 400) < 0 ? registered + 5 : registered - 5}
-            y={AXIS + 24}
+            y={AXIS + 13}
             end={registered - 5 - widthOf(t("customer-kind-registered"), 11, 400) >= 0}
             ink="var(--trigger)"
           >
@@ -184,7 +191,17 @@ function keyOf({ moments }: Gathered): string {
   return momentKey(moments[0]?.index ?? 0);
 }
 
-function Purchases({ drawn, lanes, tops, width, words, chosen, tied, profile, view }: Drawing & { tied: Tied | undefined }) {
+function Purchases({
+  drawn,
+  lanes,
+  tops,
+  width,
+  words,
+  chosen,
+  tied,
+  profile,
+  view,
+}: Drawing & { tied: Tied | undefined }) {
   const t = useT();
   const zero = tops.purchases + ZERO;
   const marks = drawn.moments.purchases;
@@ -235,7 +252,16 @@ function Purchases({ drawn, lanes, tops, width, words, chosen, tied, profile, vi
               />
             )}
             <line x1={x} x2={x} y1={zero} y2={y} stroke={ink} strokeWidth={2} />
-            {isChosen && <circle cx={x} cy={y} r={many > 1 ? 12 : 9} fill="var(--surface)" stroke="var(--accent)" strokeWidth={2} />}
+            {isChosen && (
+              <circle
+                cx={x}
+                cy={y}
+                r={many > 1 ? 12 : 9}
+                fill="var(--surface)"
+                stroke="var(--accent)"
+                strokeWidth={2}
+              />
+            )}
             {many === 1 ? (
               <circle
                 cx={x}
@@ -302,7 +328,16 @@ function Messages({ drawn, tops, width, words, chosen }: Drawing) {
           <g key={keyOf(mark)} data-mark={keyOf(mark)}>
             <title>{many === 1 ? words.short(first.moment) : t("customer-marks", { count: many })}</title>
             {isChosen && (
-              <rect x={x - 12} y={y - 12} width={24} height={24} rx={7} fill="var(--surface)" stroke="var(--accent)" strokeWidth={2} />
+              <rect
+                x={x - 12}
+                y={y - 12}
+                width={24}
+                height={24}
+                rx={7}
+                fill="var(--surface)"
+                stroke="var(--accent)"
+                strokeWidth={2}
+              />
             )}
             {many === 1 ? (
               <>
@@ -329,10 +364,34 @@ function Messages({ drawn, tops, width, words, chosen }: Drawing) {
         const both = clicked && opened;
         return (
           <g key={keyOf(mark)} data-mark={keyOf(mark)}>
-            <title>{mark.moments.length === 1 && mark.moments[0] !== undefined ? words.kind(mark.moments[0].moment) : t("customer-marks", { count: mark.moments.length })}</title>
+            <title>
+              {mark.moments.length === 1 && mark.moments[0] !== undefined
+                ? words.kind(mark.moments[0].moment)
+                : t("customer-marks", { count: mark.moments.length })}
+            </title>
             <rect x={x - 8} y={y + 11} width={16} height={16} fill="transparent" />
-            {isChosen && <rect x={x - 10} y={y + 11} width={20} height={16} rx={8} fill="none" stroke="var(--accent)" strokeWidth={2} />}
-            {opened && <circle cx={both ? x - 4 : x} cy={y + 19} r={3} fill="var(--surface)" stroke="var(--message)" strokeWidth={1.75} />}
+            {isChosen && (
+              <rect
+                x={x - 10}
+                y={y + 11}
+                width={20}
+                height={16}
+                rx={8}
+                fill="none"
+                stroke="var(--accent)"
+                strokeWidth={2}
+              />
+            )}
+            {opened && (
+              <circle
+                cx={both ? x - 4 : x}
+                cy={y + 19}
+                r={3}
+                fill="var(--surface)"
+                stroke="var(--message)"
+                strokeWidth={1.75}
+              />
+            )}
             {clicked && <circle cx={both ? x + 5 : x} cy={y + 19} r={3.75} fill="var(--message)" />}
           </g>
         );
@@ -344,7 +403,9 @@ function Messages({ drawn, tops, width, words, chosen }: Drawing) {
 function Events({ drawn, tops, width, words, chosen }: Drawing) {
   const t = useT();
   const marks = drawn.moments.events;
-  const labels = marks.map(({ moments }) => (moments.length === 1 && moments[0] !== undefined ? words.kind(moments[0].moment) : ""));
+  const labels = marks.map(({ moments }) =>
+    moments.length === 1 && moments[0] !== undefined ? words.kind(moments[0].moment) : "",
+  );
   const room = roomFor(
     marks,
     labels.map((label) => widthOf(label, 11, 400)),
@@ -363,8 +424,23 @@ function Events({ drawn, tops, width, words, chosen }: Drawing) {
           <g key={keyOf(mark)} data-mark={keyOf(mark)}>
             <title>{many === 1 ? labels[index] : t("customer-marks", { count: many })}</title>
             <rect x={x - 8} y={y - 12} width={16} height={24} fill="transparent" />
-            {isChosen && <rect x={x - 11} y={y - 11} width={22} height={22} rx={11} fill="none" stroke="var(--accent)" strokeWidth={2} />}
-            {many === 1 ? <circle cx={x} cy={y} r={4} fill="var(--end)" /> : <Count x={x} y={y} count={many} ink="var(--end)" ground="var(--end-weak)" />}
+            {isChosen && (
+              <rect
+                x={x - 11}
+                y={y - 11}
+                width={22}
+                height={22}
+                rx={11}
+                fill="none"
+                stroke="var(--accent)"
+                strokeWidth={2}
+              />
+            )}
+            {many === 1 ? (
+              <circle cx={x} cy={y} r={4} fill="var(--end)" />
+            ) : (
+              <Count x={x} y={y} count={many} ink="var(--end)" ground="var(--end-weak)" />
+            )}
             {room[index] === true && (
               <Words x={x + 9} y={y + 4} ink="var(--text-2)">
                 {labels[index]}
@@ -417,7 +493,18 @@ function Bar({
   return (
     <g data-mark={span.key}>
       <title>{title}</title>
-      {chosen && <rect x={px(from) - 2.5} y={y - 1.5} width={px(to - from) + 5} height={21} rx={7} fill="none" stroke="var(--accent)" strokeWidth={2} />}
+      {chosen && (
+        <rect
+          x={px(from) - 2.5}
+          y={y - 1.5}
+          width={px(to - from) + 5}
+          height={21}
+          rx={7}
+          fill="none"
+          stroke="var(--accent)"
+          strokeWidth={2}
+        />
+      )}
       <rect
         x={px(from)}
         y={y + 0.5}
@@ -462,19 +549,33 @@ function Occasions({ drawn, tops, view, width, words, chosen, profile, tied }: D
         if (occasion === undefined) return null;
         const name = words.occasion(occasion.occasion_type);
         const state = t(`customer-occasion-${occasion.state}`, {}, occasion.state);
-        const label = occasion.state === "open" || occasion.state === "expired" || occasion.state === "completed" ? `${name}, ${state}` : name;
-        const completed = occasion.completed_at === null ? undefined : placeOf(view, width, Date.parse(occasion.completed_at));
-        const converted = occasion.converted_at === null ? undefined : px(placeOf(view, width, Date.parse(occasion.converted_at)));
+        const label =
+          occasion.state === "open" || occasion.state === "expired" || occasion.state === "completed"
+            ? `${name}, ${state}`
+            : name;
+        const completed =
+          occasion.completed_at === null ? undefined : placeOf(view, width, Date.parse(occasion.completed_at));
+        const converted =
+          occasion.converted_at === null ? undefined : px(placeOf(view, width, Date.parse(occasion.converted_at)));
         const y = occasions + 17.5 + span.row * ROW;
         const until = converted === undefined ? span.end : (completed ?? span.x);
         const barEnd = Math.max(span.x + 7, until);
         const isTied = tied?.occasion === placeIn(span.key);
-        const shownState = converted !== undefined && converted + 12 + widthOf(state, 11, 400) <= Math.min(width, nextOf(spans, at) - 6);
+        const shownState =
+          converted !== undefined && converted + 12 + widthOf(state, 11, 400) <= Math.min(width, nextOf(spans, at) - 6);
         return (
           <g key={span.key}>
             {converted !== undefined && converted > barEnd && (
               <g data-mark={span.key}>
-                <line x1={px(barEnd)} x2={converted} y1={y} y2={y} stroke={isTied ? "var(--accent)" : "var(--time)"} strokeWidth={1.5} strokeDasharray="2 4" />
+                <line
+                  x1={px(barEnd)}
+                  x2={converted}
+                  y1={y}
+                  y2={y}
+                  stroke={isTied ? "var(--accent)" : "var(--time)"}
+                  strokeWidth={1.5}
+                  strokeDasharray="2 4"
+                />
               </g>
             )}
             <Bar
@@ -518,7 +619,8 @@ function Vouchers({ drawn, tops, view, width, words, chosen, profile }: Drawing)
       {spans.map((span, at) => {
         const voucher = profile.life.vouchers[placeIn(span.key)];
         if (voucher === undefined) return null;
-        const used = voucher.redeemed_at === null ? undefined : px(placeOf(view, width, Date.parse(voucher.redeemed_at)));
+        const used =
+          voucher.redeemed_at === null ? undefined : px(placeOf(view, width, Date.parse(voucher.redeemed_at)));
         const state = t(`customer-voucher-${voucher.state}`, {}, voucher.state);
         const label =
           voucher.redeemed_at === null
@@ -538,7 +640,16 @@ function Vouchers({ drawn, tops, view, width, words, chosen, profile }: Drawing)
             chosen={chosen.has(span.key)}
             title={`${voucher.design} · ${label}`}
           >
-            {used !== undefined && <circle cx={used} cy={vouchers + 17.5 + span.row * ROW} r={4.5} fill="var(--money)" stroke="var(--money-weak)" strokeWidth={1.5} />}
+            {used !== undefined && (
+              <circle
+                cx={used}
+                cy={vouchers + 17.5 + span.row * ROW}
+                r={4.5}
+                fill="var(--money)"
+                stroke="var(--money-weak)"
+                strokeWidth={1.5}
+              />
+            )}
           </Bar>
         );
       })}
@@ -613,7 +724,12 @@ function Spending({ tops, view, width, profile }: Drawing) {
               stroke={stretch.performance === "inactive" ? "none" : ink}
             />
             {fits && (
-              <text x={seen + 8} y={y + 13} fill={stretch.performance === "inactive" ? "var(--text-2)" : ink} fontWeight={500}>
+              <text
+                x={seen + 8}
+                y={y + 13}
+                fill={stretch.performance === "inactive" ? "var(--text-2)" : ink}
+                fontWeight={500}
+              >
                 {label}
               </text>
             )}

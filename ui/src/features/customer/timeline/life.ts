@@ -166,7 +166,13 @@ export interface Gathered {
  * Gathers moments that are nearer to each other than `near` pixels. No gathering is wider than `widest`: a line of
  * moments, each near the next, becomes several.
  */
-export function gathered(moments: readonly Known[], view: View, width: number, near: number, widest = 3 * near): Gathered[] {
+export function gathered(
+  moments: readonly Known[],
+  view: View,
+  width: number,
+  near: number,
+  widest = 3 * near,
+): Gathered[] {
   const marks: { moments: Known[]; x: number; from: number; to: number }[] = [];
   for (const known of moments) {
     const x = placeOf(view, width, known.at);
@@ -184,7 +190,12 @@ export function gathered(moments: readonly Known[], view: View, width: number, n
  * How much room each of some words beside marks has: what they ask for where nothing comes before, else none. Marks
  * are in order; `reach` is where the words begin beside a mark.
  */
-export function roomFor(marks: readonly { to: number; from: number }[], words: readonly number[], end: number, reach: number): boolean[] {
+export function roomFor(
+  marks: readonly { to: number; from: number }[],
+  words: readonly number[],
+  end: number,
+  reach: number,
+): boolean[] {
   return marks.map((mark, index) => {
     const next = marks[index + 1]?.from ?? end + reach;
     return mark.to + reach + (words[index] ?? 0) + 4 <= next - reach;

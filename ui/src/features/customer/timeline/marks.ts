@@ -61,7 +61,11 @@ export function drawn(lanes: Lanes, view: View, width: number): Drawn {
       spans[lane].map(({ key, x, from }) => ({ lane, keys: [key], x: Math.max(0, x), at: from })),
     ),
   ];
-  return { moments, spans, marks: marks.toSorted((a, b) => a.x - b.x || LANES.indexOf(a.lane) - LANES.indexOf(b.lane)) };
+  return {
+    moments,
+    spans,
+    marks: marks.toSorted((a, b) => a.x - b.x || LANES.indexOf(a.lane) - LANES.indexOf(b.lane)),
+  };
 }
 
 /** The mark that something is drawn in. */
@@ -82,7 +86,9 @@ export function markBeside(marks: readonly Mark[], from: Mark, by: 1 | -1): Mark
 /** What comes after (1) or before (-1) a view: the key and instant of the first thing beyond it. */
 export function beyond(lanes: Lanes, view: View, by: 1 | -1): { key: string; at: number } | undefined {
   const things = [
-    ...lanes.all.filter(({ moment }) => moment.kind !== "registered").map(({ index, at }) => ({ key: momentKey(index), at })),
+    ...lanes.all
+      .filter(({ moment }) => moment.kind !== "registered")
+      .map(({ index, at }) => ({ key: momentKey(index), at })),
     ...Object.values(lanes.spans).flatMap((spans) => spans.map(({ key, from }) => ({ key, at: from }))),
   ];
   const out = things.filter(({ at }) => (by > 0 ? at > view.to : at < view.from));

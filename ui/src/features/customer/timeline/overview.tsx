@@ -42,10 +42,7 @@ export function Overview({
     );
     return { counts, most: Math.max(1, ...counts), step: width / parts };
   }, [lanes, whole, width]);
-  const purchases = useMemo(
-    () => gathered(lanes.moments.purchases, whole, width, 6, 6),
-    [lanes, whole, width],
-  );
+  const purchases = useMemo(() => gathered(lanes.moments.purchases, whole, width, 6, 6), [lanes, whole, width]);
   const ticks = useTickNames(
     useMemo(() => ticksOf(whole, width, zone, 62), [whole, width, zone]),
     width,

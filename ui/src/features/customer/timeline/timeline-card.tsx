@@ -223,7 +223,7 @@ export function TimelineCard({
             held.current = undefined;
           }}
           onDoubleClick={closer}
-          className="relative flex cursor-grab touch-pan-y focus-visible:shadow-[inset_0_0_0_2px_var(--accent)] active:cursor-grabbing"
+          className="relative flex cursor-grab touch-pan-y focus-visible:shadow-none focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-accent active:cursor-grabbing"
           style={{ height: tops.height }}
         >
           <div aria-hidden className="relative shrink-0" style={{ width: GUTTER }}>

@@ -20,7 +20,10 @@ export function windowOf(life: CustomerLife, key: string | undefined, length: nu
   if (moment.kind === "purchase" || moment.kind === "activity") {
     const converted = moment.effects?.find(({ is }) => is === (moment.kind === "purchase" ? "converts" : "completes"));
     if (converted !== undefined && "occasion" in converted) {
-      const own = ofOccasion(life, life.occasions.findIndex(({ id }) => id === converted.occasion));
+      const own = ofOccasion(
+        life,
+        life.occasions.findIndex(({ id }) => id === converted.occasion),
+      );
       if (own !== undefined) return own;
     }
     return moment.kind === "purchase" ? { from: at - length, to: at } : { from: at, to: at + length };

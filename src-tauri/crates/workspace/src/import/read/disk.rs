@@ -1,8 +1,8 @@
 //! A file on the disk: what can be opened, bytes counted, changes while it is read.
 
 use std::fs::{File, Metadata};
-use std::io::{self, Read};
-use std::path::Path;
+use std::io::{self, Read, Seek};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
@@ -11,6 +11,7 @@ use crate::{Result, WorkspaceError};
 
 /// An open file, and what it was when it was opened.
 pub(super) struct Disk {
+    path: PathBuf,
     file: Arc<File>,
     size: u64,
     modified: Option<SystemTime>,
@@ -27,7 +28,26 @@ impl Disk {
         }
         let file = File::open(path).map_err(failed)?;
         let about = file.metadata().map_err(failed)?;
-        Ok(Self { size: about.len(), modified: modified(&about), file: Arc::new(file) })
+        Ok(Self { path: path.to_owned(), size: about.len(), modified: modified(&about), file: Arc::new(file) })
+    }
+
+    /// The first bytes of the file, which is left at its beginning.
+    pub(super) fn start(&self) -> Result<Vec<u8>> {
+        let mut start = Vec::new();
+        let mut file = self.file();
+        let read = file.take(512).read_to_end(&mut start).and_then(|_| file.rewind());
+        read.map_err(|error| WorkspaceError::io(&self.path, &error))?;
+        Ok(start)
+    }
+
+    /// The file itself.
+    pub(super) fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// Its size in bytes when it was opened.
+    pub(super) const fn size(&self) -> u64 {
+        self.size
     }
 
     /// The file from where it is, its bytes counted.

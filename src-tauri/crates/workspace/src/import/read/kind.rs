@@ -1,8 +1,13 @@
 //! Which kind a file is.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::unpack::has_ending;
+use crate::{Result, WorkspaceError};
 
 /// A kind of file that rows can be read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -165,4 +170,68 @@ impl FileShape {
             && self.delimiter == Some(Delimiter::Comma)
             && self.header_row.is_none_or(|row| row == 1)
     }
+}
+
+impl fmt::Display for FileShape {
+    /// `Windows-1250, semicolons`, as the command line shows it.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match (self.format, self.encoding) {
+            (Format::JsonLines, _) => "JSON Lines",
+            (Format::Parquet, _) => "Parquet",
+            (Format::Xlsx, _) => "an Excel workbook",
+            (Format::Csv, Some(Encoding::Utf16Le | Encoding::Utf16Be)) => "UTF-16",
+            (Format::Csv, Some(Encoding::Windows1250)) => "Windows-1250",
+            (Format::Csv, Some(Encoding::Windows1252)) => "Windows-1252",
+            (Format::Csv, Some(Encoding::Utf8) | None) => "UTF-8",
+        })?;
+        if let Some(delimiter) = self.delimiter {
+            out.write_str(match delimiter {
+                Delimiter::Comma => ", commas",
+                Delimiter::Semicolon => ", semicolons",
+                Delimiter::Tab => ", tabs",
+                Delimiter::Pipe => ", bars",
+            })?;
+        }
+        if let Some(sheet) = &self.sheet {
+            write!(out, ", sheet “{sheet}”")?;
+        }
+        match self.header_row {
+            Some(row) if row > 1 => write!(out, ", columns named in row {row}"),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The kind of a file by its first bytes and its name.
+pub(super) fn format_of(name: &str, start: &[u8]) -> Result<Format> {
+    let unsupported = |kind| Err(WorkspaceError::UnsupportedFile { file: name.to_owned(), kind });
+    let plain =
+        [".gz", ".zst"].iter().find_map(|packed| has_ending(name, packed).then(|| &name[..name.len() - packed.len()]));
+    let plain = plain.unwrap_or(name);
+    match start {
+        [b'P', b'A', b'R', b'1', ..] => return Ok(Format::Parquet),
+        [b'P', b'K', 3, 4, ..] => return Ok(Format::Xlsx),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => return unsupported("an old or protected Excel workbook (.xls)"),
+        [b'%', b'P', b'D', b'F', ..] => return unsupported("a PDF document"),
+        [b'S', b'Q', b'L', b'i', b't', b'e', ..] => return unsupported("a database"),
+        _ => {}
+    }
+    // Files of these kinds begin as above.
+    for (ending, detail) in [(".parquet", "it is no Parquet file"), (".xlsx", "it is no Excel workbook")] {
+        if has_ending(plain, ending) && !start.is_empty() {
+            return Err(WorkspaceError::BrokenFile { file: name.to_owned(), detail: detail.to_owned() });
+        }
+    }
+    if has_ending(plain, ".jsonl") || has_ending(plain, ".ndjson") {
+        return Ok(Format::JsonLines);
+    }
+    if has_ending(plain, ".json") {
+        let first = start.iter().find(|byte| !byte.is_ascii_whitespace());
+        return if first == Some(&b'[') {
+            unsupported("a JSON list instead of an object a line")
+        } else {
+            Ok(Format::JsonLines)
+        };
+    }
+    Ok(Format::Csv)
 }

@@ -13,6 +13,11 @@ pub(super) const MOST_UNPACKED: u64 = 64 << 30;
 pub(super) enum Stop {
     #[error("the row has no end")]
     EndlessRow,
+    #[error("the letters make no sense")]
+    UnknownLetters {
+        /// Lines from what was read before to the first of them.
+        lines: u64,
+    },
     #[error("more than {} GiB come out of it", MOST_UNPACKED >> 30)]
     TooMuch,
 }

@@ -1,0 +1,34 @@
+# Why rows are rejected.
+
+rejected-amount-overflow = The amount is too large
+rejected-bad-amount = This is no amount; write 1234.50, without thousands separators
+rejected-bad-boolean = Neither yes nor no; write true, false, 1, 0, yes or no
+rejected-bad-date = This is no day; write 2026-03-01
+rejected-bad-epoch = This is no number of seconds or milliseconds since 1970
+rejected-bad-json = This is no JSON object
+rejected-bad-number = This is no number, or none that fits here
+rejected-bad-serial-date = This is no day as Excel counts them
+rejected-bad-time = This is no time; write 2026-03-01T10:00:00Z, 2026-03-01 10:00 or 2026-03-01
+rejected-cell-error = The cell shows an error instead of a value
+rejected-computed-segment = A rule or a ranking decides who is in this segment
+rejected-date-not-as-written = This is no day or time in the chosen format, or no day of the calendar
+rejected-digits-lost = A spreadsheet has rounded this id and its last digits are lost; export the file again with this column as text
+rejected-duplicate-id = An earlier row of this file has the same id and other values
+rejected-field-too-long = The field is longer than 64 KiB
+rejected-header-again = This is the header, a second time
+rejected-key-twice = The object has a key twice
+rejected-missing-value = This column must not be empty
+rejected-mixed-encodings = This is UTF-8, which the rest of the file is not
+rejected-not-an-object = This is not a JSON object on one line
+rejected-not-text = These bytes stand for no letter
+rejected-not-utf-8 = This is not UTF-8, which the rest of the file is
+rejected-number-not-as-written = This is no number in the chosen format
+rejected-other-currency = The amount bears the sign of another currency than the row has
+rejected-too-many-decimals = The amount has more decimals than its currency
+rejected-torn-quotes = A quote stands in the middle of a field; an earlier one may not be closed
+rejected-unknown-choice = This is none of the words allowed here
+rejected-unknown-currency = This is no currency code
+rejected-unknown-reference = The workspace has no row with this id
+rejected-unknown-time-zone = This is no time zone
+rejected-wrong-field-count = The row has more or fewer fields than the header
+rejected-zero-byte = There is a character with the code zero, which no text has

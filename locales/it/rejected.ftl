@@ -1,0 +1,34 @@
+# Perché le righe vengono rifiutate.
+
+rejected-amount-overflow = L’importo è troppo grande
+rejected-bad-amount = Non è un importo; scrivi 1234.50, senza separatori delle migliaia
+rejected-bad-boolean = Né sì né no; scrivi true, false, 1, 0, yes o no
+rejected-bad-date = Non è una data; scrivi 2026-03-01
+rejected-bad-epoch = Non è un numero di secondi o millisecondi dal 1970
+rejected-bad-json = Non è un oggetto JSON
+rejected-bad-number = Non è un numero, o non è adatto qui
+rejected-bad-serial-date = Non è un giorno come li conta Excel
+rejected-bad-time = Non è un orario; scrivi 2026-03-01T10:00:00Z, 2026-03-01 10:00 o 2026-03-01
+rejected-cell-error = La cella mostra un errore invece di un valore
+rejected-computed-segment = Chi appartiene a questo segmento lo decide una regola o una classifica
+rejected-date-not-as-written = Non è una data o un orario nel formato scelto, oppure quel giorno non esiste
+rejected-digits-lost = Un foglio di calcolo ha arrotondato questo identificativo e le ultime cifre sono perse; esporta di nuovo il file con questa colonna come testo
+rejected-duplicate-id = Una riga precedente di questo file ha lo stesso identificativo e altri valori
+rejected-field-too-long = Il campo supera 64 KiB
+rejected-header-again = È l’intestazione, una seconda volta
+rejected-key-twice = L’oggetto ha due volte la stessa chiave
+rejected-missing-value = Questa colonna non può essere vuota
+rejected-mixed-encodings = È UTF-8, mentre il resto del file non lo è
+rejected-not-an-object = Non è un oggetto JSON su una sola riga
+rejected-not-text = Questi byte non corrispondono ad alcuna lettera
+rejected-not-utf-8 = Non è UTF-8, mentre il resto del file lo è
+rejected-number-not-as-written = Non è un numero nel formato scelto
+rejected-other-currency = L’importo porta il simbolo di una valuta diversa da quella della riga
+rejected-too-many-decimals = L’importo ha più decimali della sua valuta
+rejected-torn-quotes = C’è una virgoletta in mezzo a un campo; forse una precedente non è stata chiusa
+rejected-unknown-choice = Non è una delle parole ammesse qui
+rejected-unknown-currency = Non è un codice di valuta
+rejected-unknown-reference = Lo spazio di lavoro non ha una riga con questo identificativo
+rejected-unknown-time-zone = Non è un fuso orario
+rejected-wrong-field-count = La riga ha più o meno campi dell’intestazione
+rejected-zero-byte = C’è un carattere con codice zero, che nessun testo contiene

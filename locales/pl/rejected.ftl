@@ -1,0 +1,34 @@
+# Dlaczego wiersze są odrzucane.
+
+rejected-amount-overflow = Kwota jest za duża
+rejected-bad-amount = To nie jest kwota; wpisz 1234.50, bez separatorów tysięcy
+rejected-bad-boolean = Ani tak, ani nie; wpisz true, false, 1, 0, yes lub no
+rejected-bad-date = To nie jest data; wpisz 2026-03-01
+rejected-bad-epoch = To nie jest liczba sekund ani milisekund od 1970 roku
+rejected-bad-json = To nie jest obiekt JSON
+rejected-bad-number = To nie jest liczba albo tutaj nie pasuje
+rejected-bad-serial-date = To nie jest dzień liczony tak jak w Excelu
+rejected-bad-time = To nie jest czas; wpisz 2026-03-01T10:00:00Z, 2026-03-01 10:00 lub 2026-03-01
+rejected-cell-error = Komórka pokazuje błąd zamiast wartości
+rejected-computed-segment = O tym, kto należy do tego segmentu, decyduje reguła lub ranking
+rejected-date-not-as-written = To nie jest data ani godzina w wybranym formacie albo takiego dnia nie ma w kalendarzu
+rejected-digits-lost = Arkusz kalkulacyjny zaokrąglił ten identyfikator i ostatnie cyfry przepadły; wyeksportuj plik ponownie z tą kolumną jako tekstem
+rejected-duplicate-id = Wcześniejszy wiersz tego pliku ma ten sam identyfikator i inne wartości
+rejected-field-too-long = Pole jest dłuższe niż 64 KiB
+rejected-header-again = To nagłówek po raz drugi
+rejected-key-twice = Obiekt ma ten sam klucz dwa razy
+rejected-missing-value = Ta kolumna nie może być pusta
+rejected-mixed-encodings = To jest UTF-8, a reszta pliku nie
+rejected-not-an-object = To nie jest obiekt JSON w jednym wierszu
+rejected-not-text = Te bajty nie oznaczają żadnej litery
+rejected-not-utf-8 = To nie jest UTF-8, a reszta pliku jest
+rejected-number-not-as-written = To nie jest liczba w wybranym formacie
+rejected-other-currency = Przy kwocie stoi znak innej waluty niż waluta wiersza
+rejected-too-many-decimals = Kwota ma więcej miejsc po przecinku niż jej waluta
+rejected-torn-quotes = Cudzysłów stoi w środku pola; może wcześniejszy nie został zamknięty
+rejected-unknown-choice = To nie jest żadne ze słów dozwolonych w tym miejscu
+rejected-unknown-currency = To nie jest kod waluty
+rejected-unknown-reference = W obszarze roboczym nie ma wiersza o tym identyfikatorze
+rejected-unknown-time-zone = To nie jest strefa czasowa
+rejected-wrong-field-count = Wiersz ma więcej lub mniej pól niż nagłówek
+rejected-zero-byte = Jest tu znak o kodzie zero, którego nie ma w żadnym tekście
