@@ -142,7 +142,7 @@ export function RowsGrid({
       aria-activedescendant={count === 0 ? undefined : `${id}-${active.row}-${active.column}`}
       tabIndex={0}
       onKeyDown={hear}
-      className={cx("relative h-full overflow-auto text-12 tabular thin-scroll", className)}
+      className={cx("relative h-full overflow-auto text-12 tabular thin-scroll focus-visible:shadow-none", className)}
     >
       <div role="rowgroup" className="sticky top-0 z-20" style={{ width, minWidth: "100%" }}>
         <div
