@@ -341,7 +341,7 @@ import-option-unknown-make-text = Dobre, gdy pliki przychodzą jeden po drugim; 
 import-option-unknown-reject = Uznaj wiersz za zły
 import-option-unknown-reject-text = Wykrywa literówki w identyfikatorach.
 import-consent = Jak traktować zgody, o których nic nie wiadomo?
-import-consent-missing = nie ma w pliku klientów: { $columns }
+import-consent-missing = Nie ma w pliku klientów: { $columns }
 import-consent-no = Nikt nie wyraził zgody
 import-consent-no-text = W próbie nie wyjdzie żadna wiadomość tymi kanałami.
 import-consent-yes = Wszyscy wyrazili zgodę
@@ -359,9 +359,9 @@ import-check-bad = { $count ->
    *[other] { $count } wiersza zostałoby odrzucone
 }
 import-check-good = Wszystko można zaimportować
-import-check-sum = Wiersze: { $rows }; nowe: { $new }, zmienione: { $changed }, bez zmian: { $same }. Sprawdzono w { $took }.
+import-check-sum = Wiersze: { $rows }; nowe: { $new }, zmienione: { $changed }, bez zmian: { $same }. Sprawdzono, czas: { $took }.
 import-check-skips = Zostaną pominięte i zachowane, by można je później poprawić.
-import-check-stops = Zgodnie z wyborem powyżej nic nie zostałoby przez nie zaimportowane.
+import-check-stops = Zgodnie z wyborem nic nie zostałoby wtedy zaimportowane.
 import-file = Plik
 import-all-files = Wszystkie pliki
 import-count-rows = Wiersze

@@ -8,6 +8,7 @@ import { CountsTable } from "./counts";
 import { columnName } from "./names";
 import { RunProgress } from "./progress";
 import { Reasons } from "./reasons";
+import { tookOf } from "./took";
 import { missingConsents, useWizard, type Options } from "./state";
 
 /** The fourth step: what to do with what is not as it should be, and what would happen. */
@@ -149,10 +150,11 @@ function Result({ view, skips }: { view: ImportView; skips: boolean }) {
   const [file, setFile] = useState<string | null>(null);
   const bad = view.rejected_total > 0;
   const sum = (figure: "rows" | "new" | "changed" | "same") => view.files.reduce((all, each) => all + each[figure], 0);
-  const mend = (name: string) => {
+  const mend = (name: string, column: string | null) => {
     const { files } = useWizard.getState();
     const found = files.find(({ inspected }) => inspected.name === name);
-    useWizard.setState({ step: "columns", ...(found !== undefined && { current: found.inspected.path }) });
+    const current = found === undefined ? {} : { current: found.inspected.path };
+    useWizard.setState({ step: "columns", sought: column, ...current });
   };
   return (
     <>
@@ -172,7 +174,7 @@ function Result({ view, skips }: { view: ImportView; skips: boolean }) {
               new: format.number(sum("new")),
               changed: format.number(sum("changed")),
               same: format.number(sum("same")),
-              took: format.duration(Math.max(1, Math.round(view.took_ms / 1000))),
+              took: tookOf(view.took_ms, format.duration, t),
             })}
           </p>
           {bad && (
@@ -200,7 +202,7 @@ function Result({ view, skips }: { view: ImportView; skips: boolean }) {
               rejected={view.rejected}
               total={view.rejected_total}
               file={file}
-              onMend={(group) => mend(group.file)}
+              onMend={(group) => mend(group.file, group.column)}
             />
           </div>
         </Card>

@@ -73,6 +73,7 @@ export function ColumnRow({
 
   return (
     <li
+      data-column={source.name}
       className={cx(
         columnGrid,
         "items-start border-b border-border px-3.5 py-2 last:border-0",

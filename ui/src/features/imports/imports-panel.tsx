@@ -5,8 +5,9 @@ import { Button, EmptyState, ErrorNote, IconButton, Keys, Skeleton, VirtualTable
 import { useFormat, useT, type Translate } from "@/i18n";
 import { useEngine } from "@/platform/engine";
 import { go } from "@/state/route";
+import { tookOf } from "../import/took";
 import { ImportDetail } from "./import-detail";
-import { Outcome, tookOf } from "./outcome";
+import { Outcome } from "./outcome";
 import { UndoDialog } from "./undo-dialog";
 
 /** Every import of the open workspace; with `item` the one of that number. */
@@ -98,7 +99,7 @@ function History({ entries, undo }: { entries: readonly ImportEntry[]; undo: (en
     {
       id: "took",
       header: t("imports-took"),
-      width: "104px",
+      width: "136px",
       align: "right",
       cell: (entry) => (entry.took_ms === null ? "–" : tookOf(entry.took_ms, format.duration, t)),
     },
