@@ -198,7 +198,7 @@ import-becomes = becomes
 import-columns-of = Columns of { $name }
 import-head-file = Column of the file
 import-head-target = Becomes
-import-head-change = Changed by
+import-head-change = How it is read
 import-head-becomes = As it will be
 import-filter = Which columns
 import-filter-all = All
@@ -207,7 +207,7 @@ import-filter-left-out = Left out
 import-find-column = Find a column
 import-nothing-to-look-at = Nothing to look at: every column can be read.
 import-all-empty = empty in the first rows
-import-filled = filled in { $share } % of the rows
+import-filled = { $share } filled
 import-target-of = What { $name } becomes
 import-target-required = Still required
 import-target-listed = Known columns
@@ -313,6 +313,7 @@ import-doubt-two_columns-text = Two columns fit. The other one stays what it is 
 
 ## Check
 
+import-options = Options
 import-option-bad = If a row is bad
 import-option-bad-stop = Import nothing
 import-option-bad-stop-text = All or nothing: mend the files first.
@@ -324,7 +325,7 @@ import-option-unknown-make-text = Sensible where files come one after the other;
 import-option-unknown-reject = Take the row as bad
 import-option-unknown-reject-text = Finds typing errors in ids.
 import-consent = How is consent taken where nothing is known of it?
-import-consent-missing = not in the customers’ file: { $columns }
+import-consent-missing = Not in the customers’ file: { $columns }
 import-consent-no = Nobody has consented
 import-consent-no-text = No message is sent on these channels in a dry run.
 import-consent-yes = Everybody has consented
@@ -340,9 +341,9 @@ import-check-bad = { $count ->
    *[other] { $count } rows would be rejected
 }
 import-check-good = Everything can be imported
-import-check-sum = { $rows } rows: { $new } new, { $changed } changed, { $same } as they were. Checked in { $took }.
+import-check-sum = { $rows } rows: { $new } new, { $changed } changed, { $same } as they were. Checked, { $took }.
 import-check-skips = They will be skipped and kept, to be mended later.
-import-check-stops = As chosen above, nothing would be imported because of them.
+import-check-stops = As chosen, nothing would be imported then.
 import-file = File
 import-all-files = All files
 import-count-rows = Rows
@@ -354,7 +355,7 @@ import-rejected-of = { $count ->
     [one] { $count } rejected row of { $name }
    *[other] { $count } rejected rows of { $name }
 }
-import-stubs = made for unknown ids: { $table } { $count }
+import-stubs = made for unknown ids: { $what }
 import-removed = { $count ->
     [one] { $count } earlier line removed
    *[other] { $count } earlier lines removed
@@ -375,7 +376,7 @@ import-progress-left = Time left
 import-cancel-note = Cancelling leaves nothing behind
 import-not-done = Nothing has been imported yet.
 import-done = Your data are in { $name }
-import-done-sum = { $new } new, { $changed } changed, { $same } as they were, in { $took }.
+import-done-sum = { $new } new, { $changed } changed, { $same } as they were; { $took }.
 import-under-a-second = under a second
 import-stopped = Nothing was imported
 import-stopped-text = { $count ->

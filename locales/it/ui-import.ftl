@@ -198,7 +198,7 @@ import-becomes = diventa
 import-columns-of = Colonne di { $name }
 import-head-file = Colonna del file
 import-head-target = Diventa
-import-head-change = Modifiche
+import-head-change = Come si legge
 import-head-becomes = Come sarà
 import-filter = Quali colonne
 import-filter-all = Tutte
@@ -207,7 +207,7 @@ import-filter-left-out = Escluse
 import-find-column = Trova una colonna
 import-nothing-to-look-at = Niente da vedere: ogni colonna si può leggere.
 import-all-empty = vuota nelle prime righe
-import-filled = compilata nel { $share }% delle righe
+import-filled = compilata al { $share }
 import-target-of = Che cosa diventa { $name }
 import-target-required = Ancora obbligatorie
 import-target-listed = Colonne note
@@ -313,6 +313,7 @@ import-doubt-two_columns-text = Due colonne vanno bene. L’altra conserva il su
 
 ## Controllo
 
+import-options = Opzioni
 import-option-bad = Se una riga è errata
 import-option-bad-stop = Non importare niente
 import-option-bad-stop-text = Tutto o niente: prima correggi i file.
@@ -324,7 +325,7 @@ import-option-unknown-make-text = Adatto quando i file arrivano uno dopo l’alt
 import-option-unknown-reject = Considera errata la riga
 import-option-unknown-reject-text = Trova gli errori di battitura negli id.
 import-consent = Come si prende il consenso di cui non si sa niente?
-import-consent-missing = non sono nel file dei clienti: { $columns }
+import-consent-missing = Non sono nel file dei clienti: { $columns }
 import-consent-no = Nessuno ha dato il consenso
 import-consent-no-text = In una prova non parte nessun messaggio su questi canali.
 import-consent-yes = Tutti hanno dato il consenso
@@ -340,9 +341,9 @@ import-check-bad = { $count ->
    *[other] { $count } righe verrebbero rifiutate
 }
 import-check-good = Si può importare tutto
-import-check-sum = { $rows } righe: { $new } nuove, { $changed } cambiate, { $same } come prima. Controllo in { $took }.
+import-check-sum = { $rows } righe: { $new } nuove, { $changed } cambiate, { $same } come prima. Controllato, durata: { $took }.
 import-check-skips = Verranno saltate e conservate, da correggere più tardi.
-import-check-stops = Come scelto sopra, per causa loro non si importerebbe niente.
+import-check-stops = Come scelto, in questo caso non si importerebbe niente.
 import-file = File
 import-all-files = Tutti i file
 import-count-rows = Righe
@@ -354,7 +355,7 @@ import-rejected-of = { $count ->
     [one] { $count } riga rifiutata di { $name }
    *[other] { $count } righe rifiutate di { $name }
 }
-import-stubs = creati per id sconosciuti: { $table } { $count }
+import-stubs = creati per id sconosciuti: { $what }
 import-removed = { $count ->
     [one] { $count } riga precedente tolta
    *[other] { $count } righe precedenti tolte
@@ -375,7 +376,7 @@ import-progress-left = Tempo rimasto
 import-cancel-note = Annullando non resta niente
 import-not-done = Non è ancora stato importato niente.
 import-done = I tuoi dati sono in { $name }
-import-done-sum = { $new } nuove, { $changed } cambiate, { $same } come prima, in { $took }.
+import-done-sum = { $new } nuove, { $changed } cambiate, { $same } come prima; { $took }.
 import-under-a-second = meno di un secondo
 import-stopped = Non è stato importato niente
 import-stopped-text = { $count ->

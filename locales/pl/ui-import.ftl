@@ -89,7 +89,7 @@ import-format-csv = CSV
 import-format-json_lines = JSON Lines
 import-format-parquet = Parquet
 import-format-xlsx = Excel
-import-guessed = { $what }, domyślnie
+import-guessed = { $what }, odgadnięte
 import-encoding-of = Kodowanie pliku { $name }
 import-delimiter-of = Separator w pliku { $name }
 import-delimiter-semicolon = średnik
@@ -210,7 +210,7 @@ import-becomes = staje się
 import-columns-of = Kolumny pliku { $name }
 import-head-file = Kolumna w pliku
 import-head-target = Staje się
-import-head-change = Zmiany
+import-head-change = Jak odczytać
 import-head-becomes = Tak będzie
 import-filter = Które kolumny
 import-filter-all = Wszystkie
@@ -219,7 +219,7 @@ import-filter-left-out = Pominięte
 import-find-column = Znajdź kolumnę
 import-nothing-to-look-at = Nic do obejrzenia: każdą kolumnę da się odczytać.
 import-all-empty = pusta w pierwszych wierszach
-import-filled = wypełniona w { $share }% wierszy
+import-filled = wypełniona w { $share }
 import-target-of = Czym staje się { $name }
 import-target-required = Jeszcze wymagane
 import-target-listed = Znane kolumny
@@ -329,6 +329,7 @@ import-doubt-two_columns-text = Pasują dwie kolumny. Druga zachowa swoją nazw�
 
 ## Sprawdzenie
 
+import-options = Opcje
 import-option-bad = Gdy wiersz jest zły
 import-option-bad-stop = Nie importuj niczego
 import-option-bad-stop-text = Wszystko albo nic: najpierw popraw pliki.
@@ -340,7 +341,7 @@ import-option-unknown-make-text = Dobre, gdy pliki przychodzą jeden po drugim; 
 import-option-unknown-reject = Uznaj wiersz za zły
 import-option-unknown-reject-text = Wykrywa literówki w identyfikatorach.
 import-consent = Jak traktować zgody, o których nic nie wiadomo?
-import-consent-missing = nie ma w pliku klientów: { $columns }
+import-consent-missing = Nie ma w pliku klientów: { $columns }
 import-consent-no = Nikt nie wyraził zgody
 import-consent-no-text = W próbie nie wyjdzie żadna wiadomość tymi kanałami.
 import-consent-yes = Wszyscy wyrazili zgodę
@@ -358,9 +359,9 @@ import-check-bad = { $count ->
    *[other] { $count } wiersza zostałoby odrzucone
 }
 import-check-good = Wszystko można zaimportować
-import-check-sum = Wiersze: { $rows }; nowe: { $new }, zmienione: { $changed }, bez zmian: { $same }. Sprawdzono w { $took }.
+import-check-sum = Wiersze: { $rows }; nowe: { $new }, zmienione: { $changed }, bez zmian: { $same }. Sprawdzono, czas: { $took }.
 import-check-skips = Zostaną pominięte i zachowane, by można je później poprawić.
-import-check-stops = Zgodnie z wyborem powyżej nic nie zostałoby przez nie zaimportowane.
+import-check-stops = Zgodnie z wyborem nic nie zostałoby wtedy zaimportowane.
 import-file = Plik
 import-all-files = Wszystkie pliki
 import-count-rows = Wiersze
@@ -374,7 +375,7 @@ import-rejected-of = { $count ->
     [many] { $count } odrzuconych wierszy pliku { $name }
    *[other] { $count } odrzuconego wiersza pliku { $name }
 }
-import-stubs = utworzono dla nieznanych id: { $table } { $count }
+import-stubs = utworzono dla nieznanych id: { $what }
 import-removed = { $count ->
     [one] { $count } dawna pozycja usunięta
     [few] { $count } dawne pozycje usunięte

@@ -142,7 +142,7 @@ export function RowsGrid({
       aria-activedescendant={count === 0 ? undefined : `${id}-${active.row}-${active.column}`}
       tabIndex={0}
       onKeyDown={hear}
-      className={cx("relative h-full overflow-auto text-12 tabular thin-scroll", className)}
+      className={cx("relative h-full overflow-auto text-12 tabular thin-scroll focus-visible:shadow-none", className)}
     >
       <div role="rowgroup" className="sticky top-0 z-20" style={{ width, minWidth: "100%" }}>
         <div
@@ -214,12 +214,17 @@ export function RowsGrid({
                     key={column.id}
                     id={`${id}-${item.index}-${place.index}`}
                     role="gridcell"
+                    // The grid has the focus and says which cell is meant.
+                    tabIndex={-1}
                     aria-colindex={place.index + 2}
                     aria-selected={here}
                     aria-invalid={what.tone === "fault" ? true : undefined}
-                    onClick={() => setActive({ row: item.index, column: place.index })}
-                    onDoubleClick={() => edit(item.index, place.index)}
+                    onClick={() => {
+                      setActive({ row: item.index, column: place.index });
+                      if (!isEdited) scroller.current?.focus({ preventScroll: true });
+                    }}
                     onKeyDown={hear}
+                    onDoubleClick={() => edit(item.index, place.index)}
                     style={{
                       width: place.size,
                       height: height - 1,
@@ -230,7 +235,7 @@ export function RowsGrid({
                       column.align === "right" && "justify-end",
                       what.tone === "fault" && "bg-error-weak text-error",
                       what.tone === "changed" && "bg-accent-weak text-accent",
-                      here && "in-focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]",
+                      here && "in-focus:shadow-[inset_0_0_0_2px_var(--accent)]",
                     )}
                   >
                     {isEdited ? (

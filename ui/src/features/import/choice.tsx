@@ -1,5 +1,4 @@
-import { RadioGroup } from "radix-ui";
-import type { ReactNode } from "react";
+import { useId } from "react";
 import { cx } from "@/components";
 
 /** One of a few ways, each with a sentence on what it means. `null` where a person must say. */
@@ -8,50 +7,49 @@ export function Choice<V extends string>({
   onChange,
   label,
   options,
-  className,
 }: {
   value: V | null;
   onChange: (value: V) => void;
   /** What is chosen here. */
   label: string;
-  options: readonly { value: V; title: string; text: string; icon?: ReactNode }[];
-  className?: string;
+  options: readonly { value: V; title: string; text: string }[];
 }) {
+  const name = useId();
   return (
-    <RadioGroup.Root
-      value={value ?? ""}
-      aria-label={label}
-      onValueChange={(next) => {
-        const option = options.find((each) => each.value === next);
-        if (option !== undefined) onChange(option.value);
-      }}
-      className={cx("flex flex-col gap-2", className)}
-    >
+    <div role="radiogroup" aria-label={label} className="flex flex-col gap-2">
       {options.map((option) => (
-        <RadioGroup.Item
+        <div
           key={option.value}
-          value={option.value}
           className={cx(
-            "flex min-w-0 flex-1 items-start gap-2.5 rounded-card border p-2.5 text-left",
-            "border-border-strong bg-surface hover:bg-surface-2",
-            "data-[state=checked]:border-accent data-[state=checked]:bg-accent-weak",
+            "relative flex min-w-0 items-start gap-2.5 rounded-card border p-2.5",
+            option.value === value
+              ? "border-accent bg-accent-weak"
+              : "border-border-strong bg-surface hover:bg-surface-2",
           )}
         >
-          <span
-            aria-hidden
-            className={cx(
-              "mt-0.5 flex size-3.5 shrink-0 items-center justify-center rounded-pill border",
-              option.value === value ? "border-accent-fill bg-accent-fill" : "border-border-control bg-surface",
-            )}
-          >
-            {option.value === value && <span className="size-1.5 rounded-pill bg-on-accent" />}
-          </span>
-          <span className="min-w-0">
-            <span className="block truncate text-13 font-medium">{option.title}</span>
-            <span className="block text-12 text-text-2">{option.text}</span>
-          </span>
-        </RadioGroup.Item>
+          <input
+            id={`${name}-${option.value}`}
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            aria-describedby={`${name}-${option.value}-text`}
+            onChange={() => onChange(option.value)}
+            className="relative z-10 mt-0.5 size-3.5 shrink-0 appearance-none rounded-pill border border-border-control bg-surface checked:border-4 checked:border-accent-fill checked:bg-on-accent"
+          />
+          <div className="min-w-0">
+            <label
+              htmlFor={`${name}-${option.value}`}
+              // The whole card is the target.
+              className="block truncate text-13 font-medium after:absolute after:inset-0"
+            >
+              {option.title}
+            </label>
+            <p id={`${name}-${option.value}-text`} className="text-12 text-text-2">
+              {option.text}
+            </p>
+          </div>
+        </div>
       ))}
-    </RadioGroup.Root>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ import { useMemo } from "react";
 import type { ImportTable } from "@/bindings/ImportTable";
 import type { MappedPreview } from "@/bindings/MappedPreview";
 import { Combobox, cx, Tooltip, type Option } from "@/components";
-import { useT } from "@/i18n";
+import { useFormat, useT } from "@/i18n";
 import { listed, mapTo, missingOf, taken, withEntry, type Line } from "./columns";
 import { columnName, targetName, useReadable } from "./names";
 import { changeFile, type WizardFile } from "./state";
@@ -45,6 +45,7 @@ export function ColumnRow({
   previewing: boolean;
 }) {
   const t = useT();
+  const format = useFormat();
   const { path, columns } = file.inspected;
   const { source } = line;
   const entry = line.entry === null ? undefined : file.mapping.columns[line.entry];
@@ -72,6 +73,7 @@ export function ColumnRow({
 
   return (
     <li
+      data-column={source.name}
       className={cx(
         columnGrid,
         "items-start border-b border-border px-3.5 py-2 last:border-0",
@@ -80,17 +82,19 @@ export function ColumnRow({
       style={{ contentVisibility: "auto", containIntrinsicSize: "auto 52px" }}
     >
       <div className="min-w-0">
-        <p title={source.name} className={cx("truncate text-13 font-medium", line.to === null && "text-text-2")}>
-          {source.name}
+        <p className="flex items-baseline gap-2">
+          <span title={source.name} className={cx("truncate text-13 font-medium", line.to === null && "text-text-2")}>
+            {source.name}
+          </span>
+          {source.filled < source.of && source.filled > 0 && (
+            <span className="shrink-0 text-11 text-text-3 tabular">
+              {t("import-filled", { share: format.percent(Math.max(0.01, source.filled / source.of)) })}
+            </span>
+          )}
         </p>
         <p className="truncate text-12 text-text-3 tabular" title={source.samples.join("\n")}>
           {source.samples.length === 0 ? t("import-all-empty") : source.samples.join(" · ")}
         </p>
-        {source.filled < source.of && source.filled > 0 && (
-          <p className="text-11 text-text-3 tabular">
-            {t("import-filled", { share: Math.max(1, Math.round((source.filled / source.of) * 100)) })}
-          </p>
-        )}
       </div>
       <ArrowRight
         aria-hidden

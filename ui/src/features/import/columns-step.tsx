@@ -1,5 +1,5 @@
 import { ArrowRight, CircleAlert, Plus, Search, X } from "lucide-react";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { ImportTable } from "@/bindings/ImportTable";
 import type { MappedPreview } from "@/bindings/MappedPreview";
 import { Button, Combobox, EmptyState, ErrorNote, foldForSearch, IconButton, Segmented, TextField } from "@/components";
@@ -91,8 +91,20 @@ function Columns({ file, table }: { file: WizardFile; table: ImportTable }) {
     },
   ]);
 
+  // Whoever comes to mend a column is taken to it.
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { sought } = useWizard.getState();
+    if (sought === null) return;
+    useWizard.setState({ sought: null });
+    const rows = [...(place.current?.querySelectorAll<HTMLElement>("[data-column]") ?? [])];
+    const row = rows.find((each) => each.dataset["column"] === sought);
+    row?.scrollIntoView({ block: "center" });
+    row?.querySelector<HTMLElement>("[role=combobox]")?.focus({ preventScroll: true });
+  }, []);
+
   return (
-    <div className="min-w-0 grow overflow-y-auto thin-scroll">
+    <div ref={place} className="min-w-0 grow overflow-y-auto thin-scroll">
       <div className="flex flex-col gap-3 p-4">
         <div className="flex flex-wrap items-center gap-2">
           <h2 className="max-w-96 truncate text-15 font-semibold">{name}</h2>

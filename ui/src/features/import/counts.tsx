@@ -96,12 +96,11 @@ export function CountsTable({
 function Beside({ file }: { file: ImportedFile }) {
   const t = useT();
   const format = useFormat();
+  const made = Object.entries(file.stubs)
+    .filter(([, count]) => count > 0)
+    .map(([table, count]) => `${tableName(t, table).toLocaleLowerCase()} ${format.number(count)}`);
   const notes = [
-    ...Object.entries(file.stubs)
-      .filter(([, count]) => count > 0)
-      .map(([table, count]) =>
-        t("import-stubs", { count: format.number(count), table: tableName(t, table).toLocaleLowerCase() }),
-      ),
+    ...(made.length > 0 ? [t("import-stubs", { what: made.join(", ") })] : []),
     ...(file.removed > 0 ? [t("import-removed", { count: file.removed })] : []),
   ];
   if (notes.length === 0) return null;

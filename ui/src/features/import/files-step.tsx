@@ -205,22 +205,23 @@ export function TableSelect({
   const options = useTableOptions(tables);
   const { path, name } = file.inspected;
   return (
-    <Combobox
-      aria-label={t("import-holds", { name })}
-      value={file.mapping.table ?? ""}
-      options={options}
-      disabled={rereading.busy !== null}
-      className="w-48 shrink-0"
-      onChange={(table) => {
-        if (table !== "") {
-          rereading.read(path, { ...file.mapping, table });
-          return;
-        }
-        changeFile(path, (before) => {
-          const { table: _, ...mapping } = before.mapping;
-          return { ...before, mapping };
-        });
-      }}
-    />
+    <span className="w-48 shrink-0">
+      <Combobox
+        aria-label={t("import-holds", { name })}
+        value={file.mapping.table ?? ""}
+        options={options}
+        disabled={rereading.busy !== null}
+        onChange={(table) => {
+          if (table !== "") {
+            rereading.read(path, { ...file.mapping, table });
+            return;
+          }
+          changeFile(path, (before) => {
+            const { table: _, ...mapping } = before.mapping;
+            return { ...before, mapping };
+          });
+        }}
+      />
+    </span>
   );
 }

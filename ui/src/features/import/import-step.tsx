@@ -12,6 +12,7 @@ import { useWorkspace } from "@/state/workspace";
 import { CountsTable } from "./counts";
 import { RunProgress } from "./progress";
 import { startOver, useWizard } from "./state";
+import { tookOf } from "./took";
 import type { FileChoosing } from "./use-files";
 
 /** The last step: how far the import is, then what came of it and what can be done with it. */
@@ -64,8 +65,7 @@ function Result({ view, choosing }: { view: ImportView; choosing: FileChoosing }
                   new: format.number(sum("new")),
                   changed: format.number(sum("changed")),
                   same: format.number(sum("same")),
-                  took:
-                    view.took_ms < 1000 ? t("import-under-a-second") : format.duration(Math.round(view.took_ms / 1000)),
+                  took: tookOf(view.took_ms, format.duration, t),
                 })
               : t("import-stopped-text", { count: rejected })}
           </p>

@@ -72,6 +72,10 @@ export function ImportScreen() {
   const hinder = hindrance(step);
   const at = steps.indexOf(step);
   const busy = wizard.run !== null;
+  // Another file that asks for something, once this one is done with or left for later.
+  const waiting = files.find(
+    (file) => file.inspected.path !== wizard.current && ["missing", "doubtful"].includes(stateOf(file, known).is),
+  );
 
   // Files that were taken out again leave nothing to look at.
   useEffect(() => {
@@ -83,12 +87,10 @@ export function ImportScreen() {
     // The check is made when one comes to it, unless a question must be answered first.
     if (to === "check" && current === null && !consentOpen) void run("check", destination);
   };
+  const goesToFile = hinder !== null && step === "columns" && waiting !== undefined;
   const next = () => {
     if (hinder !== null) {
-      if (step !== "columns") return;
-      // Goes to the next file that asks for something.
-      const waiting = files.find((file) => ["missing", "doubtful"].includes(stateOf(file, known).is));
-      if (waiting !== undefined) useWizard.setState({ current: waiting.inspected.path });
+      if (goesToFile) useWizard.setState({ current: waiting.inspected.path });
       return;
     }
     const following = steps[at + 1];
@@ -162,16 +164,8 @@ export function ImportScreen() {
           {choosing.saved === null ? (hinder ?? "") : t("import-mapping-saved", { path: choosing.saved })}
         </p>
         {step !== "import" && (
-          <Button
-            variant="primary"
-            disabled={busy || (hinder !== null && (step !== "columns" || files.length < 2))}
-            onClick={next}
-          >
-            {step === "check"
-              ? t("import-now")
-              : hinder !== null && step === "columns"
-                ? t("import-next-open")
-                : t("import-go-on")}
+          <Button variant="primary" disabled={busy || (hinder !== null && !goesToFile)} onClick={next}>
+            {step === "check" ? t("import-now") : goesToFile ? t("import-next-open") : t("import-go-on")}
             {hinder === null && <ArrowRight aria-hidden size={14} />}
             <Keys shortcut="Mod+Enter" inverted />
           </Button>

@@ -34,7 +34,7 @@ export function ReadingChips({ file, rereading }: { file: WizardFile; rereading:
   const sheetOptions: Option[] = shape.sheets.map((sheet) => ({ value: sheet, label: sheet }));
   return (
     <div className="flex flex-wrap items-center gap-1.5">
-      <Pill>
+      <Pill className="h-6 text-12">
         {t(`import-format-${shape.format}`)}
         {shape.compression !== null && ` · ${shape.compression}`}
       </Pill>
@@ -101,7 +101,7 @@ function Chip({
       options={options}
       disabled={disabled}
       onChange={onChange}
-      className="h-5 max-w-48 rounded-pill bg-surface-3 pr-1 pl-2 text-11"
+      className="max-w-48 rounded-pill bg-surface-3 pr-1.5 pl-2.5"
     />
   );
 }

@@ -69,6 +69,8 @@ interface Wizard {
   files: readonly WizardFile[];
   /** The path of the file that is looked at. */
   current: string | null;
+  /** A column that is to be looked at when its file's columns are shown. */
+  sought: string | null;
   /** A `settings.json` among the files, and whether it is imported. */
   settings: string | null;
   takesSettings: boolean;
@@ -88,6 +90,7 @@ const beginning: Wizard = {
   step: "files",
   files: [],
   current: null,
+  sought: null,
   settings: null,
   takesSettings: true,
   ignored: [],

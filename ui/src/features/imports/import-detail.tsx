@@ -3,8 +3,9 @@ import type { ImportEntry } from "@/bindings/ImportEntry";
 import { Button, Card } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { CountsTable } from "../import/counts";
+import { tookOf } from "../import/took";
 import { go } from "@/state/route";
-import { Outcome, tookOf } from "./outcome";
+import { Outcome } from "./outcome";
 import { RejectedRows } from "./rejected-rows";
 
 /** One import: what became of each file, and the rejected rows, to be mended in place. */

@@ -1,21 +1,13 @@
 import { Undo2, Upload } from "lucide-react";
 import { useState } from "react";
 import type { ImportEntry } from "@/bindings/ImportEntry";
-import {
-  Button,
-  EmptyState,
-  ErrorNote,
-  IconButton,
-  Keys,
-  Skeleton,
-  VirtualTable,
-  type Column,
-} from "@/components";
+import { Button, EmptyState, ErrorNote, IconButton, Keys, Skeleton, VirtualTable, type Column } from "@/components";
 import { useFormat, useT, type Translate } from "@/i18n";
 import { useEngine } from "@/platform/engine";
 import { go } from "@/state/route";
+import { tookOf } from "../import/took";
 import { ImportDetail } from "./import-detail";
-import { Outcome, tookOf } from "./outcome";
+import { Outcome } from "./outcome";
 import { UndoDialog } from "./undo-dialog";
 
 /** Every import of the open workspace; with `item` the one of that number. */
@@ -107,7 +99,7 @@ function History({ entries, undo }: { entries: readonly ImportEntry[]; undo: (en
     {
       id: "took",
       header: t("imports-took"),
-      width: "104px",
+      width: "136px",
       align: "right",
       cell: (entry) => (entry.took_ms === null ? "–" : tookOf(entry.took_ms, format.duration, t)),
     },
