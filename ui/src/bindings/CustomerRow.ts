@@ -10,6 +10,10 @@ export type CustomerRow = {
  */
 id: string, 
 /**
+ * Only her id is known, because other rows name her.
+ */
+stub: boolean, 
+/**
  * Her name.
  */
 name: string | null, 

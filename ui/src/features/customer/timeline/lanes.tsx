@@ -707,7 +707,7 @@ function Spending({ tops, view, width, profile }: Drawing) {
         const to = Math.min(width + 6, placeOf(view, width, end));
         const [ink, ground] = spendingInk[stretch.performance];
         const before = stretch.performance === "inactive" && (first === null || Date.parse(first) >= end - 1000);
-        const label = t(before ? "customer-spending-none" : `performance-${stretch.performance}`);
+        const label = t(before ? "customer-spending-none" : `customers-class-${stretch.performance}`);
         const seen = Math.max(0, from);
         const fits = Math.min(to, width) - seen >= widthOf(label, 11, 500) + 12;
         const y = spending + 10;
