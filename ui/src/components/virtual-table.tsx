@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from "react";
 import { cx } from "./cx";
 import { useRowsInSight } from "./rows-in-sight";
 
@@ -98,13 +98,12 @@ export function VirtualTable<R>({
   className?: string;
 }) {
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const height = compact ? 30 : 33;
   const count = isSource(rows) ? rows.count : rows.length;
   const at = (index: number) => (isSource(rows) ? rows.row(index) : rows[index]);
   const [active, setActive] = useState(from);
-  const sight = useRowsInSight(scroller, { count, rowHeight: height, head: headless ? 0 : headHeight, from });
-  const { first, last } = sight;
+  const sight = useRowsInSight<HTMLDivElement>({ count, rowHeight: height, head: headless ? 0 : headHeight, from });
+  const { scroller, first, last } = sight;
 
   const known = isSource(rows) ? undefined : rows.length;
   useEffect(() => {

@@ -114,7 +114,7 @@ function List({ query, change }: { query: CustomersQuery; change: (change: Parti
     useListPlace.setState({ place: { query: shown.written, index, customer: row.id, total } });
     go({ screen: "customer", customer: row.id });
   };
-  const back = useListPlace.getState().place;
+  const back = useListPlace((state) => state.place);
   const columns = useColumns(shown.ask.search);
   // As they come without a search, those who bought last come first.
   const usual = shown.ask.order === "relevance" && shown.ask.search === "" ? "last_purchase" : shown.ask.order;

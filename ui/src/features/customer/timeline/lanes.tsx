@@ -274,7 +274,7 @@ function Purchases({
             ) : (
               <Count x={x} y={y} count={many} ink={ink} />
             )}
-            {room[index] === true && (
+            {room[index] === true && x >= 0 && (
               <Words x={x + (many > 1 ? 15 : 11)} y={y + 4} weight={500}>
                 {labels[index]}
               </Words>
@@ -348,7 +348,7 @@ function Messages({ drawn, tops, width, words, chosen }: Drawing) {
             ) : (
               <Count x={x} y={y} count={many} ink="var(--message)" ground="var(--message-weak)" />
             )}
-            {room[index] === true && labels[index] !== "" && (
+            {room[index] === true && x >= 0 && labels[index] !== "" && (
               <Words x={x + 14} y={y - 4} weight={500}>
                 {labels[index]}
               </Words>
@@ -441,7 +441,7 @@ function Events({ drawn, tops, width, words, chosen }: Drawing) {
             ) : (
               <Count x={x} y={y} count={many} ink="var(--end)" ground="var(--end-weak)" />
             )}
-            {room[index] === true && (
+            {room[index] === true && x >= 0 && (
               <Words x={x + 9} y={y + 4} ink="var(--text-2)">
                 {labels[index]}
               </Words>
