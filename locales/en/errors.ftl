@@ -43,11 +43,11 @@ error-currency-in-use = The workspace already holds amounts in { $held }, so its
 error-currency-in-use-help = Make another workspace for the other currency.
 
 error-unknown-file = { $file } is none of the files that can be imported.
-error-unknown-file-help = Name the file customers.csv, transactions.csv, events.csv, … (also .csv.gz and .csv.zst) or settings.json.
+error-unknown-file-help = Name the file customers.csv, transactions.csv, events.csv, … (also .jsonl, .parquet and .xlsx, and .gz or .zst of texts) or settings.json.
 error-nothing-to-import = There is nothing to import in { $file }.
 error-nothing-to-import-help = Put customers.csv, transactions.csv, … into the folder, or name the files.
-error-wrong-encoding = { $file } is not UTF-8 text: the first wrong character is in line { $line }.
-error-wrong-encoding-help = Save the file as UTF-8 (in Excel: “CSV UTF-8”) and import it again.
+error-wrong-encoding = The letters of { $file } make no sense from line { $line } on.
+error-wrong-encoding-help = Save the file as UTF-8 (in Excel: “CSV UTF-8”) and import it again, or say which encoding it has.
 error-empty-file = { $file } is empty: it has no header line.
 error-empty-file-help = Export the file again with a header line.
 error-missing-column = { $file } has no column “{ $column }”.

@@ -109,6 +109,16 @@ heading-visitors = Visitors
 heading-buyers = Buyers
 heading-buyer-rate = Buyers of customers
 heading-per-customer = Amount per customer
+heading-email = E-mail
+heading-phone = Phone
+heading-registered-at = Registered
+heading-purchases = Purchases
+heading-net = Spent less returns
+heading-last-purchase-at = Last purchase
+heading-email-consent = Consent to e-mail
+heading-sms-consent = Consent to SMS
+heading-chat-consent = Consent to chat
+heading-push-consent = Consent to push
 heading-registered = Registered
 heading-home-store = Home store
 

@@ -43,11 +43,11 @@ error-currency-in-use = Lo spazio di lavoro contiene già importi in { $held }: 
 error-currency-in-use-help = Crea un altro spazio di lavoro per l’altra valuta.
 
 error-unknown-file = { $file } non è tra i file che si possono importare.
-error-unknown-file-help = Chiama il file customers.csv, transactions.csv, events.csv, … (anche .csv.gz e .csv.zst) o settings.json.
+error-unknown-file-help = Chiama il file customers.csv, transactions.csv, events.csv, … (anche .jsonl, .parquet e .xlsx; i testi anche .gz o .zst) o settings.json.
 error-nothing-to-import = Non c’è nulla da importare in { $file }.
 error-nothing-to-import-help = Metti nella cartella customers.csv, transactions.csv, … oppure indica i file per nome.
-error-wrong-encoding = { $file } non è un testo UTF-8: il primo carattere errato è alla riga { $line }.
-error-wrong-encoding-help = Salva il file in UTF-8 (in Excel: «CSV UTF-8») e importalo di nuovo.
+error-wrong-encoding = I caratteri di { $file } dalla riga { $line } in poi non formano un testo.
+error-wrong-encoding-help = Salva il file in UTF-8 (in Excel: «CSV UTF-8») e importalo di nuovo, oppure indica la sua codifica.
 error-empty-file = { $file } è vuoto: manca la riga di intestazione.
 error-empty-file-help = Esporta di nuovo il file con la riga di intestazione.
 error-missing-column = In { $file } manca la colonna «{ $column }».

@@ -109,6 +109,16 @@ heading-visitors = Visitatori
 heading-buyers = Acquirenti
 heading-buyer-rate = Quota di acquirenti
 heading-per-customer = Importo per cliente
+heading-email = E-mail
+heading-phone = Telefono
+heading-registered-at = Registrato il
+heading-purchases = Acquisti
+heading-net = Speso meno resi
+heading-last-purchase-at = Ultimo acquisto
+heading-email-consent = Consenso e-mail
+heading-sms-consent = Consenso SMS
+heading-chat-consent = Consenso chat
+heading-push-consent = Consenso push
 heading-registered = Registrato il
 heading-home-store = Negozio abituale
 

@@ -43,11 +43,11 @@ error-currency-in-use = Obszar roboczy zawiera już kwoty w walucie { $held }, w
 error-currency-in-use-help = Dla drugiej waluty utwórz osobny obszar roboczy.
 
 error-unknown-file = Pliku { $file } nie można zaimportować.
-error-unknown-file-help = Nazwij plik customers.csv, transactions.csv, events.csv, … (także .csv.gz i .csv.zst) lub settings.json.
+error-unknown-file-help = Nazwij plik customers.csv, transactions.csv, events.csv, … (także .jsonl, .parquet i .xlsx; teksty także .gz lub .zst) lub settings.json.
 error-nothing-to-import = W { $file } nie ma niczego do zaimportowania.
 error-nothing-to-import-help = Umieść w folderze pliki customers.csv, transactions.csv, … albo wskaż je po nazwie.
-error-wrong-encoding = Plik { $file } nie jest tekstem UTF-8: pierwszy błędny znak jest w wierszu { $line }.
-error-wrong-encoding-help = Zapisz plik jako UTF-8 (w Excelu: „CSV UTF-8”) i zaimportuj go ponownie.
+error-wrong-encoding = Znaki w pliku { $file } od wiersza { $line } nie układają się w tekst.
+error-wrong-encoding-help = Zapisz plik jako UTF-8 (w Excelu: „CSV UTF-8”) i zaimportuj go ponownie albo podaj jego kodowanie.
 error-empty-file = Plik { $file } jest pusty: nie ma wiersza nagłówka.
 error-empty-file-help = Wyeksportuj plik jeszcze raz, z wierszem nagłówka.
 error-missing-column = W pliku { $file } nie ma kolumny „{ $column }”.

@@ -109,6 +109,16 @@ heading-visitors = Odwiedzający
 heading-buyers = Kupujący
 heading-buyer-rate = Odsetek kupujących
 heading-per-customer = Kwota na klienta
+heading-email = E-mail
+heading-phone = Telefon
+heading-registered-at = Zarejestrowano
+heading-purchases = Zakupy
+heading-net = Wydatki minus zwroty
+heading-last-purchase-at = Ostatni zakup
+heading-email-consent = Zgoda na e-mail
+heading-sms-consent = Zgoda na SMS
+heading-chat-consent = Zgoda na czat
+heading-push-consent = Zgoda na push
 heading-registered = Zarejestrowano
 heading-home-store = Sklep macierzysty
 

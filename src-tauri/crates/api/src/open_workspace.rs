@@ -11,6 +11,7 @@ use journey::Catalogue;
 use tokio::task::JoinHandle;
 use workspace::{Copies, Found, Watch, Workspace, WorkspaceError};
 
+use crate::audiences::Counted;
 use crate::clock::{Stopwatch, rfc3339};
 use crate::customers::KeptCustomers;
 use crate::errors::Error;
@@ -56,8 +57,8 @@ pub(crate) struct Kept {
     history: Option<(Needs, Arc<History>)>,
     /// The customer who registered last, once somebody has asked.
     pub(crate) latest_customer: Option<Option<String>>,
-    /// How many customers rules hold for, by their JSON.
-    pub(crate) counts: HashMap<String, u32>,
+    /// How many customers rules hold for, with some of them, by the rules' JSON.
+    pub(crate) counts: HashMap<String, Counted>,
     /// What reports have prepared and answered.
     pub(crate) reports: KeptReports,
     /// What the list of customers has worked out.

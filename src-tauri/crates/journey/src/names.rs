@@ -96,7 +96,7 @@ mod tests {
             "lines": [{"field": "product_id", "is": "equal", "to": "p1"}]}});
         let document = crate::read_value(json!({
             "format": 1, "id": "j", "name": "J", "edges": [],
-            "goal": {"event": "purchase", "where": [{"field": "product_id", "is": "equal", "to": "p2"}], "within": "P7D"},
+            "goal": {"event": "purchase", "where": [{"field": "product_id", "is": "equal", "to": "p2"}], "window": "P7D", "model": "last"},
             "exit_when": [{"segment": "VIP"}],
             "nodes": [
                 {"id": "start", "kind": "schedule_trigger", "every": {"unit": "day", "time": "08:00"}, "audience": bought},

@@ -22,6 +22,7 @@ mod shop;
 mod stretch;
 mod tally;
 mod templates;
+mod texts;
 pub mod truths;
 
 use std::path::Path;

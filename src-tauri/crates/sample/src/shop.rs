@@ -13,6 +13,7 @@ use crate::occasions::tell_occasions;
 use crate::people::{Habit, Person, Registrations, day_of, name, person};
 use crate::stretch::Stretch;
 use crate::tally::Tally;
+use crate::texts::{html_of, text_of};
 use crate::truths::END;
 use crate::{SampleOptions, TEMPLATES};
 
@@ -94,7 +95,7 @@ fn say_columns(fill: &mut Fill<'_>) -> Result<()> {
         (Table::Stores, ["store_id", "name", "kind", "market", "address"].as_slice()),
         (Table::Associates, &["associate_id", "name", "store_id", "department"]),
         (Table::Products, &["product_id", "name", "category", "department", "brand", "price"]),
-        (Table::MessageDesigns, &["message_id", "channel", "name", "subject", "cost"]),
+        (Table::MessageDesigns, &["message_id", "channel", "name", "subject", "cost", "text", "html"]),
         (
             Table::VoucherDesigns,
             &[
@@ -207,8 +208,9 @@ fn fixed_rows(fill: &mut Fill<'_>, seed: u64) -> Result<()> {
             fill.row(Table::Products, &[&product.id(), &name, shelf, department, brand, &amount(product.price())])?;
         }
     }
-    for design in &MESSAGES {
-        fill.row(Table::MessageDesigns, design)?;
+    for [id, channel, name, subject, cost] in MESSAGES {
+        let html = if channel == "email" { html_of(id) } else { String::new() };
+        fill.row(Table::MessageDesigns, &[id, channel, name, subject, cost, &text_of(id), &html])?;
     }
     for design in &VOUCHERS {
         fill.row(Table::VoucherDesigns, design)?;

@@ -72,8 +72,8 @@ pub enum WorkspaceError {
     /// No canonical file at all.
     #[error("there is nothing to import in {}", .0.display())]
     NothingToImport(PathBuf),
-    /// Not UTF-8.
-    #[error("{file} is not UTF-8 text: line {line}")]
+    /// Letters that make no sense in any encoding that is looked for.
+    #[error("the letters of {file} make no sense from line {line} on")]
     WrongEncoding {
         /// The file.
         file: String,
@@ -350,10 +350,12 @@ impl WorkspaceError {
             Self::UnknownTimeZone(_) => "Use a name such as Europe/Prague or America/New_York.",
             Self::CurrencyInUse { .. } => "Make another workspace for the other currency.",
             Self::UnknownFile(_) => {
-                "Name the file customers.csv, transactions.csv, events.csv, … (also .csv.gz and .csv.zst) or settings.json."
+                "Name the file customers.csv, transactions.csv, events.csv, … (also .jsonl, .parquet and .xlsx) or settings.json."
             }
             Self::NothingToImport(_) => "Put customers.csv, transactions.csv, … into the folder, or name the files.",
-            Self::WrongEncoding { .. } => "Save the file as UTF-8 (in Excel: CSV UTF-8) and import it again.",
+            Self::WrongEncoding { .. } => {
+                "Save the file as UTF-8 (in Excel: CSV UTF-8) and import it again, or say which encoding it has."
+            }
             Self::EmptyFile(_) => "Export the file again with a header line.",
             Self::MissingColumn { .. } => "Add the column, or check how it is spelt in the header line.",
             Self::DuplicateColumn { .. } => "Rename or delete one of the two.",

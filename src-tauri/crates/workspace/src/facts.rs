@@ -171,12 +171,6 @@ pub(crate) fn refresh_segments(conn: &Connection) -> Result<()> {
     store(conn, &Facts { segments: segments(conn)?, ..Facts::read(conn)? })
 }
 
-/// Counts products and vouchers again.
-pub(crate) fn refresh_goods(conn: &Connection) -> Result<()> {
-    let (products, vouchers) = (count(conn, "products")?, count(conn, "vouchers")?);
-    store(conn, &Facts { products, vouchers, ..Facts::read(conn)? })
-}
-
 fn segments(conn: &Connection) -> Result<Vec<(String, u64)>> {
     let mut statement = conn.prepare(
         "SELECT segments.id, (SELECT count(*) FROM segment_members WHERE segment_key = segments.key) \

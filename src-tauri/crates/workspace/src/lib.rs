@@ -2,6 +2,7 @@
 //!
 //! - [`Workspace::create`], [`Workspace::open`], [`Workspace::close`]: the file and what it may turn out to be.
 //! - [`Sources::find`], [`Workspace::import_blocking`]: canonical files into rows, in one transaction.
+//! - [`survey_file`]: what reading a file of any kind to its end shows, without importing it.
 //! - [`Workspace::fill_blocking`]: rows from a program, through the same typing (the sample shop).
 //! - [`Workspace::load_blocking`]: rows into a [`history::History`], as far as [`history::Needs`] asks.
 //! - [`Copies`]: copies of loaded histories as columns in the user's cache, known by the state they are of.
@@ -62,8 +63,9 @@ pub use erase::Erased;
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
 pub use import::{
-    Compression, Delimiter, Encoding, FileCounts, FileShape, Fill, Format, HeldRows, ImportOptions, ImportReport,
-    Missing, OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, TableColumn, UnknownConsent,
+    Compression, Delimiter, Encoding, FileCounts, FileShape, FileSurvey, Fill, Format, HeldRows, ImportOptions,
+    ImportReport, Missing, OnBadRow, ReadAs, RejectedRow, SourceFile, Sources, Table, TableColumn, UnknownConsent,
+    survey_file,
 };
 pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
 pub use items::{AddedCodes, CodeCounts, Item, ItemPage, ItemTable, ItemWritten};

@@ -149,6 +149,45 @@ impl Workspace {
         .await
     }
 
+    /// Puts customers on a list and takes others off it, by their ids; who is in both stays off. Gives the ids that are
+    /// not known; as long as there are any, nothing is changed.
+    pub async fn change_members(&self, name: &str, add: Vec<String>, remove: Vec<String>) -> Result<Vec<String>> {
+        let name = name.to_owned();
+        self.write(move |conn| {
+            let Some((key, SegmentSource::List, _)) = find(conn, &name)? else {
+                return Err(WorkspaceError::NoSuchSegment(name));
+            };
+            let mut find_customer = conn.prepare("SELECT key FROM customers WHERE id = ?1")?;
+            let mut unknown = Vec::new();
+            let mut keys = |ids: Vec<String>| -> Result<Vec<i64>> {
+                let mut keys = Vec::with_capacity(ids.len());
+                for id in ids {
+                    match find_customer.query_row([&id], |row| row.get(0)).optional()? {
+                        Some(key) => keys.push(key),
+                        None => unknown.push(id),
+                    }
+                }
+                Ok(keys)
+            };
+            let (add, remove) = (keys(add)?, keys(remove)?);
+            if !unknown.is_empty() {
+                return Ok(unknown);
+            }
+            let mut put =
+                conn.prepare("INSERT OR IGNORE INTO segment_members (segment_key, customer_key) VALUES (?1, ?2)")?;
+            let mut take = conn.prepare("DELETE FROM segment_members WHERE segment_key = ?1 AND customer_key = ?2")?;
+            for customer in add {
+                put.execute((key, customer))?;
+            }
+            for customer in remove {
+                take.execute((key, customer))?;
+            }
+            changed(conn)?;
+            Ok(unknown)
+        })
+        .await
+    }
+
     /// Gives a segment another name.
     pub async fn rename_segment(&self, name: &str, to: &str) -> Result<()> {
         let (name, to) = (name.to_owned(), to.to_owned());

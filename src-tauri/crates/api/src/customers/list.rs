@@ -135,6 +135,19 @@ impl OpenWorkspace {
         Ok(everybody)
     }
 
+    /// What the list says of some customers, by their numbers.
+    pub(crate) async fn customer_rows(
+        &self,
+        customers: &[CustomerIndex],
+        task: &Task,
+    ) -> Result<Vec<CustomerRow>, Error> {
+        if customers.is_empty() {
+            return Ok(Vec::new());
+        }
+        let (_, crowd) = self.crowd(task).await?;
+        self.rows(&crowd, customers).await
+    }
+
     /// What the list says of these customers; their names are read for them alone.
     async fn rows(&self, crowd: &Crowd, customers: &[CustomerIndex]) -> Result<Vec<CustomerRow>, Error> {
         let keys: Vec<u32> = customers.iter().map(|customer| crowd.roll.keys[*customer as usize]).collect();

@@ -13,12 +13,14 @@ mod placeholders;
 mod preview;
 mod sms;
 
+use std::sync::Arc;
+
 use history::minor_digits;
 use journey::Named;
 use workspace::ItemWritten;
 
 use crate::errors::{Error, Fault, UsedBy};
-use crate::namings::By;
+use crate::namings::{By, Namings};
 use crate::types::*;
 use crate::{Application, OpenWorkspace, Task};
 use fields::{columns, id_of, item_of, name_of, table};
@@ -57,27 +59,15 @@ impl OpenWorkspace {
     async fn items(&self, wish: &ItemsAsk) -> Result<ItemPage, Error> {
         let (offset, limit) = (places(wish.offset), places(wish.limit.min(MOST)));
         let page = self.workspace.items(table(wish.kind), &wish.search, offset, limit).await?;
-        let mut items = Vec::with_capacity(page.items.len());
-        for item in page.items {
-            items.push(self.entry(wish.kind, item).await?);
-        }
+        let entries = self.entries(wish.kind).await?;
+        let items = page.items.into_iter().map(|item| entries.entry(item)).collect();
         Ok(ItemPage { total: count(page.total), items })
     }
 
-    async fn entry(&self, kind: ItemKind, item: workspace::Item) -> Result<ItemEntry, Error> {
+    /// What makes entries of a list's rows.
+    async fn entries(&self, kind: ItemKind) -> Result<Entries, Error> {
         let digits = minor_digits(&self.workspace.settings().await?.currency);
-        let namings = self.namings().await?;
-        let codes = item.codes.map(|codes| CodeCounts {
-            free: u32::try_from(codes.free).unwrap_or(u32::MAX),
-            assigned: u32::try_from(codes.assigned).unwrap_or(u32::MAX),
-        });
-        Ok(ItemEntry {
-            journeys: count(namings.journeys(named(kind), &item.id)),
-            stub: item.stub,
-            properties: item.extra.clone(),
-            codes,
-            item: item_of(kind, item, digits),
-        })
+        Ok(Entries { kind, digits, namings: self.namings().await? })
     }
 
     async fn save_item(&self, wish: &SaveItem, task: &Task) -> Result<ItemEntry, Error> {
@@ -107,7 +97,7 @@ impl OpenWorkspace {
         // Rules may ask about what was just said of a store or a product.
         self.refresh_stale_segments(task).await?;
         let saved = self.workspace.item(table(kind), &id).await?.ok_or_else(|| no_such(&id))?;
-        self.entry(kind, saved).await
+        Ok(self.entries(kind).await?.entry(saved))
     }
 
     async fn delete_item(&self, wish: &ItemOf, task: &Task) -> Result<(), Error> {
@@ -201,6 +191,30 @@ impl OpenWorkspace {
             same: u32::try_from(added.same).unwrap_or(u32::MAX),
             refused: added.refused,
         })
+    }
+}
+
+/// Makes entries of a list's rows.
+struct Entries {
+    kind: ItemKind,
+    /// Decimals of the workspace's currency.
+    digits: u32,
+    namings: Arc<Namings>,
+}
+
+impl Entries {
+    fn entry(&self, item: workspace::Item) -> ItemEntry {
+        let codes = item.codes.map(|codes| CodeCounts {
+            free: u32::try_from(codes.free).unwrap_or(u32::MAX),
+            assigned: u32::try_from(codes.assigned).unwrap_or(u32::MAX),
+        });
+        ItemEntry {
+            journeys: count(self.namings.journeys(named(self.kind), &item.id)),
+            stub: item.stub,
+            properties: item.extra.clone(),
+            codes,
+            item: item_of(self.kind, item, self.digits),
+        }
     }
 }
 

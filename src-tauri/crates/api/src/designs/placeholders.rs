@@ -27,8 +27,8 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             None => (inside[..end].trim(), None),
         };
         if name.is_empty() || name.len() > LONGEST_NAME || name.contains(['{', '<', '>', '\n']) {
-            pieces.push(Piece::Text(&rest[..begin + 2]));
-            rest = inside;
+            pieces.push(Piece::Text(&rest[..=begin]));
+            rest = &rest[begin + 1..];
             continue;
         }
         pieces.push(Piece::Text(&rest[..begin]));

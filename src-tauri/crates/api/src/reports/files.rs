@@ -5,7 +5,7 @@
 //! spreadsheet would take for a formula gets an apostrophe before it. In XLSX text is text, whatever it begins with.
 
 use std::io::{BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::DateTime;
@@ -133,43 +133,90 @@ impl OpenWorkspace {
         speaker: &'static Speaker,
         task: &Task,
     ) -> Result<(), Error> {
-        let path = Path::new(&wish.path).to_owned();
-        let kind = Kind::of(&path)?;
+        let path = Path::new(&wish.path);
+        Kind::of(path)?;
         let found = self.list(&wish.list, None, false, task).await?;
-        if kind == Kind::Xlsx {
-            fits(found.len(), &path)?;
-        }
-        let settings = self.workspace.settings().await?;
-        let zone = self.time_zone().await?;
-        let until = self.workspace.last_known().await?;
         let rows = Rows { workspace: self.clone(), found, task: task.clone(), runtime: Handle::current() };
+        let file = RowsFile::of(self, path, &rows.columns()).await?;
         blocking(move || {
-            let failed = |error: std::io::Error| Error::not_written(&path, &error);
-            let columns = rows.columns();
-            let mut file = temporary(&path)?;
-            match kind {
-                Kind::Csv => {
-                    let out = BufWriter::with_capacity(1 << 18, file.as_file_mut());
-                    let mut lines = Lines::begin(out, &columns, &settings.currency, speaker).map_err(failed)?;
-                    rows.each(|row| lines.row(&row).map_err(failed))?;
-                    lines.end().map_err(failed)?;
-                }
-                Kind::Xlsx => {
-                    let formats = Formats::new(&settings.currency, zone);
-                    let name = speaker.text(&format!("list-{}", rows.found.kind.name())).unwrap_or_default().to_owned();
-                    let mut sheet =
-                        Sheet::begin(&name, &headings(&columns, speaker, None), &formats).map_err(Error::inside)?;
-                    rows.each(|row| sheet.row(cells(&columns, row, speaker)).map_err(Error::inside))?;
-                    let mut book = book(until);
-                    book.push_worksheet(sheet.end(true).map_err(Error::inside)?);
-                    let bytes = book.save_to_buffer().map_err(Error::inside)?;
-                    file.write_all(&bytes).map_err(failed)?;
-                }
-            }
-            keep(file, &path)
+            let title = speaker.text(&format!("list-{}", rows.found.kind.name())).unwrap_or_default();
+            file.write(rows.found.len(), title, speaker, |row| rows.each(row))
         })
         .await?
     }
+}
+
+/// Takes one row after the other.
+pub(crate) type Taking<'t> = dyn FnMut(Vec<TableCell>) -> Result<(), Error> + 't;
+
+/// A file of rows that are not all at hand at once.
+#[derive(Debug)]
+pub(crate) struct RowsFile {
+    path: PathBuf,
+    kind: Kind,
+    columns: Vec<Column>,
+    currency: String,
+    zone: Tz,
+    until: Option<i64>,
+}
+
+impl RowsFile {
+    /// A file with these columns; its ending says of which format it is.
+    pub(crate) async fn of(opened: &OpenWorkspace, path: &Path, columns: &[Column]) -> Result<Self, Error> {
+        Ok(Self {
+            kind: Kind::of(path)?,
+            path: path.to_owned(),
+            columns: columns.to_vec(),
+            currency: opened.workspace.settings().await?.currency,
+            zone: opened.time_zone().await?,
+            until: opened.workspace.last_known().await?,
+        })
+    }
+
+    /// Writes the rows that `give` gives, so many of them; the file is in its place once it is whole.
+    pub(crate) fn write(
+        self,
+        count: usize,
+        title: &str,
+        speaker: &Speaker,
+        give: impl FnOnce(&mut Taking<'_>) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        let Self { path, kind, columns, currency, zone, until } = self;
+        let failed = |error: std::io::Error| Error::not_written(&path, &error);
+        if kind == Kind::Xlsx {
+            fits(count, &path)?;
+        }
+        let mut file = temporary(&path)?;
+        match kind {
+            Kind::Csv => {
+                let out = BufWriter::with_capacity(1 << 18, file.as_file_mut());
+                let mut lines = Lines::begin(out, &columns, &currency, speaker).map_err(failed)?;
+                give(&mut |row| lines.row(&row).map_err(failed))?;
+                lines.end().map_err(failed)?;
+            }
+            Kind::Xlsx => {
+                let formats = Formats::new(&currency, zone);
+                let name = sheet_name(title);
+                let mut sheet =
+                    Sheet::begin(&name, &headings(&columns, speaker, None), &formats).map_err(Error::inside)?;
+                give(&mut |row| sheet.row(cells(&columns, row, speaker)).map_err(Error::inside))?;
+                let mut book = book(until);
+                book.push_worksheet(sheet.end(true).map_err(Error::inside)?);
+                let bytes = book.save_to_buffer().map_err(Error::inside)?;
+                file.write_all(&bytes).map_err(failed)?;
+            }
+        }
+        keep(file, &path)
+    }
+}
+
+/// A title as the name of a sheet: short, and without the signs that no such name has.
+fn sheet_name(title: &str) -> String {
+    let fits = |letter: char| if letter.is_control() || r"[]:*?/\".contains(letter) { ' ' } else { letter };
+    let name: String = title.chars().map(fits).take(SHEET_NAME).collect();
+    let name = name.trim().trim_matches('\'').trim();
+    // Spreadsheets keep this name for themselves.
+    if name.is_empty() || name.eq_ignore_ascii_case("history") { "1".to_owned() } else { name.to_owned() }
 }
 
 /// The rows of a list, for a file.
@@ -194,7 +241,7 @@ impl Rows {
     }
 
     /// Gives every row to whoever writes it. The names of customers are read for a stretch of them at a time.
-    fn each(&self, mut write: impl FnMut(Vec<TableCell>) -> Result<(), Error>) -> Result<(), Error> {
+    fn each(&self, write: &mut Taking<'_>) -> Result<(), Error> {
         let total = self.found.len();
         let has_id = self.found.kind.id_column().is_some();
         let has_customer = self.found.columns().iter().any(|column| column.name == "customer_id");
@@ -390,6 +437,15 @@ mod tests {
         let path = Path::new("sales.xlsx");
         assert!(fits(SHEET_ROWS, path).is_ok());
         assert!(matches!(fits(SHEET_ROWS + 1, path), Err(Error::TooManyRows { rows: 1_048_576, .. })));
+    }
+
+    #[test]
+    fn a_sheet_has_a_name_that_sheets_can_have() {
+        assert_eq!(sheet_name("VIP / Praha [2025]: 'all'"), "VIP   Praha  2025   'all");
+        assert_eq!(sheet_name(&"ż".repeat(40)).chars().count(), 31);
+        for title in ["", "  ", "'", "History", "?*"] {
+            assert_eq!(sheet_name(title), "1", "{title:?}");
+        }
     }
 
     #[test]

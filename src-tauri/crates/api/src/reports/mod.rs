@@ -38,6 +38,7 @@ use crate::{
 };
 
 pub(crate) use answers::{KeptReports, keep, known};
+pub(crate) use files::RowsFile;
 pub(crate) use settings::duration;
 use tables::Names;
 pub use tables::{Column, ReportTable};

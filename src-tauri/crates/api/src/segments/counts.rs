@@ -8,6 +8,7 @@ use rules::Compiler;
 
 use super::definition::AudienceRule;
 use super::evaluate::{holding, instant};
+use crate::audiences::Counted;
 use crate::errors::Error;
 use crate::sources::blocking;
 use crate::{CustomerCount, OpenWorkspace, Task};
@@ -32,7 +33,7 @@ impl OpenWorkspace {
         let catalogue = self.catalogue().await?;
         let asked = AudienceRule::read(rule)?;
         asked.check(&catalogue)?;
-        Ok(CustomerCount { count: self.count(asked.rule, task).await?, of: catalogue.customers })
+        Ok(CustomerCount { count: self.counted(asked.rule, task).await?.count, of: catalogue.customers })
     }
 
     /// What journeys may name, with how many customers the triggers of this one can let in. A trigger that is not
@@ -60,8 +61,8 @@ impl OpenWorkspace {
             if counting != Counting::All && !self.counts_quickly(&rule, counting).await? {
                 continue;
             }
-            match self.count(rule, task).await {
-                Ok(count) => drop(audiences.insert(node.id.clone(), count)),
+            match self.counted(rule, task).await {
+                Ok(found) => drop(audiences.insert(node.id.clone(), found.count)),
                 Err(Error::RuleNotReady { .. }) => {}
                 Err(error) => return Err(error),
             }
@@ -72,24 +73,24 @@ impl OpenWorkspace {
         Ok(Arc::new(Catalogue { audiences, ..(*catalogue).clone() }))
     }
 
-    /// Counts once for every state of the data.
-    async fn count(&self, rule: Rule, task: &Task) -> Result<u32, Error> {
+    /// Counts once for every state of the data, and keeps some of those who were counted.
+    pub(crate) async fn counted(&self, rule: Rule, task: &Task) -> Result<Counted, Error> {
         let key = serde_json::to_string(&rule).map_err(Error::inside)?;
         let version = self.workspace.facts_version().await?;
-        if let Some(count) = self.kept(&version).counts.get(&key) {
-            return Ok(*count);
+        if let Some(counted) = self.kept(&version).counts.get(&key) {
+            return Ok(counted.clone());
         }
         let history = self.history(&rules::needs(&rule, &[], &|_| Vec::new()), task).await?;
         let task = task.clone();
-        let count = blocking(move || {
+        let counted = blocking(move || {
             let not_ready = |_| Error::RuleNotReady { journey: Box::default(), findings: Vec::new() };
             let compiled = Compiler::new(&history).rule(&rule).map_err(not_ready)?;
             let holding = holding(&compiled, &history, instant(&history), &task)?;
-            Ok::<_, Error>(u32::try_from(holding.len()).unwrap_or(u32::MAX))
+            Ok::<_, Error>(Counted::of(&holding))
         })
         .await??;
-        self.kept(&version).counts.insert(key, count);
-        Ok(count)
+        self.kept(&version).counts.insert(key, counted.clone());
+        Ok(counted)
     }
 
     async fn counts_quickly(&self, rule: &Rule, counting: Counting) -> Result<bool, Error> {

@@ -15,14 +15,14 @@ const FIELD: &str = "/audience";
 
 /// What decides who is in a segment, where it is no list.
 #[derive(Debug, Clone)]
-pub(super) enum Decider {
+pub(crate) enum Decider {
     Rule(Box<AudienceRule>),
     Ranking { by: RankBy, top: Top, within_ms: Option<i64> },
 }
 
 /// A rule outside a visit.
 #[derive(Debug, Clone)]
-pub(super) struct AudienceRule {
+pub(crate) struct AudienceRule {
     pub rule: Rule,
     document: Document,
 }

@@ -4,15 +4,16 @@ mod counts;
 mod definition;
 mod evaluate;
 
-use journey::Journey;
 use journey::catalogue::{SegmentEntry, SegmentSource};
+use journey::{Journey, Named};
 use phrases::{Phrase, Speaker};
 
 use crate::clock::rfc3339;
 use crate::errors::Error;
 use crate::{OpenWorkspace, SaveSegment, SegmentView, Task};
 pub(crate) use counts::Counting;
-use definition::{Decider, cycle_through, deciders, named_by};
+pub(crate) use definition::Decider;
+use definition::{cycle_through, deciders};
 
 /// Longer names fit no list.
 const LONGEST_NAME: usize = 200;
@@ -61,17 +62,13 @@ impl OpenWorkspace {
 
     /// Journeys and other segments would silently mean something else without it.
     async fn refuse_used(&self, name: &str) -> Result<(), Error> {
-        let mut by = Vec::new();
-        for entry in self.workspace.journeys().await? {
-            let document = crate::journeys::read(&self.workspace.journey(&entry.id, None).await?)?;
-            if journey::segments_named(&document.journey).contains(name) {
-                by.push(entry.name);
+        let namings = self.namings().await?;
+        let mut by: Vec<String> = Vec::new();
+        for naming in namings.of(Named::Segment, name) {
+            if !by.contains(&naming.name) {
+                by.push(naming.name.clone());
             }
         }
-        let others = deciders(&self.workspace.segments().await?);
-        by.extend(
-            others.iter().filter(|(_, decider)| named_by(decider).contains(name)).map(|(other, _)| other.clone()),
-        );
         if by.is_empty() { Ok(()) } else { Err(Error::SegmentInUse { name: name.to_owned(), by: by.join(", ") }) }
     }
 }

@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod analyses;
+mod audiences;
 mod commands;
 mod customers;
+mod designs;
 mod exports;
+mod imports;
 mod library;
 mod privacy;
 mod reports;

@@ -15,14 +15,14 @@ const PRODUCTS: [(&str, &str, i64); 4] =
     [("p0", "Tea", 1_000), ("p1", "Tea", 2_500), ("p2", "Flowers", 4_999), ("p3", "Flowers", 9_000)];
 const STORES: [(&str, &str); 3] = [("s0", "online"), ("s1", "physical"), ("s2", "physical")];
 
-struct Purchase {
+pub(crate) struct Purchase {
     day: u64,
     minor: i64,
     store: usize,
     product: usize,
 }
 
-struct Customer {
+pub(crate) struct Customer {
     registered: u64,
     market: &'static str,
     vip: bool,
@@ -42,7 +42,7 @@ impl Chance {
     }
 }
 
-fn customers() -> Vec<Customer> {
+pub(crate) fn customers() -> Vec<Customer> {
     let mut chance = Chance(7);
     let mut customers: Vec<Customer> = (0..150)
         .map(|number| Customer {
@@ -64,7 +64,7 @@ fn customers() -> Vec<Customer> {
     customers
 }
 
-fn id(number: usize) -> String {
+pub(crate) fn id(number: usize) -> String {
     format!("c{number:03}")
 }
 
@@ -74,7 +74,7 @@ fn at(day: u64) -> String {
 }
 
 /// The shop's files.
-fn files(customers: &[Customer]) -> Vec<(&'static str, String)> {
+pub(crate) fn files(customers: &[Customer]) -> Vec<(&'static str, String)> {
     let mut of_customers = "customer_id,registered_at,market,shoe_size,club\n".to_owned();
     let mut sales = "transaction_id,customer_id,occurred_at,amount,store_id,channel\n".to_owned();
     let mut lines = "transaction_id,product_id,quantity,amount\n".to_owned();
@@ -106,7 +106,7 @@ fn files(customers: &[Customer]) -> Vec<(&'static str, String)> {
     ]
 }
 
-async fn import(window: &Window, files: &[(&str, String)]) -> api::ImportReport {
+pub(crate) async fn import(window: &Window, files: &[(&str, String)]) -> api::ImportReport {
     let folder = window.path("csv");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir(&folder).unwrap();

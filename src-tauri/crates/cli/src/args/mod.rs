@@ -49,6 +49,9 @@ pub(crate) enum Command {
     /// Read a report
     #[command(subcommand)]
     Report(Report),
+    /// The segments of a workspace
+    #[command(subcommand)]
+    Segments(Segments),
     /// The journeys saved in a workspace
     #[command(subcommand)]
     Journeys(Journeys),
@@ -473,6 +476,48 @@ pub(crate) enum Imports {
         /// The folder to write into; existing files are not overwritten
         #[arg(long, value_name = "FOLDER")]
         out: PathBuf,
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Segments {
+    /// List them
+    List {
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Say what decides who is in one, and what uses it
+    Show {
+        /// Its name
+        name: String,
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Write its customers into a file, .csv or .xlsx
+    Export {
+        /// Its name
+        name: String,
+        /// The file
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+        #[command(flatten)]
+        place: InWorkspace,
+        #[command(flatten)]
+        output: Output,
+    },
+    /// Say how two or three of them overlap, and what those customers spent
+    Overlap {
+        /// Their names
+        #[arg(required = true, num_args = 2..=3, value_name = "NAME")]
+        names: Vec<String>,
         #[command(flatten)]
         place: InWorkspace,
         #[command(flatten)]

@@ -186,6 +186,9 @@ fn words(report: &ImportReport, check: bool, mapping: Option<&Mapping>) -> Strin
         ]);
     }
     let mut text = table.to_string();
+    for (name, read) in report.files.iter().filter_map(|(name, file)| Some((name, file.read.as_ref()?))) {
+        let _ = writeln!(text, "\n{}", styled(DIM, format!("  {name}: read as {read}")));
+    }
     for (name, file) in report.files.iter().filter(|(_, file)| file.table.is_some()) {
         let table = file.table.as_deref().unwrap_or_default();
         let _ = writeln!(text, "\n{}", styled(DIM, format!("  {name} as {table}")));

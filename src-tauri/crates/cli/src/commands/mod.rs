@@ -14,6 +14,7 @@ mod journeys;
 mod render;
 mod reports;
 mod sarif;
+mod segments;
 mod share;
 mod truths;
 
@@ -42,6 +43,7 @@ pub(crate) async fn run(command: Command, task: Task) -> Result<Answer, ErrorVie
         Command::DryRun(wish) => dry_run::run(wish, &task).await,
         Command::ExplainCustomer(wish) => explain::run(wish, &task).await,
         Command::Report(wish) => reports::run(wish, &task).await,
+        Command::Segments(wish) => segments::run(wish, &task).await,
         Command::Journeys(wish) => journeys::run(wish).await,
         // A schema is JSON in either format.
         Command::Schema(Schema::Journey { output: _ }) => Answer::json(&api::journey_schema()),

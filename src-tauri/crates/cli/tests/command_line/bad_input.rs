@@ -82,7 +82,8 @@ fn import(name: &str, content: impl AsRef<[u8]>) -> (i32, Value) {
 #[test]
 fn csv_that_cannot_be_read_at_all() {
     for (content, code) in [
-        (&b"customer_id,name\n1,Zo\xeb\n"[..], "wrong-encoding"),
+        (&b"customer_id,name\n1,\x81\x8d\x90\n"[..], "wrong-encoding"),
+        (b"customer_id,name\n1,\"Zoe\n2,Eva\n", "open-quote"),
         (b"", "empty-file"),
         (b"name\nAnna\n", "missing-column"),
         (b"customer_id,name,name\n1,a,b\n", "duplicate-column"),

@@ -5,7 +5,9 @@
 mod answers;
 mod bad_input;
 mod files;
+mod imports;
 mod interrupted;
 mod privacy;
 mod reports;
+mod segments;
 mod shop;

@@ -116,7 +116,10 @@ pub(crate) fn write_row(
     }
     parser.parse(&mut batch, 0);
     Ok(match writer.write(&mut session, &batch, 0)? {
-        Ok(_) => Ok(()),
+        Ok(_) => {
+            writer.finish(&mut session)?;
+            Ok(())
+        }
         Err(fault) => {
             let column = fault.place.and_then(|place| row.get(place)).map_or("", |(name, _)| *name);
             Err((column, fault.code))

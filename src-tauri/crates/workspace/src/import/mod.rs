@@ -30,7 +30,7 @@ pub(crate) use fill::write_row;
 pub(crate) use images::{forget, tables};
 pub(crate) use opened::OpenedFile;
 pub(crate) use read::FileReader;
-pub use read::{Compression, Delimiter, Encoding, FileShape, Format, ReadAs};
+pub use read::{Compression, Delimiter, Encoding, FileShape, FileSurvey, Format, ReadAs, survey_file};
 pub use rejects::RejectedRow;
 pub(crate) use rejects::{cut, fields};
 pub(crate) use rows::{Batch, Parser};
@@ -375,7 +375,7 @@ fn read_file(
     let mut is_open = true;
     while is_open {
         let mut batch = recycled.try_recv().unwrap_or_default();
-        while batch.rows.len() < Batch::ROWS {
+        while !batch.is_full() {
             is_open = opened.read(&mut batch, Some(&mut parser))?;
             if !is_open {
                 break;

@@ -49,7 +49,16 @@ pub(crate) struct Batch {
 }
 
 impl Batch {
-    pub(crate) const ROWS: usize = 1024;
+    const ROWS: usize = 1024;
+
+    /// A row longer than this, in bytes, is the last of its batch, so that batches stay small whatever their rows are.
+    const LONG_ROW: usize = 16 << 10;
+
+    /// Whether it goes on its way.
+    pub(crate) fn is_full(&self) -> bool {
+        let last = self.rows.len().checked_sub(1).map(|last| self.as_read(last));
+        self.rows.len() >= Self::ROWS || last.is_some_and(|last| last.as_slice().len() > Self::LONG_ROW)
+    }
 
     pub(crate) fn clear(&mut self) {
         self.rows.clear();
@@ -63,6 +72,7 @@ impl Batch {
         if self.records.len() == next {
             self.records.push(StringRecord::new());
         }
+        let_go_of_long(&mut self.records[next]);
         &mut self.records[next]
     }
 
@@ -73,6 +83,7 @@ impl Batch {
             if records.len() == next {
                 records.push(StringRecord::new());
             }
+            let_go_of_long(&mut records[next]);
         }
         (&mut self.sources[next], &mut self.records[next])
     }
@@ -93,6 +104,13 @@ impl Batch {
     /// Notes why the record that was just filled cannot be used.
     pub(crate) fn reject(&mut self, line: u64, fault: (Option<usize>, Misread)) {
         self.rows.push(Row { line, cells: self.cells.len(), misread: Some(fault) });
+    }
+}
+
+/// A record keeps the memory of its longest row; that of a very long one would be held as long as the import goes on.
+fn let_go_of_long(record: &mut StringRecord) {
+    if record.as_slice().len() > 64 * Batch::LONG_ROW {
+        *record = StringRecord::new();
     }
 }
 

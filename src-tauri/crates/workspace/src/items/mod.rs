@@ -137,7 +137,7 @@ fn changed(conn: &Connection, list: ItemTable) -> Result<()> {
     let asked_about = matches!(list, ItemTable::Stores | ItemTable::Products);
     let current: bool =
         conn.query_row("SELECT segments_version = facts_version FROM workspace", [], |row| row.get(0))?;
-    facts::refresh_goods(conn)?;
+    facts::refresh_after(conn, |table| matches!(table, "products" | "vouchers"))?;
     conn.execute(DRAW_ALL, [])?;
     if current && !asked_about {
         conn.execute("UPDATE workspace SET segments_version = facts_version", [])?;

@@ -276,7 +276,7 @@ pub(crate) fn numbers(values: &[String], hint: Option<Hint>) -> Option<Reading> 
     };
     let only = |one, two| values.iter().any(|text| read(text, one).is_ok() && read(text, two).is_err());
     let differs = values.iter().find(|text| {
-        matches!((read(text, Point::Dot), read(text, Point::Comma)), (Ok((dot, _)), Ok((comma, _))) if dot.trim_end_matches(".0") != comma)
+        matches!((read(text, Point::Dot), read(text, Point::Comma)), (Ok((dot, _)), Ok((comma, _))) if dot != comma)
     });
     let (dot_only, comma_only) = (only(Point::Dot, Point::Comma), only(Point::Comma, Point::Dot));
     let has_decimals = values.iter().any(|text| text.contains(['.', ',']));

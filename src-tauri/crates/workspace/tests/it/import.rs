@@ -312,8 +312,14 @@ fn files_that_cannot_be_used_are_refused_with_a_code_and_change_nothing() {
     let place = Place::new();
     let before = place.everything();
     for (name, content, code) in [
-        ("customers.csv", b"customer_id,name\nc1,Ren\xe9\n".as_slice(), "wrong-encoding"),
-        ("customers.csv", b"\xff\xfec\0u\0s\0t\0", "wrong-encoding"),
+        ("customers.csv", b"customer_id,name\nc1,\x81\x8d\x90\n".as_slice(), "wrong-encoding"),
+        ("customers.csv", b"\xff\xfec\0u\0s\0t\0", "missing-column"),
+        ("customers.csv", b"customer_id,name\nc1,\"Eva\nc2,Ivana\n", "open-quote"),
+        ("customers.jsonl", b"{\"name\":\"Eva\"}\n", "missing-column"),
+        ("customers.parquet", b"customer_id\nc1\n", "broken-file"),
+        ("customers.xlsx", b"customer_id\nc1\n", "broken-file"),
+        ("customers.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "unsupported-file"),
+        ("customers.parquet.gz", b"", "unknown-file"),
         ("customers.csv", b"", "empty-file"),
         ("customers.csv", b"\n \n", "empty-file"),
         ("customers.csv", b"name,email\nEva,a@b\n", "missing-column"),
@@ -338,7 +344,7 @@ fn files_that_cannot_be_used_are_refused_with_a_code_and_change_nothing() {
     assert_eq!(place.import_with(&[&place.path("nowhere")], &SKIP).unwrap_err().code(), "no-such-file");
     assert_eq!(place.everything(), before);
     let WorkspaceError::WrongEncoding { line, .. } =
-        place.try_import("customers.csv", b"customer_id,name\nc1,ok\nc2,Ren\xe9\n", &SKIP).unwrap_err()
+        place.try_import("customers.csv", b"customer_id,name\nc1,ok\nc2,\x81\x8d\x90\n", &SKIP).unwrap_err()
     else {
         panic!("a wrong encoding has its line");
     };

@@ -5,7 +5,9 @@
 mod copies;
 mod documents;
 mod import;
+mod kinds_of_files;
 mod load;
+mod mapping;
 mod opening;
 mod privacy;
 mod segments;

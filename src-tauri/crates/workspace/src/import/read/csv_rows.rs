@@ -6,7 +6,7 @@ use csv::{ByteRecord, StringRecord};
 
 use super::At;
 use super::disk::Counted;
-use super::encoding::{Letters, decode, looks_like_utf16, mark};
+use super::encoding::{Letters, decode, is_meant, looks_like_utf16, mark};
 use super::kind::{Delimiter, Encoding, FileShape, Format, ReadAs};
 use super::unpack::{MOST_UNPACKED, Stop, unpacked};
 use crate::values::Misread;
@@ -24,6 +24,9 @@ const TELLING_ROWS: usize = 50;
 /// Read behind the last row: whatever field it ends up in was still open there.
 const END: &[u8] = b"\n\x01\x02\x03the end\x03\x02\x01";
 
+/// Why a row cannot be used.
+type Fault = Option<(Option<usize>, Misread)>;
+
 /// An open CSV file behind its header.
 pub(super) struct CsvRows {
     reader: csv::Reader<Guarded>,
@@ -32,7 +35,10 @@ pub(super) struct CsvRows {
     wide: Option<Encoding>,
     /// Columns without a name behind the last that has one.
     tail: usize,
-    spare: StringRecord,
+    /// The ends of lines before the latest row.
+    between: u64,
+    /// A record to leave in a caller's place while its own is being filled.
+    spare: Option<StringRecord>,
 }
 
 impl CsvRows {
@@ -77,7 +83,7 @@ impl CsvRows {
             .flexible(true)
             .buffer_capacity(1 << 16)
             .from_reader(Guarded::new(io::Cursor::new(head), letters));
-        let mut rows = Self { reader, delimiter, wide, tail: 0, spare: StringRecord::new() };
+        let mut rows = Self { reader, delimiter, wide, tail: 0, between: 0, spare: None };
         let wanted = read_as.header_row.map_or(1 + u64::from(said.is_some()), u64::from);
         let mut record = StringRecord::new();
         let line = loop {
@@ -111,7 +117,6 @@ impl CsvRows {
         if at.fault.is_none()
             && record.get(0).zip(names.first()).is_some_and(|(field, name)| field.trim() == name)
             && record.len() == names.len()
-            && names.len() > 1
             && record.iter().zip(names).all(|(field, name)| field.trim() == name)
         {
             at.fault = Some((None, Misread::HeaderAgain));
@@ -124,12 +129,14 @@ impl CsvRows {
         self.reader.get_mut().budget = LONGEST_ROW;
         let start = self.reader.position().clone();
         // Turned into bytes and back without a copy; the spare takes its place meanwhile.
-        let mut bytes = std::mem::replace(record, std::mem::take(&mut self.spare)).into_byte_record();
+        let mut bytes = std::mem::replace(record, self.spare.take().unwrap_or_default()).into_byte_record();
         let is_there = self.reader.read_byte_record(&mut bytes).map_err(|error| self.failed(name, &error, &start))?;
         if !is_there {
             return Ok(None);
         }
-        let line = bytes.position().map_or(start.line(), csv::Position::line);
+        // What stands between this row and the one before it belongs to neither, but counts as lines.
+        self.between = self.reader.get_ref().lines_at(start.byte()).unwrap_or(self.between);
+        let line = start.line() + self.between;
         if self.reader.get_ref().is_over && bytes.iter().next_back().is_some_and(|last| last.ends_with(&END[1..])) {
             if bytes.len() == 1 && bytes.as_slice() == &END[1..] {
                 return Ok(None);
@@ -138,49 +145,52 @@ impl CsvRows {
             let before = bytes.iter().take(bytes.len() - 1).flatten().filter(|byte| **byte == b'\n').count() as u64;
             return Err(WorkspaceError::OpenQuote { file: name.to_owned(), line: line + before });
         }
-        let mut fault = bytes.as_slice().contains(&0).then(|| {
+        let mut fault: Fault = bytes.as_slice().contains(&0).then(|| {
             let place = bytes.iter().position(|field| field.contains(&0));
             (place, Misread::ZeroByte)
         });
-        // Lines are counted at their ends: a row of one line ends where the next begins.
-        let end = self.reader.position().clone();
-        if end.line() > line + 1 && bytes.as_slice().contains(&b'\n') && !self.is_well_quoted(&bytes, end.byte()) {
+        if bytes.as_slice().contains(&b'\n') && !self.is_well_quoted(start.byte(), self.reader.position().byte()) {
             fault = Some((None, Misread::TornQuotes));
         }
         let encoding = self.reader.get_ref().rest.encoding();
         let is_bytewise = matches!(encoding, Encoding::Windows1250 | Encoding::Windows1252);
         let text = match StringRecord::from_byte_record(bytes) {
-            Ok(text) => {
-                if is_bytewise && !text.as_slice().is_ascii() {
-                    let place = text.iter().position(|field| !field.is_ascii());
-                    fault = fault.or(Some((place, Misread::MixedEncodings)));
-                }
+            Ok(text) if !is_bytewise || text.as_slice().is_ascii() => text,
+            Ok(text) if is_meant(text.as_slice()) => {
+                let place = text.iter().position(|field| !field.is_ascii());
+                fault = fault.or(Some((place, Misread::MixedEncodings)));
                 text
             }
-            Err(error) => {
-                let bytes = error.into_byte_record();
-                let mut text = StringRecord::with_capacity(bytes.as_slice().len() * 2, bytes.len());
-                let shown = if is_bytewise { encoding } else { Encoding::Windows1252 };
-                let misread = if self.wide.is_some() || is_bytewise { Misread::NotText } else { Misread::NotUtf8 };
-                for (place, field) in bytes.iter().enumerate() {
-                    let (decoded, is_good) = decode(field, shown);
-                    text.push_field(&decoded);
-                    let is_good = if is_bytewise { is_good } else { std::str::from_utf8(field).is_ok() };
-                    if !is_good {
-                        fault = fault.or(Some((Some(place), misread)));
-                    }
-                }
-                text
-            }
+            Ok(text) => self.decoded(&text.into_byte_record(), encoding, &mut fault),
+            Err(error) => self.decoded(&error.into_byte_record(), encoding, &mut fault),
         };
-        self.spare = std::mem::replace(record, text);
+        self.spare = Some(std::mem::replace(record, text));
         Ok(Some(At { line, fault }))
+    }
+
+    /// A row that is not UTF-8 as text: in the file's letters, or in those it may have been meant in.
+    fn decoded(&self, bytes: &ByteRecord, encoding: Encoding, fault: &mut Fault) -> StringRecord {
+        let is_bytewise = encoding != Encoding::Utf8;
+        let mut text = StringRecord::with_capacity(bytes.as_slice().len() * 2, bytes.len());
+        let shown = if is_bytewise { encoding } else { Encoding::Windows1252 };
+        let misread = if self.wide.is_some() || is_bytewise { Misread::NotText } else { Misread::NotUtf8 };
+        for (place, field) in bytes.iter().enumerate() {
+            let (decoded, is_good) = match std::str::from_utf8(field) {
+                Ok(field) if !is_bytewise => (field.into(), true),
+                _ if self.wide.is_some() => (String::from_utf8_lossy(field), false),
+                _ => decode(field, shown),
+            };
+            text.push_field(&decoded);
+            if !is_good || (!is_bytewise && std::str::from_utf8(field).is_err()) {
+                *fault = fault.or(Some((Some(place), misread)));
+            }
+        }
+        text
     }
 
     /// Whether every quote of the row that was just read is at the beginning or the end of a field, or doubled. A row
     /// over several lines where one is not has swallowed the rows behind a quote that was not closed.
-    fn is_well_quoted(&self, bytes: &ByteRecord, end: u64) -> bool {
-        let Some(start) = bytes.position().map(csv::Position::byte) else { return true };
+    fn is_well_quoted(&self, start: u64, end: u64) -> bool {
         // A row too long to be looked at has a field that is too long as well.
         let Some(raw) = self.reader.get_ref().recent(start, end) else { return true };
         let mut raw = raw.peekable();
@@ -254,7 +264,7 @@ fn delimiter(text: &[u8], is_whole: bool) -> Delimiter {
         Some(end) if !is_whole => &text[..end],
         _ => text,
     };
-    let mut best = (Delimiter::Comma, (0, 0));
+    let mut best = (Delimiter::Comma, (0, 0, 0));
     for candidate in Delimiter::ALL {
         let mut reader =
             csv::ReaderBuilder::new().delimiter(candidate.byte()).has_headers(false).flexible(true).from_reader(text);
@@ -267,7 +277,8 @@ fn delimiter(text: &[u8], is_whole: bool) -> Delimiter {
         let alike = |width: usize| widths.iter().filter(|other| **other == width).count();
         let Some(width) = widths.iter().copied().max_by_key(|width| (alike(*width), *width)) else { continue };
         // In hundredths, so that one torn row does not outweigh many columns.
-        let score = if width > 1 { (alike(width) * 100 / widths.len(), width) } else { (0, 0) };
+        let share = alike(width) * 100 / widths.len();
+        let score = if width > 1 { (share, usize::from(widths[0] == width), width) } else { (0, 0, 0) };
         if score > best.1 {
             best = (candidate, score);
         }
@@ -291,6 +302,12 @@ struct Guarded {
 impl Guarded {
     fn new(head: io::Cursor<Vec<u8>>, rest: Letters) -> Self {
         Self { head, rest, budget: LONGEST_ROW, end: END, is_over: false, pieces: Default::default(), fed: 0 }
+    }
+
+    /// How many lines end at a place before anything else comes, if that is still known.
+    fn lines_at(&self, start: u64) -> Option<u64> {
+        let ends = self.recent(start, self.fed)?.take_while(|byte| matches!(byte, b'\n' | b'\r'));
+        Some(ends.filter(|byte| *byte == b'\n').count() as u64)
     }
 
     /// The bytes between two places, if they are still known.

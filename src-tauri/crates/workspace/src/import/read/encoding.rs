@@ -4,6 +4,7 @@
 //! which of them it is need not be known before the first byte beyond: there a piece of the file is looked at. Fields
 //! are told apart in the bytes as they are, and only then decoded, so that every row can be held against its letters.
 
+use std::cmp::Ordering;
 use std::io::{self, Read};
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -129,11 +130,12 @@ fn guess(sample: &[u8], is_whole: bool) -> Result<Encoding, usize> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(sample, is_whole);
     let guessed = detector.guess(None, Utf8Detection::Deny);
-    let is_central = if guessed == WINDOWS_1250 || guessed == ISO_8859_2 {
-        true
-    } else {
-        // With few letters it may take them for another alphabet's.
-        guessed != WINDOWS_1252 && sense(sample, Encoding::Windows1250) > sense(sample, Encoding::Windows1252)
+    // With few letters it may take them for another alphabet's; what the letters stand beside says more then.
+    let (central, western) = (sense(sample, Encoding::Windows1250), sense(sample, Encoding::Windows1252));
+    let is_central = match central.cmp(&western) {
+        Ordering::Greater => true,
+        Ordering::Less => false,
+        Ordering::Equal => guessed == WINDOWS_1250 || guessed == ISO_8859_2,
     };
     let encoding = if is_central { Encoding::Windows1250 } else { Encoding::Windows1252 };
     let (mut letters, mut strange, mut first) = (0_usize, 0_usize, None);
@@ -199,6 +201,14 @@ pub(super) fn decode(bytes: &[u8], encoding: Encoding) -> (std::borrow::Cow<'_, 
     let (text, _) = table.decode_without_bom_handling(bytes);
     let is_good = !text.chars().any(|letter| ('\u{80}'..'\u{a0}').contains(&letter));
     (text, is_good)
+}
+
+/// Whether a text that is UTF-8 is meant to be, in a file of letters of one byte: one letter may be so by chance, but
+/// then hardly one of ours.
+pub(super) fn is_meant(text: &str) -> bool {
+    let mut letters = text.chars().filter(|letter| !letter.is_ascii());
+    let first = letters.next();
+    letters.next().is_some() || first.is_some_and(|first| matches!(first, '\u{a0}'..'\u{250}' | '\u{2000}'..'\u{20d0}'))
 }
 
 /// A text of two bytes a letter as UTF-8; what is no letter becomes a byte that no UTF-8 has.
@@ -283,6 +293,8 @@ mod tests {
             "Größe;Straße\nMüller;Köln\nWeiß;Düsseldorf\n",
             "prénom,ville\nFrançois,Besançon\nHélène,Nîmes\nZoë,Orléans\n",
             "Preis €;Größe\n10 €;klein\n",
+            "navn\nSørensen\nJørgensen\nHåkan\n",
+            "nombre\nMuñoz\nPeña\nIñigo García\n",
             "d’Este,Università\n",
         ] {
             assert_eq!(guessed(text, WINDOWS_1252), Ok(Encoding::Windows1252), "{text}");

@@ -125,7 +125,11 @@ impl Text {
         // JSON is Unicode: no other letters are looked for.
         let encoding = match marked {
             Some((encoding, _)) => encoding,
-            None => read_as.encoding.or_else(|| looks_like_utf16(&head)).unwrap_or(Encoding::Utf8),
+            None => {
+                let wide =
+                    read_as.encoding.filter(|encoding| matches!(encoding, Encoding::Utf16Le | Encoding::Utf16Be));
+                wide.or_else(|| looks_like_utf16(&head)).unwrap_or(Encoding::Utf8)
+            }
         };
         about.compression = compression;
         about.is_marked = marked.is_some();
@@ -183,15 +187,13 @@ impl<'de> Visitor<'de> for &mut Keys<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while map.next_key_seed(Place(self.places))?.is_some_and(|found| {
+        while let Some(found) = map.next_key_seed(Place(self.places))? {
             if let Err(key) = found
                 && self.names.len() <= MOST_COLUMNS
             {
                 self.places.insert(key.clone(), self.names.len());
                 self.names.push(key);
             }
-            true
-        }) {
             map.next_value::<serde::de::IgnoredAny>()?;
         }
         Ok(())

@@ -1,5 +1,7 @@
 //! Which kind a file is.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -167,6 +169,36 @@ impl FileShape {
             && self.encoding == Some(Encoding::Utf8)
             && self.delimiter == Some(Delimiter::Comma)
             && self.header_row.is_none_or(|row| row == 1)
+    }
+}
+
+impl fmt::Display for FileShape {
+    /// `Windows-1250, semicolons`, as the command line shows it.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match (self.format, self.encoding) {
+            (Format::JsonLines, _) => "JSON Lines",
+            (Format::Parquet, _) => "Parquet",
+            (Format::Xlsx, _) => "an Excel workbook",
+            (Format::Csv, Some(Encoding::Utf16Le | Encoding::Utf16Be)) => "UTF-16",
+            (Format::Csv, Some(Encoding::Windows1250)) => "Windows-1250",
+            (Format::Csv, Some(Encoding::Windows1252)) => "Windows-1252",
+            (Format::Csv, Some(Encoding::Utf8) | None) => "UTF-8",
+        })?;
+        if let Some(delimiter) = self.delimiter {
+            out.write_str(match delimiter {
+                Delimiter::Comma => ", commas",
+                Delimiter::Semicolon => ", semicolons",
+                Delimiter::Tab => ", tabs",
+                Delimiter::Pipe => ", bars",
+            })?;
+        }
+        if let Some(sheet) = &self.sheet {
+            write!(out, ", sheet “{sheet}”")?;
+        }
+        match self.header_row {
+            Some(row) if row > 1 => write!(out, ", columns named in row {row}"),
+            _ => Ok(()),
+        }
     }
 }
 

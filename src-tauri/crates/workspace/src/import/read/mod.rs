@@ -12,6 +12,8 @@ mod encoding;
 mod json_rows;
 mod kind;
 mod parquet_rows;
+#[cfg(test)]
+mod tests;
 mod unpack;
 mod xlsx_rows;
 
@@ -58,6 +60,8 @@ pub(crate) struct FileReader {
     /// What was found out about the file; what its letters are is settled when all of it is read.
     pub about: FileShape,
     name: String,
+    /// The names as the file has them, whatever became of those that others see.
+    own: Vec<String>,
     disk: Disk,
     rows: Rows,
     is_checked: bool,
@@ -93,13 +97,23 @@ impl FileReader {
         if names.len() > MOST_COLUMNS {
             return Err(WorkspaceError::TooManyColumns { file: name.to_owned(), columns: names.len() });
         }
-        Ok(Self { names, about, name: name.to_owned(), disk, rows, is_checked: false, skipped: Vec::new() })
+        Ok(Self {
+            own: names.clone(),
+            names,
+            about,
+            name: name.to_owned(),
+            disk,
+            rows,
+            is_checked: false,
+            skipped: Vec::new(),
+        })
     }
 
     /// Leaves columns out: their fields are of no interest, and what is wrong with them does no harm.
     pub(crate) fn skip(&mut self, columns: &[String]) {
         self.skipped = columns.to_vec();
-        let is_skipped = |place: usize| self.names.get(place).is_some_and(|name| columns.contains(name));
+        let names = &self.names;
+        let is_skipped = |place: usize| names.get(place).is_some_and(|name| columns.contains(name));
         match &mut self.rows {
             Rows::Parquet(rows) => rows.skip(is_skipped),
             Rows::Xlsx(rows) => rows.skip(is_skipped),
@@ -114,10 +128,10 @@ impl FileReader {
             self.is_checked = true;
         }
         let at = match &mut self.rows {
-            Rows::Csv(rows) => rows.read(&self.name, &self.names, record),
+            Rows::Csv(rows) => rows.read(&self.name, &self.own, record),
             Rows::Json(rows) => rows.read(&self.name, record),
             Rows::Parquet(rows) => rows.read(&self.name, record),
-            Rows::Xlsx(rows) => rows.read(&self.name, &self.names, record),
+            Rows::Xlsx(rows) => rows.read(&self.name, &self.own, record),
         };
         if !matches!(at, Ok(Some(_))) {
             if let Rows::Csv(rows) = &self.rows {
@@ -144,4 +158,31 @@ impl FileReader {
         }
         Ok(())
     }
+}
+
+/// What reading a file to its end shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileSurvey {
+    /// The names of its columns.
+    pub columns: Vec<String>,
+    /// What was found out about it.
+    pub about: FileShape,
+    /// Its rows.
+    pub rows: u64,
+    /// Those among them that cannot be read.
+    pub unreadable: u64,
+}
+
+/// Reads a file to its end without importing it, whatever its columns are. Blocks.
+pub fn survey_file(path: &Path, read_as: &ReadAs) -> Result<FileSurvey> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut reader = FileReader::open(path, &name, read_as, Arc::default())?;
+    reader.skip(&reader.about.nested.clone());
+    let mut record = StringRecord::new();
+    let (mut rows, mut unreadable) = (0, 0);
+    while let Some(at) = reader.read(&mut record)? {
+        rows += 1;
+        unreadable += u64::from(at.fault.is_some());
+    }
+    Ok(FileSurvey { columns: reader.names, about: reader.about, rows, unreadable })
 }

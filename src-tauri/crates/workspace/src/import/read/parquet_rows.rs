@@ -350,7 +350,8 @@ const fn parts(unit: TimeUnit) -> (i64, i64) {
 
 fn instant(seconds: i64, nanos: i64, is_utc: bool, text: &mut String) -> bool {
     let Some(at) = u32::try_from(nanos).ok().and_then(|nanos| DateTime::from_timestamp(seconds, nanos)) else {
-        return plain(text, &seconds) && false;
+        plain(text, &seconds);
+        return false;
     };
     if is_utc {
         text.push_str(&at.to_rfc3339_opts(SecondsFormat::AutoSi, true));

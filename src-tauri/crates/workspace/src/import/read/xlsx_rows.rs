@@ -157,10 +157,7 @@ impl XlsxRows {
                 !self.skipped.get(*place).copied().unwrap_or(false) && ERRORS.contains(&texts[*place].as_str())
             };
             fault = (0..texts.len().min(self.columns)).find(is_error).map(|place| (Some(place), Misread::CellError));
-        } else if texts.len() >= names.len()
-            && names.len() > 1
-            && texts.iter().zip(names).all(|(text, name)| text.trim() == name)
-        {
+        } else if texts.len() >= names.len() && texts.iter().zip(names).all(|(text, name)| text.trim() == name) {
             fault = Some((None, Misread::HeaderAgain));
         }
         if fault.is_none()
@@ -188,15 +185,16 @@ fn read_sheet(
     let copy = file.try_clone().map_err(|error| broken(name, &error.to_string()))?;
     let mut archive = ZipArchive::new(BufReader::new(copy)).map_err(|error| broken(name, &error.to_string()))?;
     let parts: Vec<String> = archive.file_names().filter_map(|part| Some(part.ok()?.into_owned())).collect();
-    if !parts.iter().any(|part| part.eq_ignore_ascii_case("xl/workbook.xml")) {
-        let kind = if parts.iter().any(|part| part == "content.xml") {
-            "an OpenDocument spreadsheet (.ods)"
-        } else if parts.iter().any(|part| part.eq_ignore_ascii_case("xl/workbook.bin")) {
-            "a binary Excel workbook (.xlsb)"
-        } else {
-            "a ZIP archive that holds no Excel workbook"
-        };
-        return Err(WorkspaceError::UnsupportedFile { file: name.to_owned(), kind });
+    let has = |wanted: &str| parts.iter().any(|part| part.eq_ignore_ascii_case(wanted));
+    let unsupported = |kind| Err(WorkspaceError::UnsupportedFile { file: name.to_owned(), kind });
+    if has("xl/workbook.bin") {
+        return unsupported("a binary Excel workbook (.xlsb)");
+    }
+    if has("content.xml") {
+        return unsupported("an OpenDocument spreadsheet (.ods)");
+    }
+    if !has("[Content_Types].xml") {
+        return unsupported("a ZIP archive that holds no Excel workbook");
     }
     let is_sheet = |part: &str| part.to_ascii_lowercase().starts_with("xl/worksheets/");
     for part in &parts {
