@@ -125,9 +125,9 @@ export function LanesPicture({
               strokeOpacity={0.7}
             />
           ))}
-          <text x={Math.max(6, at(tied.from) + 6)} y={AXIS + 14} fill="var(--accent)">
+          <WindowName from={at(tied.from)} width={width}>
             {t("customer-window-days", { count: Math.round((tied.to - tied.from) / 86_400_000) })}
-          </text>
+          </WindowName>
         </g>
       )}
       {registered !== undefined && registered >= 0 && registered <= width && (
@@ -151,6 +151,16 @@ export function LanesPicture({
       <Journeys {...drawing} />
       <Spending {...drawing} words={words} />
     </svg>
+  );
+}
+
+/** How long a window is, inside it, or before it where the line ends. */
+function WindowName({ from, width, children }: { from: number; width: number; children: string }) {
+  const inside = Math.max(6, from + 6) + widthOf(children, 11, 400) <= width;
+  return (
+    <Words x={inside ? Math.max(6, from + 6) : from - 6} y={AXIS + 14} end={!inside} ink="var(--accent)">
+      {children}
+    </Words>
   );
 }
 
