@@ -142,6 +142,7 @@ export function VirtualTable<R>({
   };
 
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(" ") };
+  const drawn = new Set<string>();
   const indices = count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
     <div
@@ -193,10 +194,13 @@ export function VirtualTable<R>({
           {indices.map((index) => {
             const row = at(index);
             const key = row === undefined ? null : rowKey(row);
+            // A customer who comes to a step twice in one instant is two rows of one key.
+            const twice = key !== null && drawn.has(key);
+            if (key !== null) drawn.add(key);
             const isChosen = key !== null && key === chosen;
             return (
               <div
-                key={key ?? `row ${index}`}
+                key={key === null ? `row ${index}` : twice ? `${key} ${index}` : key}
                 id={`${id}-${index}`}
                 role="row"
                 tabIndex={-1}
