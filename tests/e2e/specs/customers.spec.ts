@@ -19,6 +19,7 @@ test("a customer is found while one types, narrowed by filters that stand in the
   await page.goto(host.url);
   await ask(page, host, "save_preferences", { language: "en", theme: "light", window: {} });
   await enterSampleShop(page, host, "/customers");
+  await page.reload();
   const grid = page.getByRole("grid", { name: "Customers" });
   await expect(grid).toBeVisible();
   const best = await ask<List>(page, host, "customers", everybody);
@@ -60,6 +61,7 @@ test("a life is walked through by keyboard, and a journey of the library shows h
   const best = await ask<List>(page, host, "customers", { ...everybody, order: "purchases" });
   const id = best.customers[0]?.id ?? "";
   await enterSampleShop(page, host, `/customers/${id}`);
+  await page.reload();
   const line = page.getByRole("application", { name: "Timeline" });
   await line.focus();
   await page.keyboard.press("0");
@@ -99,6 +101,7 @@ test("a made-up customer walks through Welcome, and again after an edit", async 
   await page.goto(host.url);
   await ask(page, host, "save_preferences", { language: "en", theme: "light", window: {} });
   await enterSampleShop(page, host, "/journeys/welcome");
+  await page.reload();
   await expect(page.locator("[data-step]").first()).toBeVisible();
   await page.getByRole("tab", { name: /^Dry run/ }).click();
   await page.getByRole("button", { name: "Try a made-up customer…" }).click();
