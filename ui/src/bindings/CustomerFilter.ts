@@ -32,11 +32,11 @@ at_most?: number, } } | { "net": {
 /**
  * At least.
  */
-at_least: number, 
+at_least?: number, 
 /**
  * At most.
  */
-at_most: number, } } | { "attribute": { 
+at_most?: number, } } | { "attribute": { 
 /**
  * Its name.
  */

@@ -34,7 +34,7 @@ channel?: string,
 /**
  * The amount in minor units of its currency.
  */
-amount_minor: number, 
+amount_minor?: number, 
 /**
  * The currency of the amount.
  */

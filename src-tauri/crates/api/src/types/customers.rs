@@ -97,10 +97,10 @@ pub enum CustomerFilter {
     /// Having spent so much less returns, minor units of the workspace's currency.
     Net {
         /// At least.
-        #[ts(type = "number")]
+        #[ts(optional, type = "number")]
         at_least: Option<i64>,
         /// At most.
-        #[ts(type = "number")]
+        #[ts(optional, type = "number")]
         at_most: Option<i64>,
     },
     /// With one of these values of an attribute.
@@ -364,7 +364,7 @@ pub struct LifeMoment {
     pub channel: Option<String>,
     /// The amount in minor units of its currency.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[ts(type = "number")]
+    #[ts(optional, type = "number")]
     pub amount_minor: Option<i64>,
     /// The currency of the amount.
     #[serde(skip_serializing_if = "Option::is_none")]
