@@ -26,7 +26,7 @@ export function customerRow(some: Partial<CustomerRow> = {}): CustomerRow {
 
 /** A moment; its id is made of what it is and when. */
 export function moment(kind: LifeMoment["kind"], at: string, some: Partial<LifeMoment> = {}): LifeMoment {
-  return { id: `${kind}-${at}`, at, kind, ...some } as LifeMoment;
+  return { id: `${kind}-${at}`, at, kind, ...some };
 }
 
 /** A customer with a life of half a year. */
