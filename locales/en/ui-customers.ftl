@@ -238,6 +238,10 @@ customer-erase-events = { $count ->
    *[other] { NUMBER($count) } other events
 }
 customer-erase-more = { $occasions } occasions and { $vouchers } vouchers
+customer-erase-earlier = { $count ->
+    [one] { NUMBER($count) } thing that happened earlier
+   *[other] { NUMBER($count) } things that happened earlier
+}
 customer-erase-segments = { $count ->
     [one] her place in { NUMBER($count) } segment
    *[other] her place in { NUMBER($count) } segments

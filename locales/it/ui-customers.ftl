@@ -238,6 +238,10 @@ customer-erase-events = { $count ->
    *[other] { NUMBER($count) } altri eventi
 }
 customer-erase-more = occasioni ({ $occasions }) e voucher ({ $vouchers })
+customer-erase-earlier = { $count ->
+    [one] { NUMBER($count) } cosa accaduta prima
+   *[other] { NUMBER($count) } cose accadute prima
+}
 customer-erase-segments = { $count ->
     [one] il suo posto in { NUMBER($count) } segmento
    *[other] il suo posto in { NUMBER($count) } segmenti

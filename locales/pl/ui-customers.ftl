@@ -268,6 +268,12 @@ customer-erase-events = { $count ->
    *[other] { NUMBER($count) } innego zdarzenia
 }
 customer-erase-more = okazje ({ $occasions }) i vouchery ({ $vouchers })
+customer-erase-earlier = { $count ->
+    [one] { NUMBER($count) } wcześniejsze zdarzenie
+    [few] { NUMBER($count) } wcześniejsze zdarzenia
+    [many] { NUMBER($count) } wcześniejszych zdarzeń
+   *[other] { NUMBER($count) } wcześniejszego zdarzenia
+}
 customer-erase-segments = { $count ->
     [one] miejsce w { NUMBER($count) } segmencie
     [few] miejsce w { NUMBER($count) } segmentach
