@@ -35,6 +35,11 @@ customers-range-to = up to { $to }
 customers-never-bought = Never bought
 customers-never = never
 customers-no-name = no name
+customers-class-more = Buying more
+customers-class-steady = Steady
+customers-class-less = Buying less
+customers-class-inactive = Inactive
+customers-column-reach = Channels
 customers-column-name = Customer
 customers-column-email = E-mail
 customers-column-registered = Registered
@@ -233,6 +238,10 @@ customer-erase-events = { $count ->
    *[other] { NUMBER($count) } other events
 }
 customer-erase-more = { $occasions } occasions and { $vouchers } vouchers
+customer-erase-earlier = { $count ->
+    [one] { NUMBER($count) } thing that happened earlier
+   *[other] { NUMBER($count) } things that happened earlier
+}
 customer-erase-segments = { $count ->
     [one] her place in { NUMBER($count) } segment
    *[other] her place in { NUMBER($count) } segments

@@ -13,9 +13,9 @@ customers-empty-import = Importa dati
 customers-none = Nessuno corrisponde
 customers-none-text = Nessun cliente soddisfa tutto insieme. Togli un filtro o scrivi di meno.
 customers-filter-segment = Segmento
-customers-filter-store = Negozio abituale
+customers-filter-store = Negozio
 customers-filter-class = Spesa
-customers-filter-reach = Raggiungibile via
+customers-filter-reach = Contatto
 customers-filter-came-by = Origine
 customers-filter-language = Lingua
 customers-filter-registered = Registrazione
@@ -35,6 +35,11 @@ customers-range-to = fino a { $to }
 customers-never-bought = Nessun acquisto
 customers-never = mai
 customers-no-name = senza nome
+customers-class-more = Spende di più
+customers-class-steady = Stabile
+customers-class-less = Spende di meno
+customers-class-inactive = Inattiva
+customers-column-reach = Canali
 customers-column-name = Cliente
 customers-column-email = E-mail
 customers-column-registered = Registrazione
@@ -233,6 +238,10 @@ customer-erase-events = { $count ->
    *[other] { NUMBER($count) } altri eventi
 }
 customer-erase-more = occasioni ({ $occasions }) e voucher ({ $vouchers })
+customer-erase-earlier = { $count ->
+    [one] { NUMBER($count) } cosa accaduta prima
+   *[other] { NUMBER($count) } cose accadute prima
+}
 customer-erase-segments = { $count ->
     [one] il suo posto in { NUMBER($count) } segmento
    *[other] il suo posto in { NUMBER($count) } segmenti

@@ -13,9 +13,9 @@ customers-empty-import = Importuj dane
 customers-none = Nikt nie pasuje
 customers-none-text = Żaden klient nie spełnia wszystkich warunków naraz. Usuń jeden filtr albo wpisz mniej.
 customers-filter-segment = Segment
-customers-filter-store = Sklep macierzysty
+customers-filter-store = Sklep
 customers-filter-class = Wydatki
-customers-filter-reach = Osiągalny przez
+customers-filter-reach = Kontakt
 customers-filter-came-by = Źródło
 customers-filter-language = Język
 customers-filter-registered = Rejestracja
@@ -35,6 +35,11 @@ customers-range-to = do { $to }
 customers-never-bought = Bez zakupów
 customers-never = nigdy
 customers-no-name = bez nazwiska
+customers-class-more = Kupuje więcej
+customers-class-steady = Kupuje stale
+customers-class-less = Kupuje mniej
+customers-class-inactive = Nie kupuje
+customers-column-reach = Kanały
 customers-column-name = Klient
 customers-column-email = E-mail
 customers-column-registered = Rejestracja
@@ -263,6 +268,12 @@ customer-erase-events = { $count ->
    *[other] { NUMBER($count) } innego zdarzenia
 }
 customer-erase-more = okazje ({ $occasions }) i vouchery ({ $vouchers })
+customer-erase-earlier = { $count ->
+    [one] { NUMBER($count) } wcześniejsze zdarzenie
+    [few] { NUMBER($count) } wcześniejsze zdarzenia
+    [many] { NUMBER($count) } wcześniejszych zdarzeń
+   *[other] { NUMBER($count) } wcześniejszego zdarzenia
+}
 customer-erase-segments = { $count ->
     [one] miejsce w { NUMBER($count) } segmencie
     [few] miejsce w { NUMBER($count) } segmentach

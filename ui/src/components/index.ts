@@ -39,4 +39,4 @@ export { familyOf, pictureOf, StepIcon } from "./steps";
 export { Segmented, TabPanel, Tabs } from "./tabs";
 export { Thumbnail } from "./thumbnail";
 export { Tooltip, TooltipProvider } from "./tooltip";
-export { VirtualTable, type Column, type Order, type RowSource } from "./virtual-table";
+export { VirtualTable, type Column, type Order } from "./virtual-table";

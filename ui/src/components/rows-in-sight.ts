@@ -37,7 +37,9 @@ export function topShowing({ rowHeight, room }: Place, top: number, index: numbe
 }
 
 /** Rows that are drawn. */
-export interface RowsInSight {
+export interface RowsInSight<E> {
+  /** What scrolls. */
+  scroller: RefObject<E | null>;
   first: number;
   last: number;
   /** How tall the place of all rows is. */
@@ -49,25 +51,23 @@ export interface RowsInSight {
 }
 
 /** Follows what of a scrolled list is in sight. */
-export function useRowsInSight(
-  scroller: RefObject<HTMLElement | null>,
-  {
-    count,
-    rowHeight,
-    head,
-    more = 12,
-    from = 0,
-  }: {
-    count: number;
-    rowHeight: number;
-    /** What stands over the rows and does not scroll, pixels. */
-    head: number;
-    /** So many rows more are drawn on either side. */
-    more?: number;
-    /** The row that is seen first when the list opens. */
-    from?: number;
-  },
-): RowsInSight {
+export function useRowsInSight<E extends HTMLElement>({
+  count,
+  rowHeight,
+  head,
+  more = 12,
+  from = 0,
+}: {
+  count: number;
+  rowHeight: number;
+  /** What stands over the rows and does not scroll, pixels. */
+  head: number;
+  /** So many rows more are drawn on either side. */
+  more?: number;
+  /** The row that is seen first when the list opens. */
+  from?: number;
+}): RowsInSight<E> {
+  const scroller = useRef<E>(null);
   const [seen, setSeen] = useState({ top: 0, scroll: 0, room: 0 });
   const place = { count, rowHeight, room: seen.room };
   const scale = scaleOf(place);
@@ -76,20 +76,17 @@ export function useRowsInSight(
     Object.assign(latest.current, { place, scale });
   });
 
-  const goTo = useCallback(
-    (wanted: number) => {
-      const element = scroller.current;
-      if (element === null) return;
-      const now = latest.current;
-      const most = Math.max(0, now.place.count * now.place.rowHeight - now.place.room);
-      const top = Math.max(0, Math.min(most, wanted));
-      now.top = top;
-      now.set = top / now.scale;
-      element.scrollTop = now.set;
-      setSeen({ top, scroll: now.set, room: now.place.room });
-    },
-    [scroller],
-  );
+  const goTo = useCallback((wanted: number) => {
+    const element = scroller.current;
+    if (element === null) return;
+    const now = latest.current;
+    const most = Math.max(0, now.place.count * now.place.rowHeight - now.place.room);
+    const top = Math.max(0, Math.min(most, wanted));
+    now.top = top;
+    now.set = top / now.scale;
+    element.scrollTop = now.set;
+    setSeen({ top, scroll: now.set, room: now.place.room });
+  }, []);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -125,7 +122,7 @@ export function useRowsInSight(
       element.removeEventListener("scroll", scrolled);
       element.removeEventListener("wheel", turned);
     };
-  }, [scroller, head, goTo]);
+  }, [head, goTo]);
 
   // Where one comes back to a list, it stands as it was left.
   const opened = useRef(false);
@@ -137,6 +134,7 @@ export function useRowsInSight(
 
   const [first, last] = rowsFrom(place, seen.top, more);
   return {
+    scroller,
     first,
     last,
     height: Math.min(count * rowHeight, TALLEST),

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useState, type KeyboardEvent, type ReactNode } from "react";
 import { cx } from "./cx";
 import { useRowsInSight } from "./rows-in-sight";
 
@@ -98,13 +98,12 @@ export function VirtualTable<R>({
   className?: string;
 }) {
   const id = useId();
-  const scroller = useRef<HTMLDivElement>(null);
   const height = compact ? 30 : 33;
   const count = isSource(rows) ? rows.count : rows.length;
   const at = (index: number) => (isSource(rows) ? rows.row(index) : rows[index]);
   const [active, setActive] = useState(from);
-  const sight = useRowsInSight(scroller, { count, rowHeight: height, head: headless ? 0 : headHeight, from });
-  const { first, last } = sight;
+  const sight = useRowsInSight<HTMLDivElement>({ count, rowHeight: height, head: headless ? 0 : headHeight, from });
+  const { scroller, first, last } = sight;
 
   const known = isSource(rows) ? undefined : rows.length;
   useEffect(() => {
@@ -143,6 +142,7 @@ export function VirtualTable<R>({
   };
 
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(" ") };
+  const drawn = new Set<string>();
   const indices = count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return (
     <div
@@ -194,10 +194,13 @@ export function VirtualTable<R>({
           {indices.map((index) => {
             const row = at(index);
             const key = row === undefined ? null : rowKey(row);
+            // A customer who comes to a step twice in one instant is two rows of one key.
+            const twice = key !== null && drawn.has(key);
+            if (key !== null) drawn.add(key);
             const isChosen = key !== null && key === chosen;
             return (
               <div
-                key={key ?? `row ${index}`}
+                key={key === null ? `row ${index}` : twice ? `${key} ${index}` : key}
                 id={`${id}-${index}`}
                 role="row"
                 tabIndex={-1}

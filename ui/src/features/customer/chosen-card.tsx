@@ -109,7 +109,7 @@ export function ChosenCard({
         }
       >
         <p className="text-12 text-text-2 tabular">
-          {words.whenShort(one.at)} – {words.whenShort(last.at)}
+          {words.moment(one.at)} – {words.moment(last.at)}
         </p>
         <ul className="-mx-1.5 mt-2 max-h-64 overflow-y-auto thin-scroll">
           {parts.slice(0, LISTED).map(({ index }) => {
@@ -125,7 +125,7 @@ export function ChosenCard({
                 >
                   <Icon aria-hidden size={13} className={cx("shrink-0", inkOf[moment.kind])} />
                   <span className="min-w-0 grow truncate">{words.short(moment)}</span>
-                  <span className="shrink-0 text-text-3 tabular">{words.whenShort(moment.at)}</span>
+                  <span className="shrink-0 text-text-3 tabular">{words.moment(moment.at)}</span>
                 </button>
               </li>
             );

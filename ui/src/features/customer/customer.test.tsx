@@ -39,6 +39,7 @@ describe("one customer", () => {
     useListPlace.setState({ place: null });
     useWorkspace.setState({
       workspace: {
+        name: "Maison Vela",
         customers: 48_210,
         last_known: "2026-04-30T20:00:00Z",
         first_known: null,

@@ -33,17 +33,23 @@ export function EraseDialog({
   ]);
   const { life } = profile;
   const count = (kinds: readonly string[]) => life.moments.filter(({ kind }) => kinds.includes(kind)).length;
+  const some = (id: string, many: number) => (many === 0 ? [] : [t(id, { count: many })]);
+  const { occasions, vouchers } = life;
   const goes = [
     t("customer-erase-facts"),
-    t("customer-erase-sales", { count: count(["purchase", "return"]) }),
-    t("customer-erase-messages", { count: count(["activity"]) }),
-    t("customer-erase-events", { count: count(["opened", "clicked", "event", "registered"]) }),
-    t("customer-erase-more", {
-      occasions: format.number(life.occasions.length),
-      vouchers: format.number(life.vouchers.length),
-    }),
-    ...(life.earlier > 0 ? [t("customer-earlier", { count: life.earlier })] : []),
-    t("customer-erase-segments", { count: profile.segments.length }),
+    ...some("customer-erase-sales", count(["purchase", "return"])),
+    ...some("customer-erase-messages", count(["activity"])),
+    ...some("customer-erase-events", count(["opened", "clicked", "event", "registered"])),
+    ...(occasions.length + vouchers.length === 0
+      ? []
+      : [
+          t("customer-erase-more", {
+            occasions: format.number(occasions.length),
+            vouchers: format.number(vouchers.length),
+          }),
+        ]),
+    ...some("customer-erase-earlier", life.earlier),
+    ...some("customer-erase-segments", profile.segments.length),
     t("customer-erase-elsewhere"),
   ];
   return (

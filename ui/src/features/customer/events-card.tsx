@@ -11,6 +11,7 @@ import type { View } from "./timeline/scale";
 const ROW = 30;
 /** So many rows stand there at most; the rest scrolls. */
 const SEEN = 12;
+const YEAR = 330 * 86_400_000;
 
 /** What happened in the stretch that is in view, the newest first. */
 export function EventsCard({
@@ -30,13 +31,17 @@ export function EventsCard({
 }) {
   const t = useT();
   const rows = useMemo(() => inView(lanes.all, view).toReversed(), [lanes, view]);
+  // A day and its month say nothing where there are two of them.
+  const years = view.to - view.from > YEAR;
   const columns = useMemo(
     (): Column<Known>[] => [
       {
         id: "at",
         header: t("customer-column-when"),
         width: "146px",
-        cell: ({ moment }) => <span className="text-text-2">{words.whenShort(moment.at)}</span>,
+        cell: ({ moment }) => (
+          <span className="text-text-2">{years ? words.moment(moment.at) : words.whenShort(moment.at)}</span>
+        ),
       },
       {
         id: "kind",
@@ -69,7 +74,7 @@ export function EventsCard({
         },
       },
     ],
-    [t, words],
+    [t, words, years],
   );
   return (
     <Card

@@ -76,6 +76,8 @@ export interface LifeWords {
   when: (at: string | number) => string;
   /** The same without the year. */
   whenShort: (at: string | number) => string;
+  /** `2 Jul 2026, 21:49`, where several years are in view. */
+  moment: (at: string | number) => string;
   day: (at: string | number) => string;
   /** What a moment did, in a few words. */
   effect: (effect: LifeEffect) => string;
@@ -175,6 +177,7 @@ export function useLifeWords(profile: CustomerProfile): LifeWords {
       text,
       when: (at) => format.dateTime(instant(at), zone),
       whenShort: (at) => format.dayAndTime(instant(at), zone),
+      moment: (at) => format.moment(instant(at), zone),
       day: (at) => format.dateShort(instant(at), zone),
       effect,
       occasion,

@@ -22,7 +22,7 @@ export function PerformancePill({ performance, className }: { performance: Reven
   const t = useT();
   return (
     <Pill tone={tones[performance]} className={className ?? ""}>
-      {t(`performance-${performance}`)}
+      {t(`customers-class-${performance}`)}
     </Pill>
   );
 }

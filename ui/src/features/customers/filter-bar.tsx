@@ -117,7 +117,7 @@ export function FilterBar({
         name={t("customers-filter-class")}
         values={(["more", "steady", "less", "inactive"] as const).map((value) => ({
           value,
-          title: t(`performance-${value}`),
+          title: t(`customers-class-${value}`),
         }))}
         chosen={query.performance === null ? [] : [query.performance]}
         onChange={(chosen) => {

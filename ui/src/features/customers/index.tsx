@@ -114,7 +114,7 @@ function List({ query, change }: { query: CustomersQuery; change: (change: Parti
     useListPlace.setState({ place: { query: shown.written, index, customer: row.id, total } });
     go({ screen: "customer", customer: row.id });
   };
-  const back = useListPlace.getState().place;
+  const back = useListPlace((state) => state.place);
   const columns = useColumns(shown.ask.search);
   // As they come without a search, those who bought last come first.
   const usual = shown.ask.order === "relevance" && shown.ask.search === "" ? "last_purchase" : shown.ask.order;
@@ -127,7 +127,7 @@ function List({ query, change }: { query: CustomersQuery; change: (change: Parti
         aria-label={t("report-filters")}
         className="flex min-h-[var(--filterbar)] shrink-0 flex-wrap items-center gap-1.5 border-b border-border bg-surface px-4 py-2"
       >
-        <div className="relative w-64 shrink-0">
+        <div className="relative w-52 shrink-0 min-[1400px]:w-72">
           <Search aria-hidden size={14} className="absolute top-[7px] left-2 text-text-3" />
           <input
             ref={field}
@@ -242,11 +242,11 @@ function useColumns(search: string): Column<CustomerRow>[] {
         header: t("customers-column-name"),
         width: "minmax(176px, 1.7fr)",
         sortable: true,
-        cell: ({ name, id }) => (
+        cell: ({ name, id, stub }) => (
           <span className="flex items-baseline gap-2">
             <span className="min-w-0 truncate font-medium">
               {name === null ? (
-                <span className="font-normal text-text-3">{t("customers-no-name")}</span>
+                <span className="font-normal text-text-3">{t(stub ? "customer-stub-short" : "customers-no-name")}</span>
               ) : (
                 <Marked text={name} search={search} />
               )}
@@ -347,7 +347,7 @@ function useColumns(search: string): Column<CustomerRow>[] {
       },
       {
         id: "reach",
-        header: t("customers-filter-reach"),
+        header: t("customers-column-reach"),
         width: "96px",
         cell: ({ can_receive: reachable }) => <ChannelIcons reachable={reachable} />,
       },

@@ -49,7 +49,7 @@ describe("the list of customers", () => {
   beforeEach(() => {
     useListPlace.setState({ place: null });
     useWorkspace.setState({
-      workspace: { customers: 10_000_000, last_known: "2026-10-31T20:00:00Z" } as WorkspaceSummary,
+      workspace: { name: "Maison Vela", customers: 10_000_000, last_known: "2026-10-31T20:00:00Z" } as WorkspaceSummary,
     });
   });
 
@@ -100,7 +100,7 @@ describe("the list of customers", () => {
   });
 
   it("offers an import where there is nobody yet", async () => {
-    useWorkspace.setState({ workspace: { customers: 0, last_known: null } as WorkspaceSummary });
+    useWorkspace.setState({ workspace: { name: "Maison Vela", customers: 0, last_known: null } as WorkspaceSummary });
     list();
     expect(await screen.findByText("No customers yet")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Import data" }));

@@ -134,9 +134,7 @@ export function askOf(query: CustomersQuery): Omit<CustomersAsk, "offset" | "lim
   if (!isOpen(query.lastPurchase)) filters.push({ last_purchase: ends(query.lastPurchase, "from", "to") });
   if (query.neverBought) filters.push("never_bought");
   if (!isOpen(query.purchases)) filters.push({ purchases: ends(query.purchases, "at_least", "at_most") });
-  if (!isOpen(query.net)) {
-    filters.push({ net: { ...ends(query.net, "at_least", "at_most") } } as CustomerFilter);
-  }
+  if (!isOpen(query.net)) filters.push({ net: ends(query.net, "at_least", "at_most") });
   for (const [name, values] of Object.entries(query.attributes)) {
     if (values.length > 0) filters.push({ attribute: { name, values } });
   }

@@ -58,17 +58,12 @@ export function RangeChip({
               <NumberField
                 value={from}
                 disabled={isNone}
-                onChange={(value) => onChange({ from: value, to })}
+                onChange={(lowest) => onChange({ from: lowest, to })}
                 {...bounds}
               />
             </Field>
             <Field label={t("customers-at-most")} className="w-1/2">
-              <NumberField
-                value={to}
-                disabled={isNone}
-                onChange={(value) => onChange({ from, to: value })}
-                {...bounds}
-              />
+              <NumberField value={to} disabled={isNone} onChange={(most) => onChange({ from, to: most })} {...bounds} />
             </Field>
           </div>
           {none !== undefined && <Checkbox label={none.label} checked={none.chosen} onChange={none.onChange} />}

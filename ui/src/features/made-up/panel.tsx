@@ -54,7 +54,9 @@ export function MadeUpPanel() {
   const change = (next: MadeUpCustomer) => keep(JSON.stringify(next));
   const [running, setRunning] = useState(false);
   const [error, setError] = useState<ErrorView>();
-  const today = dayOf(workspace?.last_known ?? new Date().toISOString(), format.settings.timeZone);
+  // Without any data the calendar on the wall says what day it is.
+  const [now] = useState(() => new Date().toISOString());
+  const today = dayOf(workspace?.last_known ?? now, format.settings.timeZone);
   const entry = entryEvent(journey);
   const wrong = customer.events.some(({ type, at }) => type !== "" && !isInstant(at));
   if (madeUp === undefined) return null;

@@ -1,7 +1,16 @@
 import { useMemo, useState } from "react";
 import type { ContactPlan } from "@/bindings/ContactPlan";
 import type { PressedCustomer } from "@/bindings/PressedCustomer";
-import { Card, CustomerLink, EmptyState, HeatMap, NumberField, Segmented, VirtualTable, type Column } from "@/components";
+import {
+  Card,
+  CustomerLink,
+  EmptyState,
+  HeatMap,
+  NumberField,
+  Segmented,
+  VirtualTable,
+  type Column,
+} from "@/components";
 import { Calendar } from "@/features/paths/sending-calendar";
 import { T, useFormat, useT } from "@/i18n";
 import { addressOf } from "@/state/route";

@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { ListPage } from "@/bindings/ListPage";
 import type { ReportList } from "@/bindings/ReportList";
 import type { SegmentView } from "@/bindings/SegmentView";
@@ -11,15 +11,6 @@ import { show } from "@/test/show";
 import { listOf } from "./lists";
 import { ListPanel } from "./list-panel";
 import { ReportScreen } from "./report-screen";
-
-// Rows are only drawn where there is room, and a test has no size.
-vi.mock("@tanstack/react-virtual", () => ({
-  useVirtualizer: ({ count }: { count: number }) => ({
-    getVirtualItems: () => Array.from({ length: Math.min(count, 5) }, (_, index) => ({ index, start: index * 30 })),
-    getTotalSize: () => count * 30,
-    scrollToIndex: () => undefined,
-  }),
-}));
 
 const list = listOf({ report: "occasions", ask: {} }, "converted", [["store", "s1"]]);
 const page = ({ offset }: ReportList): ListPage => ({

@@ -125,9 +125,9 @@ export function LanesPicture({
               strokeOpacity={0.7}
             />
           ))}
-          <text x={Math.max(6, at(tied.from) + 6)} y={AXIS + 14} fill="var(--accent)">
+          <WindowName from={at(tied.from)} width={width}>
             {t("customer-window-days", { count: Math.round((tied.to - tied.from) / 86_400_000) })}
-          </text>
+          </WindowName>
         </g>
       )}
       {registered !== undefined && registered >= 0 && registered <= width && (
@@ -151,6 +151,16 @@ export function LanesPicture({
       <Journeys {...drawing} />
       <Spending {...drawing} words={words} />
     </svg>
+  );
+}
+
+/** How long a window is, inside it, or before it where the line ends. */
+function WindowName({ from, width, children }: { from: number; width: number; children: string }) {
+  const inside = Math.max(6, from + 6) + widthOf(children, 11, 400) <= width;
+  return (
+    <Words x={inside ? Math.max(6, from + 6) : from - 6} y={AXIS + 14} end={!inside} ink="var(--accent)">
+      {children}
+    </Words>
   );
 }
 
@@ -274,7 +284,7 @@ function Purchases({
             ) : (
               <Count x={x} y={y} count={many} ink={ink} />
             )}
-            {room[index] === true && (
+            {room[index] === true && x >= 0 && (
               <Words x={x + (many > 1 ? 15 : 11)} y={y + 4} weight={500}>
                 {labels[index]}
               </Words>
@@ -348,7 +358,7 @@ function Messages({ drawn, tops, width, words, chosen }: Drawing) {
             ) : (
               <Count x={x} y={y} count={many} ink="var(--message)" ground="var(--message-weak)" />
             )}
-            {room[index] === true && labels[index] !== "" && (
+            {room[index] === true && x >= 0 && labels[index] !== "" && (
               <Words x={x + 14} y={y - 4} weight={500}>
                 {labels[index]}
               </Words>
@@ -441,7 +451,7 @@ function Events({ drawn, tops, width, words, chosen }: Drawing) {
             ) : (
               <Count x={x} y={y} count={many} ink="var(--end)" ground="var(--end-weak)" />
             )}
-            {room[index] === true && (
+            {room[index] === true && x >= 0 && (
               <Words x={x + 9} y={y + 4} ink="var(--text-2)">
                 {labels[index]}
               </Words>
@@ -707,7 +717,7 @@ function Spending({ tops, view, width, profile }: Drawing) {
         const to = Math.min(width + 6, placeOf(view, width, end));
         const [ink, ground] = spendingInk[stretch.performance];
         const before = stretch.performance === "inactive" && (first === null || Date.parse(first) >= end - 1000);
-        const label = t(before ? "customer-spending-none" : `performance-${stretch.performance}`);
+        const label = t(before ? "customer-spending-none" : `customers-class-${stretch.performance}`);
         const seen = Math.max(0, from);
         const fits = Math.min(to, width) - seen >= widthOf(label, 11, 500) + 12;
         const y = spending + 10;
