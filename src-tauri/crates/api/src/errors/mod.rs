@@ -126,6 +126,12 @@ pub enum Error {
     /// No customer has this id.
     #[error("the workspace has no customer {0:?}")]
     NoSuchCustomer(String),
+    /// A file that should hold a made-up customer and does not.
+    #[error("this is no made-up customer: {why}")]
+    BadMadeUpFile {
+        /// What is wrong with it.
+        why: String,
+    },
     /// No step has this id.
     #[error("the journey has no step {0:?}")]
     NoSuchStep(String),
@@ -332,6 +338,7 @@ impl Error {
             Self::BadRanking => keys!("bad-ranking"),
             Self::RuleNotReady { .. } => keys!("rule-not-ready"),
             Self::NoSuchCustomer(_) => keys!("no-such-customer"),
+            Self::BadMadeUpFile { .. } => keys!("bad-made-up-file"),
             Self::NoSuchStep(_) => keys!("no-such-step"),
             Self::NoSuchSale(_) => keys!("no-such-sale"),
             Self::NoSuchFigure(_) => keys!("no-such-figure"),
@@ -402,7 +409,9 @@ impl Error {
             Self::NoSuchTable { name, tables } => vec![("name", name.clone()), ("tables", tables.clone())],
             Self::TooManyRows { path, rows } => vec![("file", shown(path)), ("rows", rows.to_string())],
             Self::BadDays(number) | Self::BadRounds(number) => vec![("number", number.to_string())],
-            Self::BadParams { why } | Self::Internal { why } => vec![("why", why.clone())],
+            Self::BadMadeUpFile { why } | Self::BadParams { why } | Self::Internal { why } => {
+                vec![("why", why.clone())]
+            }
             Self::Journey { .. }
             | Self::NoWorkspaceOpen
             | Self::BadRanking

@@ -27,7 +27,9 @@ pub use fill::Fill;
 pub(crate) use images::{forget, tables};
 pub use read::{Compression, Delimiter, Encoding, FileShape, Format, ReadAs};
 pub use rejects::RejectedRow;
+pub(crate) use rows::LONGEST_FIELD;
 pub use source::{SourceFile, Sources};
+pub(crate) use tables::Kind;
 pub use tables::Table;
 
 use crate::open::without_triggers;

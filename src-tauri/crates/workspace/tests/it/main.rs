@@ -7,6 +7,7 @@ mod documents;
 mod import;
 mod load;
 mod opening;
+mod search;
 mod segments;
 mod undo;
 
