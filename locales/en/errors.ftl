@@ -129,6 +129,25 @@ error-rule-not-ready = The rule is not ready, so nobody can be counted.
 error-rule-not-ready-help = Fill in what is missing. Outside a journey, a rule cannot ask about its steps.
 error-no-such-customer = The workspace has no customer “{ $name }”.
 error-no-such-customer-help = Use the id of the source system, as it stands in customers.csv.
+error-bad-made-up = “{ $value }” cannot be { $field } of the made-up customer.
+error-bad-made-up-help =
+    { $why ->
+        [missing-value] Fill in { $field }.
+        [bad-time] Write a time as 2026-03-01T10:00:00Z, 2026-03-01 10:00 or 2026-03-01.
+        [bad-date] Write a day as 2026-03-01.
+        [bad-boolean] Write true or false.
+        [bad-number] Write a number.
+        [bad-amount] Write an amount as 1234.50, without thousands separators.
+        [too-many-decimals] Write no more decimals than the currency has.
+        [amount-overflow] Write a smaller amount.
+        [unknown-currency] Write a currency code of three letters, such as EUR.
+        [unknown-time-zone] Write a time zone as Europe/Prague.
+        [unknown-reference] Write an id that the workspace has.
+        [wrong-sign] A purchase amounts to more than nothing, and so does a return.
+       *[other] Write at most 64 KiB.
+    }
+error-bad-made-up-file = This file does not hold a made-up customer: { $why }
+error-bad-made-up-file-help = docs/made-up-customers.md shows how such a file is written.
 error-no-such-step = The journey has no step “{ $name }”.
 error-no-such-step-help = It may have been deleted since the run. Run the journey again.
 error-no-such-sale = The customer has no sale “{ $name }”.

@@ -59,6 +59,7 @@ stage-make-sample = Making the sample shop
 stage-load = Reading customers and their history
 stage-dry-run = Walking customers through the journey
 stage-import = Importing
+stage-search = Preparing the search
 progress-count = { $done } of { $total }
 
 ## Errors on the way to the engine

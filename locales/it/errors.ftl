@@ -129,6 +129,25 @@ error-rule-not-ready = La regola non è pronta, quindi non si può contare nessu
 error-rule-not-ready-help = Completa ciò che manca. Fuori da un journey una regola non può chiedere dei suoi passaggi.
 error-no-such-customer = Nello spazio di lavoro non c’è il cliente «{ $name }».
 error-no-such-customer-help = Usa l’identificativo del sistema di origine, come in customers.csv.
+error-bad-made-up = «{ $value }» non può essere { $field } del cliente inventato.
+error-bad-made-up-help =
+    { $why ->
+        [missing-value] Compila { $field }.
+        [bad-time] Scrivi l’orario come 2026-03-01T10:00:00Z, 2026-03-01 10:00 o 2026-03-01.
+        [bad-date] Scrivi il giorno come 2026-03-01.
+        [bad-boolean] Scrivi true o false.
+        [bad-number] Scrivi un numero.
+        [bad-amount] Scrivi l’importo come 1234.50, senza separatore delle migliaia.
+        [too-many-decimals] Non scrivere più decimali di quanti ne ha la valuta.
+        [amount-overflow] Scrivi un importo più piccolo.
+        [unknown-currency] Scrivi un codice valuta di tre lettere, per esempio EUR.
+        [unknown-time-zone] Scrivi il fuso orario come Europe/Prague.
+        [unknown-reference] Scrivi un identificativo presente nello spazio di lavoro.
+        [wrong-sign] L’importo di un acquisto è maggiore di zero, e così quello di un reso.
+       *[other] Scrivi al massimo 64 KiB.
+    }
+error-bad-made-up-file = Questo file non contiene un cliente inventato: { $why }
+error-bad-made-up-file-help = docs/made-up-customers.md mostra com’è fatto un file simile.
 error-no-such-step = Il journey non ha il passaggio «{ $name }».
 error-no-such-step-help = Potrebbe essere stato eliminato dopo la prova. Esegui di nuovo il journey.
 error-no-such-sale = Il cliente non ha una vendita «{ $name }».

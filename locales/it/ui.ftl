@@ -56,6 +56,7 @@ stage-make-sample = Preparazione del negozio di esempio
 stage-load = Lettura dei clienti e della loro storia
 stage-dry-run = I clienti percorrono il journey
 stage-import = Importazione
+stage-search = Preparazione della ricerca
 progress-count = { $done } di { $total }
 
 ## Errori sulla via del motore

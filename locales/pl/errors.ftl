@@ -129,6 +129,25 @@ error-rule-not-ready = Reguła nie jest gotowa, więc nie da się nikogo policzy
 error-rule-not-ready-help = Uzupełnij to, czego brakuje. Poza ścieżką reguła nie może pytać o jej kroki.
 error-no-such-customer = W obszarze roboczym nie ma klienta „{ $name }”.
 error-no-such-customer-help = Podaj identyfikator z systemu źródłowego, taki jak w customers.csv.
+error-bad-made-up = „{ $value }” nie może być polem { $field } wymyślonego klienta.
+error-bad-made-up-help =
+    { $why ->
+        [missing-value] Wypełnij pole { $field }.
+        [bad-time] Zapisz czas jako 2026-03-01T10:00:00Z, 2026-03-01 10:00 albo 2026-03-01.
+        [bad-date] Zapisz dzień jako 2026-03-01.
+        [bad-boolean] Wpisz true albo false.
+        [bad-number] Wpisz liczbę.
+        [bad-amount] Zapisz kwotę jako 1234.50, bez separatora tysięcy.
+        [too-many-decimals] Nie wpisuj więcej miejsc po przecinku, niż ma waluta.
+        [amount-overflow] Wpisz mniejszą kwotę.
+        [unknown-currency] Wpisz trzyliterowy kod waluty, na przykład EUR.
+        [unknown-time-zone] Zapisz strefę czasową jako Europe/Prague.
+        [unknown-reference] Wpisz identyfikator, który jest w obszarze roboczym.
+        [wrong-sign] Kwota zakupu jest większa od zera, tak samo kwota zwrotu.
+       *[other] Wpisz najwyżej 64 KiB.
+    }
+error-bad-made-up-file = W tym pliku nie ma wymyślonego klienta: { $why }
+error-bad-made-up-file-help = docs/made-up-customers.md pokazuje, jak taki plik wygląda.
 error-no-such-step = Ścieżka nie ma kroku „{ $name }”.
 error-no-such-step-help = Krok mógł zostać usunięty po próbie. Uruchom ścieżkę ponownie.
 error-no-such-sale = Klient nie ma sprzedaży „{ $name }”.

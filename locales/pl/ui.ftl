@@ -73,6 +73,7 @@ stage-make-sample = Tworzenie przykładowego sklepu
 stage-load = Odczytywanie klientów i ich historii
 stage-dry-run = Prowadzenie klientów przez ścieżkę
 stage-import = Importowanie
+stage-search = Przygotowywanie wyszukiwania
 progress-count = { $done } z { $total }
 
 ## Błędy na drodze do silnika

@@ -75,7 +75,7 @@ export function Progress({
   );
 }
 
-const stages = new Set(["make-sample", "load", "dry-run", "import"]);
+const stages = new Set(["make-sample", "load", "dry-run", "import", "search"]);
 
 function stageWords(stage: string, t: (id: string) => string): string {
   return stages.has(stage) ? t(`stage-${stage}`) : t("stage-working");

@@ -10,6 +10,7 @@ use phrases::Speaker;
 
 use crate::clock::rfc3339;
 use crate::errors::Error;
+use crate::open_workspace::Watching;
 use crate::runs::KeptRun;
 use crate::sources::blocking;
 use crate::{
@@ -24,8 +25,13 @@ const HOME_STORE: &str = "home_store_id";
 const MOST_FOUND: u32 = 50;
 
 impl Application {
-    pub(crate) async fn find_customers(&self, wish: &FindCustomers) -> Result<Vec<FoundCustomer>, Error> {
-        let found = self.opened()?.workspace.find_customers(&wish.text, wish.limit.min(MOST_FOUND)).await?;
+    pub(crate) async fn find_customers(&self, wish: FindCustomers, task: &Task) -> Result<Vec<FoundCustomer>, Error> {
+        let (workspace, task) = (self.opened()?.workspace, task.clone());
+        let found = blocking(move || {
+            let limit = wish.limit.min(MOST_FOUND);
+            workspace.find_customers_blocking(&wish.text, limit, &mut Watching::new(&task, "search"))
+        })
+        .await??;
         Ok(found.into_iter().map(|found| FoundCustomer { customer: found.id, name: found.name }).collect())
     }
 

@@ -110,7 +110,7 @@ commands! {
     last_run: JourneyId => Option<RunView>, |app, journey, _| app.last_run(&journey.id).await;
     run_customers: RunCustomers => CustomerPage, |app, wish, task| app.run_customers(wish, task).await;
     run_path: RunPath => CustomerPath, |app, wish, task| app.run_path(wish, task).await;
-    find_customers: FindCustomers => Vec<FoundCustomer>, |app, wish, _| app.find_customers(&wish).await;
+    find_customers: FindCustomers => Vec<FoundCustomer>, |app, wish, task| app.find_customers(wish, task).await;
     run_missed: MissedStep => Missed, |app, wish, task| app.run_missed(wish, task).await;
     run_why_missed: MissedBy => WhyMissed, |app, wish, task| app.run_why_missed(wish, task).await;
     run_playback: RunOf => Playback, |app, of, task| app.run_playback(&of, task).await;

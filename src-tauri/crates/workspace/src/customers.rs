@@ -19,15 +19,6 @@ pub struct CustomerName {
     pub name: Option<String>,
 }
 
-/// Some customers, and how many match in all.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CustomerPage {
-    /// The customers, by id.
-    pub customers: Vec<CustomerName>,
-    /// How many match.
-    pub total: u64,
-}
-
 /// What lists say of a customer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CustomerCard {
@@ -86,76 +77,6 @@ pub struct Customer {
 }
 
 impl Workspace {
-    /// A page of customers by id, of those whose id, name or e-mail address contains a text.
-    pub async fn customers(&self, search: &str, offset: u32, limit: u32) -> Result<CustomerPage> {
-        let escaped = search.trim().replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-        let pattern = format!("%{escaped}%");
-        let condition = "?1 = '%%' OR id LIKE ?1 ESCAPE '\\' OR name LIKE ?1 ESCAPE '\\' OR email LIKE ?1 ESCAPE '\\'";
-        let total: i64 = if pattern == "%%" {
-            i64::try_from(self.facts().await?.customers.count).unwrap_or(i64::MAX)
-        } else {
-            sqlx::query_scalar(sqlx::AssertSqlSafe(format!("SELECT count(*) FROM customers WHERE {condition}")))
-                .bind(&pattern)
-                .fetch_one(self.pool())
-                .await?
-        };
-        let rows = sqlx::query(sqlx::AssertSqlSafe(format!(
-            "SELECT id, name FROM customers WHERE {condition} ORDER BY id LIMIT ?2 OFFSET ?3"
-        )))
-        .bind(&pattern)
-        .bind(limit)
-        .bind(offset)
-        .fetch_all(self.pool())
-        .await?;
-        let customers = rows
-            .iter()
-            .map(|row| Ok(CustomerName { id: row.try_get(0)?, name: row.try_get(1)? }))
-            .collect::<Result<_>>()?;
-        Ok(CustomerPage { customers, total: total.unsigned_abs() })
-    }
-
-    /// Customers whose id begins with a text (as it is written, or in large or small letters), by id; where these are
-    /// fewer than asked for, also those whose name contains it (large or small ASCII letters are the same), as they come.
-    pub async fn find_customers(&self, text: &str, limit: u32) -> Result<Vec<CustomerName>> {
-        let text = text.trim();
-        let mut beginnings = vec![text.to_owned(), text.to_ascii_uppercase(), text.to_ascii_lowercase()];
-        beginnings.sort();
-        beginnings.dedup();
-        let mut found: Vec<CustomerName> = Vec::new();
-        for beginning in &beginnings {
-            // Ids that begin with it lie in a row, so that the index finds them.
-            let rows = sqlx::query("SELECT id, name FROM customers WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT ?3")
-                .bind(beginning)
-                .bind(format!("{beginning}{}", char::MAX))
-                .bind(limit)
-                .fetch_all(self.pool())
-                .await?;
-            for row in &rows {
-                found.push(named(row)?);
-            }
-        }
-        found.sort_by(|a, b| a.id.cmp(&b.id));
-        found.dedup();
-        let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
-        if found.len() < wanted && !text.is_empty() {
-            let escaped = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-            // Everybody is looked at only until there are enough; whoever was found by id may come again.
-            let rows = sqlx::query("SELECT id, name FROM customers WHERE name LIKE ?1 ESCAPE '\\' LIMIT ?2")
-                .bind(format!("%{escaped}%"))
-                .bind(limit.saturating_mul(2))
-                .fetch_all(self.pool())
-                .await?;
-            for row in &rows {
-                let customer = named(row)?;
-                if !found.contains(&customer) {
-                    found.push(customer);
-                }
-            }
-        }
-        found.truncate(wanted);
-        Ok(found)
-    }
-
     /// The names of customers by their ids; an id that is not known is left out.
     pub async fn customer_names(&self, ids: &[String]) -> Result<BTreeMap<String, Option<String>>> {
         let wanted = serde_json::Value::from(ids.to_vec()).to_string();
@@ -330,8 +251,4 @@ impl Workspace {
             segments,
         }))
     }
-}
-
-fn named(row: &sqlx::sqlite::SqliteRow) -> Result<CustomerName> {
-    Ok(CustomerName { id: row.try_get(0)?, name: row.try_get(1)? })
 }

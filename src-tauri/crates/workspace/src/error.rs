@@ -220,6 +220,18 @@ pub enum WorkspaceError {
         /// What is wrong.
         reason: String,
     },
+    /// Something that was typed about a made-up customer does not read as what it should be.
+    #[error("{value:?} cannot be {field} ({why})")]
+    BadMadeUp {
+        /// Where it was typed: `attributes.birthday`, `events.0.amount`.
+        place: String,
+        /// The attribute or field.
+        field: String,
+        /// What was written.
+        value: String,
+        /// What is wrong, in a word.
+        why: &'static str,
+    },
     /// No journey has this id.
     #[error("the workspace has no journey {0:?}")]
     NoSuchJourney(String),
@@ -316,6 +328,7 @@ impl WorkspaceError {
             Self::UnmappedColumn { .. } => "unmapped-column",
             Self::Cancelled => "cancelled",
             Self::RefusedRow { .. } => "row-refused",
+            Self::BadMadeUp { .. } => "bad-made-up",
             Self::NoSuchJourney(_) => "no-such-journey",
             Self::JourneyExists(_) => "journey-exists",
             Self::NoSuchVersion { .. } => "no-such-version",
@@ -377,6 +390,7 @@ impl WorkspaceError {
             Self::UnmappedColumn { .. } => "Choose another column in the mapping, or draft it anew for this file.",
             Self::Cancelled => "Start it again whenever you like.",
             Self::RefusedRow { .. } => "Nothing was written; please report this.",
+            Self::BadMadeUp { .. } => "Write it as it would stand in a canonical file.",
             Self::NoSuchJourney(_) => "List the journeys with `rehearse journeys list`.",
             Self::JourneyExists(_) => "Choose another id.",
             Self::NoSuchVersion { .. } => "Open the list of versions and choose one of them.",
@@ -404,6 +418,7 @@ impl WorkspaceError {
             Self::BadSettings { file, place, .. } | Self::BadMapping { file, place, .. } => {
                 Some(format!("{file}#{place}"))
             }
+            Self::BadMadeUp { place, .. } => Some(place.clone()),
             Self::MissingColumn { file, .. }
             | Self::UnmappedColumn { file, .. }
             | Self::NestedColumn { file, .. }

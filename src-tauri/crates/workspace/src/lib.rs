@@ -13,8 +13,10 @@
 //!   [`Workspace::occasion_values`]: what the filters of reports offer.
 //! - [`Workspace::segments`], [`Workspace::save_segment`], [`Workspace::make_list`], [`Workspace::store_members_blocking`], …: lists, and what
 //!   rules and rankings decide once somebody has evaluated them.
-//! - [`Workspace::customers`], [`Workspace::customer`], [`Workspace::customer_names`],
-//!   [`Workspace::customer_cards`]: who there is.
+//! - [`Workspace::roll_blocking`], [`Workspace::listed_customers`], [`Workspace::customer`],
+//!   [`Workspace::customer_names`], [`Workspace::customer_cards`]: who there is.
+//! - [`Workspace::search_blocking`], [`Workspace::find_customers_blocking`]: customers found as somebody types.
+//! - [`Workspace::made_up_blocking`]: a customer who does not exist, as a history of her alone.
 //! - [`Workspace::journeys`], [`Workspace::save_journey`], [`Workspace::runs`], …: journeys with their versions, and
 //!   dry runs, as documents that this crate does not read into.
 //! - [`Workspace::erase_customer_blocking`]: a customer taken out of the file, to the last byte.
@@ -42,10 +44,12 @@ mod imports;
 mod items;
 mod journeys;
 mod load;
+mod made_up;
 mod mapping;
 mod open;
 mod report_fields;
 mod runs;
+mod search;
 mod segments;
 mod settings;
 mod share;
@@ -58,7 +62,7 @@ pub use catalogue::{
     Associate, ChannelReach, EventType, Field, FieldType, MessageDesign, Store, Summary, VoucherDesign,
 };
 pub use copies::{Copies, Found};
-pub use customers::{Customer, CustomerCard, CustomerName, CustomerPage, ListedCustomer};
+pub use customers::{Customer, CustomerCard, CustomerName, ListedCustomer};
 pub use erase::Erased;
 pub use error::{Result, WorkspaceError};
 pub use field_values::{FieldValue, ValuesOf};
@@ -71,6 +75,7 @@ pub use imports::{LoggedImport, RejectedEntry, RejectedFile, RejectedPage};
 pub use items::{AddedCodes, CodeCounts, Item, ItemPage, ItemTable, ItemWritten};
 pub use journeys::{JourneyDocument, JourneyEntry, JourneyVersion, STRETCH_MS, Saving};
 pub use load::Roll;
+pub use made_up::{MadeUp, MadeUpHappening};
 pub use mapping::{
     ColumnMapping, Doubt, DoubtChoice, FileMapping, Inspected, InspectedColumn, MAPPING_FORMAT, Mapping, OtherColumns,
     Preview, PreviewFault, PreviewRow, Transform, inspect, mapping_schema, preview,

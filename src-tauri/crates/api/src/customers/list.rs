@@ -72,15 +72,39 @@ impl OpenWorkspace {
             CustomerOrder::Relevance => self.everybody(version, crowd, CustomerOrder::LastPurchase, true, task).await?,
             order => self.everybody(version, crowd, order, descending, task).await?,
         };
-        let of = Arc::clone(crowd);
+        let (of, workspace, watched) = (Arc::clone(crowd), self.workspace.clone(), task.clone());
+        let typed = search.to_owned();
         let found = blocking(move || {
-            if tests.is_empty() {
-                return everybody;
+            if tests.is_empty() && typed.is_empty() {
+                return Ok(everybody);
             }
-            let left = left(&of, &tests);
-            Arc::new(everybody.iter().copied().filter(|customer| left[*customer as usize]).collect::<Vec<_>>())
+            let mut left = left(&of, &tests);
+            if typed.is_empty() {
+                let found = everybody.iter().copied().filter(|customer| left[*customer as usize]);
+                return Ok(Arc::new(found.collect::<Vec<_>>()));
+            }
+            let keys = workspace.search_blocking(&typed, &mut Watching::new(&watched, "search"))?;
+            let is_left = |key: &u32| of.roll.number(*key).is_some_and(|number| left[number as usize]);
+            let keys: Vec<u32> = keys.into_iter().filter(is_left).collect();
+            let ranked = match order {
+                CustomerOrder::Relevance => workspace.ranked_blocking(&typed, &keys)?,
+                _ => Vec::new(),
+            };
+            left.fill(false);
+            for key in &keys {
+                // Those who were left have a number.
+                left[of.roll.number(*key).unwrap_or_default() as usize] = true;
+            }
+            let mut found: Vec<CustomerIndex> = ranked.into_iter().filter_map(|key| of.roll.number(key)).collect();
+            for customer in &found {
+                left[*customer as usize] = false;
+            }
+            if found.len() < keys.len() {
+                found.extend(everybody.iter().copied().filter(|customer| left[*customer as usize]));
+            }
+            Ok::<_, Error>(Arc::new(found))
         })
-        .await?;
+        .await??;
         if task.is_cancelled() {
             return Err(Error::Cancelled);
         }

@@ -14,6 +14,7 @@ mod filters;
 mod library;
 mod life;
 mod list;
+mod made_up;
 mod profile;
 mod spending;
 
@@ -44,7 +45,7 @@ impl Application {
         self.opened()?.journeys_for(&wish.id, self.speaker(), task).await
     }
 
-    pub(crate) async fn run_made_up(&self, _wish: RunMadeUp, _task: &Task) -> Result<MadeUpRun, Error> {
-        Err(Error::UnknownCommand { name: "run_made_up".to_owned() })
+    pub(crate) async fn run_made_up(&self, wish: RunMadeUp, task: &Task) -> Result<MadeUpRun, Error> {
+        self.opened()?.run_made_up(wish, self.speaker(), task).await
     }
 }

@@ -132,6 +132,12 @@ pub enum Error {
     /// No customer has this id.
     #[error("the workspace has no customer {0:?}")]
     NoSuchCustomer(String),
+    /// A file that should hold a made-up customer and does not.
+    #[error("this is no made-up customer: {why}")]
+    BadMadeUpFile {
+        /// What is wrong with it.
+        why: String,
+    },
     /// No step has this id.
     #[error("the journey has no step {0:?}")]
     NoSuchStep(String),
@@ -394,6 +400,7 @@ impl Error {
             Self::BadRanking => keys!("bad-ranking"),
             Self::RuleNotReady { .. } => keys!("rule-not-ready"),
             Self::NoSuchCustomer(_) => keys!("no-such-customer"),
+            Self::BadMadeUpFile { .. } => keys!("bad-made-up-file"),
             Self::NoSuchStep(_) => keys!("no-such-step"),
             Self::NoSuchSale(_) => keys!("no-such-sale"),
             Self::NoSuchFigure(_) => keys!("no-such-figure"),
@@ -484,7 +491,9 @@ impl Error {
                 let more = if ids.len() > TOLD_CUSTOMERS { ", …" } else { "" };
                 vec![("names", told + more)]
             }
-            Self::BadParams { why } | Self::Internal { why } => vec![("why", why.clone())],
+            Self::BadMadeUpFile { why } | Self::BadParams { why } | Self::Internal { why } => {
+                vec![("why", why.clone())]
+            }
             Self::Journey { .. }
             | Self::NoWorkspaceOpen
             | Self::NotASample

@@ -42,6 +42,7 @@ pub(super) fn workspace_keys(error: &WorkspaceError) -> Keys {
         E::UnmappedColumn { .. } => keys!("unmapped-column"),
         E::Cancelled => keys!("cancelled"),
         E::RefusedRow { .. } => keys!("row-refused"),
+        E::BadMadeUp { .. } => keys!("bad-made-up"),
         E::NoSuchJourney(_) => keys!("no-such-journey"),
         E::JourneyExists(_) => keys!("journey-exists"),
         E::NoSuchVersion { .. } => keys!("no-such-version"),
@@ -107,6 +108,9 @@ pub(super) fn workspace_arguments(error: &WorkspaceError) -> Vec<(&'static str, 
         }
         E::RefusedRow { file, column, reason } => {
             vec![("file", file.clone()), ("column", column.clone()), ("why", reason.clone())]
+        }
+        E::BadMadeUp { field, value, why, .. } => {
+            vec![("field", field.clone()), ("value", value.clone()), ("why", (*why).to_owned())]
         }
         E::NoSuchVersion { id, version } => vec![("name", id.clone()), ("version", version.to_string())],
         E::NoSuchRun(number) => vec![("name", number.to_string())],

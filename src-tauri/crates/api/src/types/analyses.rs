@@ -298,7 +298,7 @@ pub struct JourneyOverlap {
     pub customers: u32,
 }
 
-/// Asks for customers by the beginning of their id, or a part of their name.
+/// Asks for customers by words of their name, e-mail address, phone number or id, each as far as it is typed.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
 #[ts(export)]
 pub struct FindCustomers {

@@ -408,7 +408,11 @@ pub(crate) struct ExplainCustomer {
     /// A journey file, `-` for standard input, or the id of one saved in the workspace
     pub journey: String,
     /// The customer's id
-    pub customer: String,
+    #[arg(required_unless_present = "made_up", conflicts_with = "made_up")]
+    pub customer: Option<String>,
+    /// A customer who does not exist: a JSON file of her attributes and events, `-` for standard input
+    #[arg(long, value_name = "FILE")]
+    pub made_up: Option<String>,
     #[command(flatten)]
     pub place: InWorkspace,
     #[command(flatten)]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use api::{CustomerPath, ErrorView, Task, VisitView};
+use api::{CustomerPath, ErrorView, MadeUpRun, Task, VisitView};
 
 use super::dry_run;
 use crate::answer::Answer;
@@ -12,10 +12,26 @@ use crate::table::{BOLD, DIM, Table, styled};
 pub(super) async fn run(wish: ExplainCustomer, task: &Task) -> Result<Answer, ErrorView> {
     let settings = dry_run::settings(&wish.options)?;
     let workspace = super::open(&wish.place.workspace).await?;
-    let path = workspace.explain_customer(&wish.journey, &wish.customer, &settings, task).await;
+    let is_json = wish.output.format.is_json();
+    if let Some(made_up) = &wish.made_up {
+        let run = workspace.explain_made_up(&wish.journey, made_up, &settings, task).await;
+        workspace.close().await;
+        let run = run.map_err(super::said)?;
+        return if is_json { Answer::json(&run) } else { Ok(Answer::text(words(&run.path) + &unused(&run))) };
+    }
+    let customer = wish.customer.unwrap_or_default();
+    let path = workspace.explain_customer(&wish.journey, &customer, &settings, task).await;
     workspace.close().await;
     let path = path.map_err(super::said)?;
-    if wish.output.format.is_json() { Answer::json(&path) } else { Ok(Answer::text(words(&path))) }
+    if is_json { Answer::json(&path) } else { Ok(Answer::text(words(&path))) }
+}
+
+/// What was typed and is looked at by no step.
+fn unused(run: &MadeUpRun) -> String {
+    if run.unused.is_empty() {
+        return String::new();
+    }
+    format!("\nNo step looks at {}.\n", run.unused.join(", "))
 }
 
 fn words(path: &CustomerPath) -> String {

@@ -120,6 +120,35 @@ fn one_customer_is_explained() {
 }
 
 #[test]
+fn a_customer_who_does_not_exist_is_explained() {
+    let shop = Shop::open();
+    let anna = json!({
+        "attributes": {"name": "Anna", "email": "anna@example.com", "email_consent": "yes", "colour": "red"},
+        "events": [
+            {"type": "account_registered", "at": "2030-01-05 10:00"},
+            {"type": "purchase", "at": "2030-01-06", "fields": {"amount": "12.50"}},
+        ],
+    });
+    shop.write("anna.json", anna.to_string());
+    let asked = ["explain-customer", "hello", "--made-up", "anna.json", "--workspace", "shop.rehearsal"];
+    let told = shop.json(&asked);
+    assert_eq!(told["path"]["name"], "Anna");
+    let steps = told["path"]["visits"][0]["steps"].as_array().unwrap();
+    assert_eq!((&steps[3]["node"], &steps[3]["port"]), (&json!("bought"), &json!("yes")), "{told}");
+    assert_eq!(told["unused"], json!(["colour"]));
+    assert!(shop.rehearse(&asked).done().out().contains("No step looks at colour."));
+    let input = r#"{"events": [{"type": "purchase", "at": "2030-01-06", "fields": {"amount": "1,5"}}]}"#;
+    let asked = ["explain-customer", "hello", "--made-up", "-", "--workspace", "shop.rehearsal", "--format", "json"];
+    let refused = shop.rehearse_with_input(&asked, input).json();
+    assert_eq!(
+        (&refused["error"]["code"], &refused["error"]["place"]),
+        (&json!("bad-made-up"), &json!("events.0.amount"))
+    );
+    let no_customer = shop.rehearse_with_input(&asked, "[1]").json();
+    assert_eq!(no_customer["error"]["code"], "bad-made-up-file");
+}
+
+#[test]
 fn checks_find_what_is_wrong_and_exit_by_it() {
     let shop = Shop::open();
     let sound = shop.json(&["check", "hello.journey.json", "--workspace", "shop.rehearsal"]);

@@ -2,7 +2,7 @@ use journey::RevenuePerformance::{Inactive, Less, More, Steady};
 use proptest::prelude::*;
 
 use super::history_of;
-use crate::{REVENUE_PERFORMANCE_PERIOD_MS, Spend, revenue_performance, spend};
+use crate::{REVENUE_PERFORMANCE_PERIOD_MS, Spend, performance_stretches, revenue_performance, spend};
 
 #[test]
 fn the_borders_of_steady_belong_to_steady() {
@@ -64,5 +64,28 @@ proptest! {
         };
         let expected = Spend { last: sum(at - period, at), before: sum(at - 2 * period, at - period) };
         prop_assert_eq!(spend(&history, 0, at, period), expected);
+    }
+
+    #[test]
+    fn stretches_have_no_gaps_and_say_what_is_asked_at_any_of_their_instants(
+        rows in prop::collection::vec((-50_i64..50, -5_i64..10), 0..20),
+        (from, length) in (-80_i64..80, 0_i64..150),
+        period in 0_i64..40,
+    ) {
+        let rows: Vec<(i64, i64, &str)> =
+            rows.iter().map(|(at, amount)| (*at, *amount, if amount % 4 == 3 { "USD" } else { "EUR" })).collect();
+        let history = history_of(&rows);
+        let stretches = performance_stretches(&history, 0, from, from + length, period);
+        let mut end = from;
+        for stretch in &stretches {
+            prop_assert_eq!(stretch.from, end);
+            prop_assert!(stretch.until > stretch.from);
+            for at in stretch.from..stretch.until {
+                prop_assert_eq!(stretch.performance, revenue_performance(&history, 0, at, period), "at {}", at);
+            }
+            end = stretch.until;
+        }
+        prop_assert_eq!(end, from + length);
+        prop_assert!(stretches.windows(2).all(|two| two[0].performance != two[1].performance));
     }
 }

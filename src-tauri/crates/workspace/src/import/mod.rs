@@ -33,7 +33,7 @@ pub(crate) use read::FileReader;
 pub use read::{Compression, Delimiter, Encoding, FileShape, FileSurvey, Format, ReadAs, survey_file};
 pub use rejects::RejectedRow;
 pub(crate) use rejects::{cut, fields};
-pub(crate) use rows::{Batch, Parser};
+pub(crate) use rows::{Batch, LONGEST_FIELD, Parser};
 pub(crate) use source::{Header, name_of};
 pub use source::{HeldRows, SourceFile, Sources};
 pub(crate) use tables::{Identity, Kind, Spec, Target};

@@ -12,7 +12,7 @@ use super::tables::{Kind, Spec};
 use crate::values::{self, Decimal, Misread};
 
 /// A field longer than this is refused.
-const LONGEST_FIELD: usize = 64 << 10;
+pub(crate) const LONGEST_FIELD: usize = 64 << 10;
 
 /// A typed value; texts stay in their row.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -35,7 +35,7 @@ pub(crate) struct Shared {
 }
 
 impl Shared {
-    pub(super) fn begin(&self, what: &'static str) {
+    pub(crate) fn begin(&self, what: &'static str) {
         *self.what.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = what;
     }
 
@@ -84,7 +84,8 @@ impl Shared {
         self.each(rows, take)
     }
 
-    fn count(&self, read: u64) -> Result<()> {
+    /// Counts rows that were read; stops where somebody wants it.
+    pub(crate) fn count(&self, read: u64) -> Result<()> {
         self.rows.fetch_add(read, Ordering::Relaxed);
         if self.is_cancelled() { Err(WorkspaceError::Cancelled) } else { Ok(()) }
     }

@@ -11,6 +11,7 @@ mod load;
 mod mapping;
 mod opening;
 mod privacy;
+mod search;
 mod segments;
 mod undo;
 

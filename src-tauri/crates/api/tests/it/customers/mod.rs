@@ -2,4 +2,5 @@
 
 mod life;
 mod list;
+mod made_up;
 mod shop;
