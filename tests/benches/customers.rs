@@ -64,7 +64,7 @@ async fn measure(folder: &Path, customers: u32) {
         let begun = folder.join(format!("begun-{customers}.rehearsal"));
         let _ = std::fs::remove_file(&begun);
         let sample = Some(SampleShop { customers, seed: 1 });
-        let new = NewWorkspace { path: begun.clone(), currency: None, time_zone: None, sample };
+        let new = NewWorkspace { path: begun.clone(), currency: None, time_zone: None, sample, truths: None };
         OpenWorkspace::create(&new, &Task::unwatched()).await.expect("a shop").close().await;
         std::fs::rename(&begun, &path).expect("the shop under its name");
     }

@@ -30,6 +30,9 @@ const USUAL_WINDOW_MS: i64 = 14 * 86_400_000;
 /// Fewer rows are read from the file as fast.
 const WORTH_A_COPY: usize = 100_000;
 
+/// What names what, and of which version of the data; nothing until somebody has asked.
+pub(crate) type KeptNamings = Option<(String, Arc<Namings>)>;
+
 /// A workspace that is open. Cheap to clone.
 #[derive(Debug, Clone)]
 pub struct OpenWorkspace {
@@ -40,7 +43,7 @@ pub struct OpenWorkspace {
     /// Journeys as they are saved, by id.
     hashed: Arc<Mutex<HashMap<String, Hashed>>>,
     /// What names what, and of which version of the data.
-    named: Arc<Mutex<Option<(String, Arc<Namings>)>>>,
+    named: Arc<Mutex<KeptNamings>>,
     /// Copies that are being written, and whether that is to stop.
     writing: Arc<Mutex<Vec<JoinHandle<()>>>>,
     stopping: Arc<AtomicBool>,
@@ -297,7 +300,7 @@ impl OpenWorkspace {
     }
 
     /// What names what, where somebody has asked.
-    pub(crate) fn named(&self) -> MutexGuard<'_, Option<(String, Arc<Namings>)>> {
+    pub(crate) fn named(&self) -> MutexGuard<'_, KeptNamings> {
         self.named.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

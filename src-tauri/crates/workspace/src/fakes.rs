@@ -117,7 +117,7 @@ impl Fakes {
             let mut words = name
                 .split_whitespace()
                 .zip(fake.split(' '))
-                .chain(name.split_whitespace().last().zip(fake.split(' ').last()));
+                .chain(name.split_whitespace().next_back().zip(fake.split(' ').next_back()));
             if let Some((_, fake)) = words.find(|(word, _)| word.to_lowercase() == text.trim().to_lowercase()) {
                 return Cow::Owned(fake.to_owned());
             }

@@ -21,17 +21,20 @@ const STRETCH: usize = 1 << 14;
 /// How often the roll is read again because somebody wrote meanwhile.
 const ATTEMPTS: u32 = 5;
 
+/// Customers in some order, kept for whoever asks again.
+pub(super) type Sequence = Arc<Vec<CustomerIndex>>;
+
 /// What the list of customers keeps for a state of the facts. A customer's number is the rank of her id, so that all of
 /// it holds for every history of these facts.
 #[derive(Debug, Default)]
 pub(crate) struct KeptCustomers {
     crowd: Option<Arc<Crowd>>,
     /// Everybody in an order.
-    pub(super) orders: Vec<((CustomerOrder, bool), Arc<Vec<CustomerIndex>>)>,
+    pub(super) orders: Vec<((CustomerOrder, bool), Sequence)>,
     /// Whom filters leave that are not answered by the crowd's columns.
-    pub(super) sets: Vec<(CustomerFilter, Arc<Vec<CustomerIndex>>)>,
+    pub(super) sets: Vec<(CustomerFilter, Sequence)>,
     /// The lists of the last questions, in their order.
-    pub(super) lists: Vec<(ListKey, Arc<Vec<CustomerIndex>>)>,
+    pub(super) lists: Vec<(ListKey, Sequence)>,
     /// Whoever works out one of these holds it meanwhile.
     pub(super) preparing: Arc<tokio::sync::Mutex<()>>,
 }

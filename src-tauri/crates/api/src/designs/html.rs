@@ -276,10 +276,13 @@ mod tests {
         "<img src=\"https://evil.example/x.png",
     ];
 
+    /// An element's name and its attributes.
+    type Element = (String, Vec<(String, String)>);
+
     /// Every element with its attributes, as a browser would read the text.
-    fn elements(html: &str) -> Vec<(String, Vec<(String, String)>)> {
+    fn elements(html: &str) -> Vec<Element> {
         #[derive(Default)]
-        struct All(RefCell<Vec<(String, Vec<(String, String)>)>>);
+        struct All(RefCell<Vec<Element>>);
         impl TokenSink for All {
             type Handle = ();
             fn process_token(&self, token: Token, _: u64) -> TokenSinkResult<()> {

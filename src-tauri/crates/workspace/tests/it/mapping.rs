@@ -390,8 +390,11 @@ fn a_file_of_no_entry_is_canonical_or_left_alone() {
     assert_eq!((names, sources.ignored), (vec!["stores.csv", "kunden.csv"], vec!["notes.csv".to_owned()]));
 }
 
+/// A canonical column, its names, and two values.
+type Named = (&'static str, [&'static str; 4], [&'static str; 2]);
+
 /// Names of customers' columns in four languages, with values that look like them.
-const NAMES: [(&str, [&str; 4], [&str; 2]); 6] = [
+const NAMES: [Named; 6] = [
     ("customer_id", ["customer number", "Kundennummer", "numer klienta", "codice cliente"], ["c1", "c2"]),
     ("email", ["e-mail address", "E-Mail-Adresse", "adres e-mail", "indirizzo email"], ["a@b.de", "c@d.it"]),
     ("phone", ["mobile number", "Handynummer", "numer telefonu", "cellulare"], ["+48 600 100 200", "+39 333 1234567"]),
@@ -419,7 +422,7 @@ proptest! {
             1 => name.to_uppercase(),
             _ => name.replace([' ', '-'], "_"),
         };
-        let line = |part: &dyn Fn(&(&str, [&str; 4], [&str; 2])) -> String| {
+        let line = |part: &dyn Fn(&Named) -> String| {
             order.iter().map(|place| part(&NAMES[*place])).collect::<Vec<_>>().join(",")
         };
         let text = format!(

@@ -109,7 +109,7 @@ proptest! {
         };
         let place = Place::new();
         let mut rows = by_id(rows);
-        place.import("customers.csv", &file(&rows));
+        place.import("customers.csv", file(&rows));
         for round in 0..2 {
             let mut typed: Vec<String> = odd.clone();
             for row in &rows {
@@ -135,7 +135,7 @@ proptest! {
             }
             // Some change, some are new, and the index has seen the others already.
             let more = by_id(changed.clone());
-            place.import("customers.csv", &file(&more));
+            place.import("customers.csv", file(&more));
             let mut all = rows.clone();
             all.extend(more);
             rows = by_id(all);

@@ -194,7 +194,7 @@ async fn journeys_of_the_library_do_with_her_what_their_dry_runs_do() {
     let window = Window::open();
     let path = window.path("shop.rehearsal");
     let sample = Some(SampleShop { customers: 200, seed: 3 });
-    let new = NewWorkspace { path: path.clone(), currency: None, time_zone: None, sample };
+    let new = NewWorkspace { path: path.clone(), currency: None, time_zone: None, sample, truths: None };
     OpenWorkspace::create(&new, &Task::unwatched()).await.unwrap().close().await;
     window.call("open_workspace", json!({"path": path})).await;
     window.call("create_journey", json!({"name": "Unfinished"})).await;

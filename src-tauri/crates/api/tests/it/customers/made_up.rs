@@ -45,8 +45,13 @@ const FILES: [(&str, &str); 3] = [
 
 async fn shop(window: &Window, more: &[(&str, &str)]) {
     let path = window.path("made.rehearsal");
-    let new =
-        NewWorkspace { path: path.clone(), currency: None, time_zone: Some("Europe/Prague".to_owned()), sample: None };
+    let new = NewWorkspace {
+        path: path.clone(),
+        currency: None,
+        time_zone: Some("Europe/Prague".to_owned()),
+        sample: None,
+        truths: None,
+    };
     let workspace = OpenWorkspace::create(&new, &Task::unwatched()).await.unwrap();
     let files = window.path("files");
     std::fs::create_dir_all(&files).unwrap();

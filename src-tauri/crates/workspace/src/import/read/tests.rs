@@ -379,7 +379,7 @@ fn sheets_keep_digits_and_dates() {
     sheet.write(3, 0, 1_234_567_890_123_f64).unwrap();
     let day = CellFormat::new().set_num_format("dd/mm/yyyy");
     let time = CellFormat::new().set_num_format("dd/mm/yyyy hh:mm:ss");
-    sheet.write_with_format(3, 1, &ExcelDateTime::from_ymd(2026, 3, 1).unwrap(), &day).unwrap();
+    sheet.write_with_format(3, 1, ExcelDateTime::from_ymd(2026, 3, 1).unwrap(), &day).unwrap();
     let at = ExcelDateTime::from_ymd(2026, 3, 1).unwrap().and_hms(10, 30, 15).unwrap();
     sheet.write_with_format(3, 2, &at, &time).unwrap();
     sheet.write(3, 3, true).unwrap();
