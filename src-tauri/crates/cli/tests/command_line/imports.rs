@@ -44,7 +44,9 @@ fn rows(shop: &Shop, workspace: &str) -> String {
         "rejected_rows",
         "import_mappings",
     ] {
-        let mut statement = conn.prepare(&format!("SELECT * FROM {table}")).unwrap();
+        // When segments were worked out differs.
+        let columns = if table == "segments" { "key, id, source" } else { "*" };
+        let mut statement = conn.prepare(&format!("SELECT {columns} FROM {table}")).unwrap();
         let columns = statement.column_count();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
