@@ -231,8 +231,6 @@ import-choose-column = Choose a column
 import-same-for-all = The same in every row…
 import-not-taken = This file is left out
 import-not-taken-text = Say in the first step what it holds to import it.
-import-not-readable = This file cannot be read
-import-not-readable-text = The first step says why, and what to do.
 
 ## What is the same in every row
 

@@ -231,8 +231,6 @@ import-choose-column = Scegli una colonna
 import-same-for-all = Uguale in ogni riga…
 import-not-taken = Questo file è escluso
 import-not-taken-text = Per importarlo, indica nel primo passo che cosa contiene.
-import-not-readable = Questo file non si può leggere
-import-not-readable-text = Il primo passo dice perché e che cosa fare.
 
 ## Che cosa è uguale in ogni riga
 

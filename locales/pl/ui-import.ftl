@@ -245,8 +245,6 @@ import-choose-column = Wybierz kolumnę
 import-same-for-all = To samo w każdym wierszu…
 import-not-taken = Ten plik jest pominięty
 import-not-taken-text = Aby go zaimportować, podaj w pierwszym kroku, co zawiera.
-import-not-readable = Tego pliku nie da się odczytać
-import-not-readable-text = W pierwszym kroku jest powód i co można zrobić.
 
 ## Co jest takie samo w każdym wierszu
 

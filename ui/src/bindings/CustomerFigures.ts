@@ -2,7 +2,8 @@
 import type { RevenuePerformance } from "./RevenuePerformance";
 
 /**
- * A customer's key figures. Amounts are minor units of the workspace's currency; purchases in others are counted apart.
+ * A customer's key figures. Purchases and returns are those in any currency, as in every report; amounts are minor units
+ * of the workspace's currency, and how many are in others is told apart.
  */
 export type CustomerFigures = { 
 /**
@@ -38,7 +39,7 @@ first_purchase_at: string | null,
  */
 last_purchase_at: string | null, 
 /**
- * What it amounted to.
+ * What it amounted to; `null` in another currency.
  */
 last_amount_minor: number | null, 
 /**

@@ -30,7 +30,7 @@ phone: string | null,
  */
 market: string | null, 
 /**
- * Her home store's name.
+ * Her home store's name, else its id.
  */
 home_store: string | null, 
 /**
@@ -38,11 +38,11 @@ home_store: string | null,
  */
 registered_at: string | null, 
 /**
- * Purchases.
+ * Purchases, whatever their currency.
  */
 purchases: number, 
 /**
- * What she spent less what she returned, minor units.
+ * What she spent less what she returned, minor units of the workspace's currency.
  */
 net_minor: number, 
 /**

@@ -9,6 +9,18 @@ export type ErasedCustomer = {
  */
 rows: Record<string, number>, 
 /**
+ * Rows of others in which something named her: that is cleared, the rows stay.
+ */
+mentions: number, 
+/**
+ * Journeys (by id) and segments (by name) whose rules name her; they stay as they are.
+ */
+named_by: Array<string>, 
+/**
  * Backups of this workspace beside the file, which still name her.
  */
-backups: Array<string>, };
+backups: Array<string>, 
+/**
+ * False while another program reads the file: its log keeps old bytes until that program has closed it.
+ */
+wiped: boolean, };

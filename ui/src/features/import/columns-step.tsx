@@ -26,12 +26,14 @@ export function ColumnsStep({ tables }: { tables: readonly ImportTable[] }) {
       {file !== undefined && isTaken(file) && table !== undefined && (
         <Columns key={`${file.inspected.path}/${table.table}`} file={file} table={table} />
       )}
-      {file !== undefined && (!isTaken(file) || table === undefined) && (
-        <EmptyState
-          className="grow"
-          title={t(file.inspected.problem === null ? "import-not-taken" : "import-not-readable")}
-        >
-          {t(file.inspected.problem === null ? "import-not-taken-text" : "import-not-readable-text")}
+      {file !== undefined && file.inspected.problem !== null && (
+        <div className="min-w-0 grow p-4">
+          <ErrorNote error={file.inspected.problem} />
+        </div>
+      )}
+      {file !== undefined && file.inspected.problem === null && table === undefined && (
+        <EmptyState className="grow" title={t("import-not-taken")}>
+          {t("import-not-taken-text")}
         </EmptyState>
       )}
     </div>

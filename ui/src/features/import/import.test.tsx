@@ -139,7 +139,8 @@ beforeEach(() => {
   Object.defineProperty(Element.prototype, "clientWidth", { configurable: true, value: 1000 });
 });
 
-describe("the import wizard", () => {
+// Every step is a screen of its own; a machine that has other things to do is no failure.
+describe("the import wizard", { timeout: 30_000 }, () => {
   it("says of a chosen file how it is read and what it is taken for, and which files are left alone", async () => {
     wizard();
     await press(/Choose files/);
@@ -194,9 +195,9 @@ describe("the import wizard", () => {
     await press(/Continue/);
     fireEvent.click(await screen.findByRole("radio", { name: /Nobody has consented/ }));
     await screen.findByText("1 row would be rejected");
-    expect(screen.getByRole("button", { name: /^Import Ctrl/ })).toHaveProperty("disabled", true);
+    expect(screen.getByRole("button", { name: /^Import ?Ctrl/ })).toHaveProperty("disabled", true);
     fireEvent.click(screen.getByRole("radio", { name: /Skip it/ }));
-    await press(/^Import Ctrl/);
+    await press(/^Import ?Ctrl/);
     expect(await screen.findByText("Your data are in My shop")).toBeTruthy();
     expect(screen.getByRole("button", { name: /Rejected rows \(1\)/ })).toBeTruthy();
     expect(paramsOf(platform, "import_files")).toMatchObject([{ check: true }, { check: false, skip_bad_rows: true }]);

@@ -131,7 +131,7 @@ export function addFiles({ files, settings, ignored }: InspectedFiles): void {
     const all = [...kept, ...added.values()];
     return {
       files: all,
-      current: state.current ?? all[0]?.inspected.path ?? null,
+      current: state.current ?? (all.find(isTaken) ?? all[0])?.inspected.path ?? null,
       settings: settings ?? state.settings,
       ignored: [...new Set([...state.ignored, ...ignored])],
       result: null,

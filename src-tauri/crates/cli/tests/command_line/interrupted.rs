@@ -1,31 +1,42 @@
 //! Ctrl C, and readers that go away.
 #![cfg(unix)]
 
-use std::fs::OpenOptions;
+use std::fmt::Write as _;
 use std::io::Read as _;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::shop::{Shop, command};
+
+/// Whether a process has a file open.
+fn has_open(process: u32, file: &Path) -> bool {
+    let Ok(open) = std::fs::read_dir(format!("/proc/{process}/fd")) else { return false };
+    open.flatten().any(|entry| std::fs::read_link(entry.path()).is_ok_and(|target| target == file))
+}
 
 #[test]
 fn ctrl_c_stops_an_import_and_leaves_the_workspace_as_it_was() {
     let shop = Shop::open();
     let before = shop.state();
-    let pipe = shop.path("customers.csv");
-    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let file = shop.path("customers.csv");
+    let mut rows = String::from("customer_id,name\n");
+    for number in 0..1_000_000 {
+        let _ = writeln!(rows, "dora-{number},Dora");
+    }
+    std::fs::write(&file, rows).unwrap();
     let mut child = command(shop.folder.path(), &["import", "customers.csv", "--workspace", "shop.rehearsal"])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    // Opening a pipe for writing waits until somebody reads: the import is under way then, and waits for rows.
-    let mut rows = OpenOptions::new().write(true).open(&pipe).unwrap();
-    std::io::Write::write_all(&mut rows, b"customer_id,name\ndora,Dora\n").unwrap();
+    // The import is under way once it has the file open; it takes long enough to be met in the middle.
+    while !has_open(child.id(), &file) {
+        assert_eq!(child.try_wait().unwrap(), None, "it ended before it was stopped");
+    }
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
     assert_eq!(child.wait().unwrap().code(), Some(130));
-    drop(rows);
-    std::fs::remove_file(&pipe).unwrap();
+    std::fs::remove_file(&file).unwrap();
     assert_eq!(shop.state(), before);
     shop.rehearse(&["import", "data", "--workspace", "shop.rehearsal"]).done();
 }
