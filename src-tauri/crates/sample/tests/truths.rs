@@ -77,7 +77,7 @@ fn assert_share(what: &str, (part, all): (u64, u64), chance: f64) {
     assert!(all > 0, "{what}");
     let share = part as f64 / all as f64;
     let error = (chance * (1.0 - chance) / all as f64).sqrt();
-    assert!((share - chance).abs() < 4.0 * error, "{what}: {share} of {all} is not {chance} ± {error}");
+    assert!((share - chance).abs() <= 4.0 * error, "{what}: {share} of {all} is not {chance} ± {error}");
 }
 
 #[test]

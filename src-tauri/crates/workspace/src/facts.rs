@@ -179,7 +179,8 @@ pub(crate) fn refresh_after(conn: &Connection, changed: &BTreeMap<String, Option
     let has_customers = changed.contains_key("customers") || changed.contains_key("events");
     let is_to_be_counted = |table: &str| match table {
         "customers" => has_customers,
-        _ => matches!(changed.get(table), Some(None)),
+        "transactions" | "activities" | "events" => matches!(changed.get(table), Some(None)),
+        _ => changed.contains_key(table),
     };
     store(conn, &counted(conn, facts, is_to_be_counted)?)
 }

@@ -132,6 +132,28 @@ impl Written {
     }
 }
 
+/// Notes the customers that an import has changed: no trigger tells of them there.
+pub(crate) fn note_changed(conn: &Connection, import: i64) -> Result<()> {
+    conn.execute(
+        "INSERT OR IGNORE INTO search_stale (key) SELECT row_key FROM import_images \
+         WHERE import_key = ?1 AND table_name = 'customers' AND row_key <= (SELECT up_to FROM search_state)",
+        [import],
+    )?;
+    Ok(())
+}
+
+/// Notes the customers whom undoing an import changes back or takes out; their keys may be given again.
+pub(crate) fn note_undone(conn: &Connection, import: i64) -> Result<()> {
+    note_changed(conn, import)?;
+    conn.execute(
+        "INSERT OR IGNORE INTO search_stale (key) SELECT customers.key FROM customers, import_ranges AS made \
+         WHERE made.import_key = ?1 AND made.table_name = 'customers' AND customers.key > made.low \
+         AND customers.key <= min(made.high, (SELECT up_to FROM search_state))",
+        [import],
+    )?;
+    Ok(())
+}
+
 /// The digits three by three, each three as a letter.
 fn threes(digits: &str) -> impl Iterator<Item = char> + '_ {
     let number = |three: &[u8]| three.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));

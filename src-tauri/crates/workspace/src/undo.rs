@@ -27,6 +27,7 @@ impl Workspace {
     pub fn undo_import_blocking(&self, import: i64, now_ms: i64, watch: &mut dyn Watch) -> Result<()> {
         self.long_transaction(|conn| {
             may_be_undone(conn, import)?;
+            crate::search::note_undone(conn, import)?;
             let mut undo = Undo { conn, import, references: references(conn)?, watch, progress: Progress::default() };
             undo.put_back()?;
             for table in tables().rev() {

@@ -74,6 +74,7 @@ impl<'c> Images<'c> {
         for (table, low) in &self.lows {
             insert.execute((self.import, table, low, top(self.conn, table)?))?;
         }
+        crate::search::note_changed(self.conn, self.import)?;
         forget(self.conn, "<=", self.import - KEPT_IMPORTS)
     }
 }
