@@ -311,3 +311,13 @@ made-up-run = Send her through
 made-up-run-again = Send her through again
 made-up-unused = No step looked at: { $names }. Mistyped?
 made-up-visits = Her visits
+customer-erased-mentions = { $count ->
+    [one] { $count } note about others named her and is cleared.
+   *[other] { $count } notes about others named her and are cleared.
+}
+customer-erased-named = { $count ->
+    [one] This journey or segment still names her in a rule: say what it should ask instead.
+   *[other] These journeys and segments still name her in a rule: say what they should ask instead.
+}
+customer-erased-open = Another program has this file open
+customer-erased-open-text = Old bytes stay beside it until that program closes it.

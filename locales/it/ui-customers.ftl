@@ -311,3 +311,13 @@ made-up-run = Falla passare
 made-up-run-again = Falla passare di nuovo
 made-up-unused = Nessun passo ha guardato: { $names }. Errore di battitura?
 made-up-visits = Le sue visite
+customer-erased-mentions = { $count ->
+    [one] { $count } nota su altri la nominava ed è stata svuotata.
+   *[other] { $count } note su altri la nominavano e sono state svuotate.
+}
+customer-erased-named = { $count ->
+    [one] Questo journey o segmento la nomina ancora in una regola: di' che cosa deve chiedere invece.
+   *[other] Questi journey e segmenti la nominano ancora in una regola: di' che cosa devono chiedere invece.
+}
+customer-erased-open = Un altro programma ha aperto questo file
+customer-erased-open-text = I vecchi byte restano accanto a esso finché quel programma non lo chiude.

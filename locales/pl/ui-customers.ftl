@@ -347,3 +347,15 @@ made-up-run = Przeprowadź ją
 made-up-run-again = Przeprowadź ją ponownie
 made-up-unused = Żaden krok nie sprawdził: { $names }. Literówka?
 made-up-visits = Jej wizyty
+customer-erased-mentions = { $count ->
+    [one] { $count } wpis o innych osobach ją wymieniał i został wyczyszczony.
+    [few] { $count } wpisy o innych osobach ją wymieniały i zostały wyczyszczone.
+   *[other] { $count } wpisów o innych osobach ją wymieniało i zostało wyczyszczonych.
+}
+customer-erased-named = { $count ->
+    [one] Ta ścieżka lub ten segment nadal wymienia ją w regule: powiedz, o co ma pytać zamiast tego.
+    [few] Te ścieżki i segmenty nadal wymieniają ją w regule: powiedz, o co mają pytać zamiast tego.
+   *[other] Te ścieżki i segmenty nadal wymieniają ją w regule: powiedz, o co mają pytać zamiast tego.
+}
+customer-erased-open = Inny program ma ten plik otwarty
+customer-erased-open-text = Stare bajty zostają obok niego, dopóki ten program go nie zamknie.

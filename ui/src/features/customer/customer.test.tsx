@@ -119,7 +119,13 @@ describe("one customer", () => {
 
   it("is erased only after it was said what goes, and names the copies that still have her", async () => {
     open({
-      erase_customer: () => ({ rows: { customers: 1, transactions: 3 }, backups: ["/shop.rehearsal.bak"] }),
+      erase_customer: () => ({
+        rows: { customers: 1, transactions: 3 },
+        mentions: 2,
+        named_by: ["Best friends"],
+        backups: ["/shop.rehearsal.bak"],
+        wiped: true,
+      }),
     });
     const more = await screen.findByRole("button", { name: "More" });
     fireEvent.keyDown(more, { key: "Enter" });
@@ -128,6 +134,8 @@ describe("one customer", () => {
     expect(dialog.textContent).toContain("3 purchases and returns with their lines");
     fireEvent.click(within(dialog).getByRole("button", { name: "Erase for good" }));
     expect(await screen.findByText("/shop.rehearsal.bak")).toBeTruthy();
+    expect(screen.getByText("Best friends")).toBeTruthy();
+    expect(screen.getByText(/^2 notes about others/u)).toBeTruthy();
     expect(screen.queryByRole("application")).toBeNull();
   });
 

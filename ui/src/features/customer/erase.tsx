@@ -117,19 +117,30 @@ export function Erased({ what }: { what: ErasedCustomer }) {
             ))}
           </dl>
         )}
-        {what.backups.length > 0 && (
-          <div className="rounded-card border border-warning-line bg-warning-weak px-4 py-3 text-13 text-warning">
-            <p className="font-medium">{t("customer-erased-backups", { count: what.backups.length })}</p>
-            <ul className="mt-1 text-12">
-              {what.backups.map((path) => (
-                <li key={path} className="break-all selectable">
-                  {path}
-                </li>
-              ))}
-            </ul>
-          </div>
+        {what.mentions > 0 && (
+          <p className="text-13 text-text-2">{t("customer-erased-mentions", { count: what.mentions })}</p>
         )}
+        <StillThere title={t("customer-erased-named", { count: what.named_by.length })} what={what.named_by} />
+        <StillThere title={t("customer-erased-backups", { count: what.backups.length })} what={what.backups} />
+        {!what.wiped && <StillThere title={t("customer-erased-open")} what={[t("customer-erased-open-text")]} />}
       </div>
+    </div>
+  );
+}
+
+/** Something that only a person can put right, with the places. */
+function StillThere({ title, what }: { title: string; what: readonly string[] }) {
+  if (what.length === 0) return null;
+  return (
+    <div className="rounded-card border border-warning-line bg-warning-weak px-4 py-3 text-13 text-warning">
+      <p className="font-medium">{title}</p>
+      <ul className="mt-1 text-12">
+        {what.map((line) => (
+          <li key={line} className="break-all selectable">
+            {line}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
