@@ -7,8 +7,8 @@ export type AudienceSummary = {
 /**
  * How often somebody was put in.
  */
-add: number, 
+add: bigint, 
 /**
  * How often somebody was taken out.
  */
-remove: number, };
+remove: bigint, };

@@ -9,7 +9,7 @@ export type Conversions = {
 /**
  * The window, milliseconds.
  */
-window_ms: number, 
+window_ms: bigint, 
 /**
  * How `related` shares a sale.
  */
@@ -17,19 +17,19 @@ model: AttributionModel,
 /**
  * Sales that are the first of a visit, each once.
  */
-count: number, 
+count: bigint, 
 /**
  * Their amount in the workspace's currency.
  */
-amount_minor: number, 
+amount_minor: bigint, 
 /**
  * `amount × 1000 / entries`, half up; `null` without entries.
  */
-per_1000_entries_minor: number | null, 
+per_1000_entries_minor: bigint | null, 
 /**
  * Amounts in other currencies, by code.
  */
-other_currencies?: { [key in string]: number }, 
+other_currencies?: { [key in string]: bigint }, 
 /**
  * Sales related to this journey's own messages.
  */

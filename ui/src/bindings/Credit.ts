@@ -7,8 +7,8 @@ export type Credit = {
 /**
  * Sales with a credit.
  */
-count: number, 
+count: bigint, 
 /**
  * The sum of the credits, minor units.
  */
-amount_minor: number, };
+amount_minor: bigint, };

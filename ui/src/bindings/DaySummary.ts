@@ -7,12 +7,12 @@ export type DaySummary = {
 /**
  * Visits that started.
  */
-entries: number, 
+entries: bigint, 
 /**
  * Messages sent.
  */
-messages: number, 
+messages: bigint, 
 /**
  * First sales of visits.
  */
-conversions: number, };
+conversions: bigint, };

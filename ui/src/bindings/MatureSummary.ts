@@ -7,16 +7,16 @@ export type MatureSummary = {
 /**
  * Visits.
  */
-entries: number, 
+entries: bigint, 
 /**
  * Sales that are the first of such a visit, each once.
  */
-count: number, 
+count: bigint, 
 /**
  * Their amount.
  */
-amount_minor: number, 
+amount_minor: bigint, 
 /**
  * Per 1 000 of these visits.
  */
-per_1000_entries_minor: number | null, };
+per_1000_entries_minor: bigint | null, };

@@ -10,23 +10,23 @@ export type NodeSummary = {
 /**
  * Arrivals.
  */
-entered: number, 
+entered: bigint, 
 /**
  * Left, by port.
  */
-ports: { [key in string]: number }, 
+ports: { [key in string]: bigint }, 
 /**
  * Still there at the horizon.
  */
-inside: number, 
+inside: bigint, 
 /**
  * Visits ended here, by cause.
  */
-exits: { [key in ExitCause]?: number }, 
+exits: { [key in ExitCause]?: bigint }, 
 /**
  * Messages not sent, by reason.
  */
-unsent: { [key in UnsentReason]?: number }, 
+unsent: { [key in UnsentReason]?: bigint }, 
 /**
  * Time between arriving and leaving, of those who left by a port.
  */

@@ -7,28 +7,28 @@ export type OccasionSummary = {
 /**
  * Created.
  */
-created: number, 
+created: bigint, 
 /**
  * Of these, neither completed nor expired at the horizon.
  */
-open: number, 
+open: bigint, 
 /**
  * Completed, by a message of the run or a recorded one.
  */
-completed: number, 
+completed: bigint, 
 /**
  * Not completed before they expired.
  */
-expired: number, 
+expired: bigint, 
 /**
  * Completed ones that a sale followed within the window of the type.
  */
-converted: number, 
+converted: bigint, 
 /**
  * The amounts of these sales in the workspace's currency, in full for each occasion: one sale may convert several.
  */
-amount_minor: number, 
+amount_minor: bigint, 
 /**
  * Amounts in other currencies, by code.
  */
-other_currencies?: { [key in string]: number }, };
+other_currencies?: { [key in string]: bigint }, };

@@ -26,11 +26,11 @@ at: string | null,
 /**
  * The window after the completion, milliseconds, where a type has none of its own.
  */
-window_ms: number, 
+window_ms: bigint, 
 /**
  * The windows of the types that have one of their own.
  */
-windows_ms: { [key in string]: number }, 
+windows_ms: { [key in string]: bigint }, 
 /**
  * All of them.
  */

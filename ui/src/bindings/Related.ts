@@ -8,11 +8,11 @@ export type Related = {
 /**
  * Sales, each once.
  */
-count: number, 
+count: bigint, 
 /**
  * Their amount in the workspace's currency.
  */
-amount_minor: number, 
+amount_minor: bigint, 
 /**
  * Credit by sending step.
  */

@@ -28,15 +28,15 @@ settings: RunSettings,
 /**
  * Customers in the population.
  */
-population: number, 
+population: bigint, 
 /**
  * Visits that started.
  */
-entries: number, 
+entries: bigint, 
 /**
  * Visits still inside at the horizon.
  */
-inside: number, 
+inside: bigint, 
 /**
  * Results by step.
  */
@@ -48,19 +48,19 @@ edges: Array<EdgeSummary>,
 /**
  * Visits ended, by cause.
  */
-exits: { [key in ExitCause]?: number }, 
+exits: { [key in ExitCause]?: bigint }, 
 /**
  * Visits ended at an `exit` step, by its outcome.
  */
-outcomes: { [key in string]: number }, 
+outcomes: { [key in string]: bigint }, 
 /**
  * Messages sent, by channel.
  */
-messages: { [key in string]: number }, 
+messages: { [key in string]: bigint }, 
 /**
  * Messages sent, by design.
  */
-messages_by_design: { [key in string]: number }, 
+messages_by_design: { [key in string]: bigint }, 
 /**
  * Vouchers, by design.
  */
@@ -76,11 +76,11 @@ audiences?: { [key in string]: AudienceSummary },
 /**
  * Calls of other systems that would have been made, by name.
  */
-webhooks?: { [key in string]: number }, 
+webhooks?: { [key in string]: bigint }, 
 /**
  * Cost of the messages sent, minor units.
  */
-cost_minor: number, 
+cost_minor: bigint, 
 /**
  * The goal.
  */
@@ -92,7 +92,7 @@ conversions: Conversions,
 /**
  * Visits whose window had not ended at the horizon.
  */
-immature: number, 
+immature: bigint, 
 /**
  * First sales of the other visits alone.
  */

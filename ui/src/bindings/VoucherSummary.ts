@@ -7,16 +7,16 @@ export type VoucherSummary = {
 /**
  * Handed out, recorded and free and made codes together.
  */
-assigned: number, 
+assigned: bigint, 
 /**
  * Of these, codes that were made.
  */
-made: number, 
+made: bigint, 
 /**
  * Redeemed by that customer while valid, up to the horizon.
  */
-redeemed: number, 
+redeemed: bigint, 
 /**
  * Arrivals when the stock had run out.
  */
-out_of_stock: number, };
+out_of_stock: bigint, };

@@ -59,7 +59,7 @@ pub use errors::{Error, Fault, UsedBy, internal_error, say_error};
 pub use exports::results_of;
 pub use files::{Fixed, JourneyText, fixed_text, write_file};
 pub use import::ImportOptions;
-pub use imports::{draft_mapping, read_mapping, write_mapping};
+pub use imports::{draft_mapping, read_mapping, unmapped_columns, write_mapping};
 pub use journey::AttributionModel;
 pub use journeys::JourneyListing;
 pub use measures::SalesBlock;

@@ -74,6 +74,14 @@ fn table_view(table: Table) -> ImportTable {
     ImportTable { table: table.name().to_owned(), columns: table.columns().map(column).collect(), takes_others: true }
 }
 
+/// The columns that every row of a mapping's table needs and that nothing is mapped to.
+pub fn unmapped_columns(mapping: &FileMapping) -> Vec<&'static str> {
+    let Some(table) = mapping.table.as_deref().and_then(Table::of_name) else { return Vec::new() };
+    let is_mapped = |name: &str| mapping.columns.iter().any(|column| column.to.as_deref() == Some(name));
+    let needed = table.columns().filter(|column| column.required && !is_mapped(column.name));
+    needed.map(|column| column.name).collect()
+}
+
 /// What a file is imported as; none where its mapping leaves it alone.
 fn table_of(path: &Path, mapping: Option<&FileMapping>) -> Result<Option<Table>, Error> {
     match mapping {

@@ -77,7 +77,13 @@ async fn draft(wish: Import, file: &Path, task: &Task) -> Result<Answer, ErrorVi
         let problems: Vec<_> = problems.map(|(name, error)| json!({ "file": name, "error": error })).collect();
         let doubts = files.files.iter().flat_map(|file| file.doubts.iter().map(move |doubt| (&file.name, doubt)));
         let doubts: Vec<_> = doubts.map(|(name, doubt)| json!({ "file": name, "doubt": doubt })).collect();
-        return Answer::json(&json!({ "mapping": mapping, "doubts": doubts, "problems": problems }));
+        let missing = files
+            .files
+            .iter()
+            .flat_map(|file| api::unmapped_columns(&file.mapping).into_iter().map(move |column| (&file.name, column)));
+        let missing: Vec<_> = missing.map(|(name, column)| json!({ "file": name, "column": column })).collect();
+        let answer = json!({ "mapping": mapping, "doubts": doubts, "missing": missing, "problems": problems });
+        return Answer::json(&answer);
     }
     Ok(Answer::text(draft_words(file, &files)))
 }
@@ -122,6 +128,13 @@ fn file_words(file: &InspectedFile, text: &mut String) {
         let _ = writeln!(text, "{}", styled(DIM, format!("  {}", parts.join(", "))));
     }
     text.push_str(&mapping_words(&file.mapping));
+    for column in api::unmapped_columns(&file.mapping) {
+        let _ = writeln!(
+            text,
+            "  {} {column}: no column of the file looks like it, and every row needs it",
+            styled(RED, "!")
+        );
+    }
     for doubt in &file.doubts {
         let choice = |choice: &api::DoubtChoice| format!("{} “{}” is {}", choice.from, choice.example, choice.becomes);
         let choices: Vec<String> = doubt.choices.iter().map(choice).collect();

@@ -567,6 +567,15 @@ impl Name {
         self.whole == "name"
     }
 
+    /// Whether it ends like the name of something that rows are told apart by: *Mailing id*, *Order no.*, *Beleg-Nr*.
+    pub(crate) fn is_of_an_id(&self) -> bool {
+        let is_end = |word: &String| {
+            ["id", "no", "nr", "num", "number", "nummer", "numer", "numero", "key", "code", "kod", "codice"]
+                .contains(&word.as_str())
+        };
+        self.words.len() > 1 && self.words.last().is_some_and(is_end)
+    }
+
     pub(crate) fn is_time_of_day(&self) -> bool {
         self.is_any(TIME_OF_DAY)
     }
