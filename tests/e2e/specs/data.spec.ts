@@ -148,7 +148,7 @@ test("codes are pasted onto a voucher’s list, each once", async ({
   const codes = page
     .locator("section")
     .filter({ has: page.getByRole("heading", { name: "Codes" }) });
-  await codes.getByRole("textbox").fill("PASTE-1, PASTE-2; PASTE-1\nPASTE-3");
+  await codes.getByRole("textbox", { name: "Add codes" }).fill("PASTE-1, PASTE-2; PASTE-1\nPASTE-3");
   await codes.getByRole("button", { name: "Add codes" }).click();
   await expect(
     codes.getByText("3 codes added, 1 were there already."),

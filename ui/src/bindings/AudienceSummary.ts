@@ -7,8 +7,8 @@ export type AudienceSummary = {
 /**
  * How often somebody was put in.
  */
-add: bigint, 
+add: number, 
 /**
  * How often somebody was taken out.
  */
-remove: bigint, };
+remove: number, };

@@ -9,7 +9,7 @@ export type Conversions = {
 /**
  * The window, milliseconds.
  */
-window_ms: bigint, 
+window_ms: number, 
 /**
  * How `related` shares a sale.
  */
@@ -17,19 +17,19 @@ model: AttributionModel,
 /**
  * Sales that are the first of a visit, each once.
  */
-count: bigint, 
+count: number, 
 /**
  * Their amount in the workspace's currency.
  */
-amount_minor: bigint, 
+amount_minor: number, 
 /**
  * `amount × 1000 / entries`, half up; `null` without entries.
  */
-per_1000_entries_minor: bigint | null, 
+per_1000_entries_minor: number | null, 
 /**
  * Amounts in other currencies, by code.
  */
-other_currencies?: { [key in string]: bigint }, 
+other_currencies?: { [key in string]: number }, 
 /**
  * Sales related to this journey's own messages.
  */

@@ -7,8 +7,8 @@ export type Credit = {
 /**
  * Sales with a credit.
  */
-count: bigint, 
+count: number, 
 /**
  * The sum of the credits, minor units.
  */
-amount_minor: bigint, };
+amount_minor: number, };

@@ -16,7 +16,7 @@ attribute: string,
 /**
  * The window before a sale, milliseconds.
  */
-window_ms: bigint, 
+window_ms: number, 
 /**
  * By the attribute's value; `""` where she has none.
  */

@@ -7,12 +7,12 @@ export type DaySummary = {
 /**
  * Visits that started.
  */
-entries: bigint, 
+entries: number, 
 /**
  * Messages sent.
  */
-messages: bigint, 
+messages: number, 
 /**
  * First sales of visits.
  */
-conversions: bigint, };
+conversions: number, };

@@ -7,4 +7,4 @@ export type GoalSummary = {
 /**
  * Visits that reached it.
  */
-reached: bigint, };
+reached: number, };

@@ -7,16 +7,16 @@ export type MatureSummary = {
 /**
  * Visits.
  */
-entries: bigint, 
+entries: number, 
 /**
  * Sales that are the first of such a visit, each once.
  */
-count: bigint, 
+count: number, 
 /**
  * Their amount.
  */
-amount_minor: bigint, 
+amount_minor: number, 
 /**
  * Per 1 000 of these visits.
  */
-per_1000_entries_minor: bigint | null, };
+per_1000_entries_minor: number | null, };

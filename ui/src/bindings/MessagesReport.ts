@@ -19,7 +19,7 @@ by: MessagesBy,
 /**
  * The window after a message or a click, milliseconds.
  */
-window_ms: bigint, 
+window_ms: number, 
 /**
  * First instant of the sending, RFC 3339; `null` without one.
  */

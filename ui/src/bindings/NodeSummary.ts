@@ -10,23 +10,23 @@ export type NodeSummary = {
 /**
  * Arrivals.
  */
-entered: bigint, 
+entered: number, 
 /**
  * Left, by port.
  */
-ports: { [key in string]: bigint }, 
+ports: { [key in string]: number }, 
 /**
  * Still there at the horizon.
  */
-inside: bigint, 
+inside: number, 
 /**
  * Visits ended here, by cause.
  */
-exits: { [key in ExitCause]?: bigint }, 
+exits: { [key in ExitCause]?: number }, 
 /**
  * Messages not sent, by reason.
  */
-unsent: { [key in UnsentReason]?: bigint }, 
+unsent: { [key in UnsentReason]?: number }, 
 /**
  * Time between arriving and leaving, of those who left by a port.
  */

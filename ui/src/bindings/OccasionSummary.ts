@@ -7,28 +7,28 @@ export type OccasionSummary = {
 /**
  * Created.
  */
-created: bigint, 
+created: number, 
 /**
  * Of these, neither completed nor expired at the horizon.
  */
-open: bigint, 
+open: number, 
 /**
  * Completed, by a message of the run or a recorded one.
  */
-completed: bigint, 
+completed: number, 
 /**
  * Not completed before they expired.
  */
-expired: bigint, 
+expired: number, 
 /**
  * Completed ones that a sale followed within the window of the type.
  */
-converted: bigint, 
+converted: number, 
 /**
  * The amounts of these sales in the workspace's currency, in full for each occasion: one sale may convert several.
  */
-amount_minor: bigint, 
+amount_minor: number, 
 /**
  * Amounts in other currencies, by code.
  */
-other_currencies?: { [key in string]: bigint }, };
+other_currencies?: { [key in string]: number }, };

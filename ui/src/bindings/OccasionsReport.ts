@@ -26,11 +26,11 @@ at: string | null,
 /**
  * The window after the completion, milliseconds, where a type has none of its own.
  */
-window_ms: bigint, 
+window_ms: number, 
 /**
  * The windows of the types that have one of their own.
  */
-windows_ms: { [key in string]: bigint }, 
+windows_ms: { [key in string]: number }, 
 /**
  * All of them.
  */

@@ -8,11 +8,11 @@ export type Related = {
 /**
  * Sales, each once.
  */
-count: bigint, 
+count: number, 
 /**
  * Their amount in the workspace's currency.
  */
-amount_minor: bigint, 
+amount_minor: number, 
 /**
  * Credit by sending step.
  */

@@ -16,7 +16,7 @@ report: "sales",
 /**
  * The window before a sale, milliseconds.
  */
-window_ms: bigint, 
+window_ms: number, 
 /**
  * First instant of the date range, RFC 3339; `null` without one.
  */
@@ -36,7 +36,7 @@ returns: Returns,
 /**
  * Sales and returns together, in the workspace's currency.
  */
-net_minor: bigint, 
+net_minor: number, 
 /**
  * Sales with an activity in the window before them.
  */

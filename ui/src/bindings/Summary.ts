@@ -28,15 +28,15 @@ settings: RunSettings,
 /**
  * Customers in the population.
  */
-population: bigint, 
+population: number, 
 /**
  * Visits that started.
  */
-entries: bigint, 
+entries: number, 
 /**
  * Visits still inside at the horizon.
  */
-inside: bigint, 
+inside: number, 
 /**
  * Results by step.
  */
@@ -48,19 +48,19 @@ edges: Array<EdgeSummary>,
 /**
  * Visits ended, by cause.
  */
-exits: { [key in ExitCause]?: bigint }, 
+exits: { [key in ExitCause]?: number }, 
 /**
  * Visits ended at an `exit` step, by its outcome.
  */
-outcomes: { [key in string]: bigint }, 
+outcomes: { [key in string]: number }, 
 /**
  * Messages sent, by channel.
  */
-messages: { [key in string]: bigint }, 
+messages: { [key in string]: number }, 
 /**
  * Messages sent, by design.
  */
-messages_by_design: { [key in string]: bigint }, 
+messages_by_design: { [key in string]: number }, 
 /**
  * Vouchers, by design.
  */
@@ -76,11 +76,11 @@ audiences?: { [key in string]: AudienceSummary },
 /**
  * Calls of other systems that would have been made, by name.
  */
-webhooks?: { [key in string]: bigint }, 
+webhooks?: { [key in string]: number }, 
 /**
  * Cost of the messages sent, minor units.
  */
-cost_minor: bigint, 
+cost_minor: number, 
 /**
  * The goal.
  */
@@ -92,7 +92,7 @@ conversions: Conversions,
 /**
  * Visits whose window had not ended at the horizon.
  */
-immature: bigint, 
+immature: number, 
 /**
  * First sales of the other visits alone.
  */

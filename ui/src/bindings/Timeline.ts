@@ -16,7 +16,7 @@ customer: string,
 /**
  * The window before the sale, milliseconds.
  */
-window_ms: bigint, 
+window_ms: number, 
 /**
  * Activities, opens and clicks in the window, in order of time; the sale is the last.
  */

@@ -7,16 +7,16 @@ export type VoucherSummary = {
 /**
  * Handed out, recorded and free and made codes together.
  */
-assigned: bigint, 
+assigned: number, 
 /**
  * Of these, codes that were made.
  */
-made: bigint, 
+made: number, 
 /**
  * Redeemed by that customer while valid, up to the horizon.
  */
-redeemed: bigint, 
+redeemed: number, 
 /**
  * Arrivals when the stock had run out.
  */
-out_of_stock: bigint, };
+out_of_stock: number, };

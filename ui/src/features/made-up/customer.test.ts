@@ -17,14 +17,14 @@ describe("a customer who does not exist", () => {
       attributes: { name: "Ada", email: " ", "": "x" },
       segments: ["VIP"],
       events: [
-        { type: "purchase", at: "2026-10-31T12:00", fields: { amount: "10", store_id: "" } },
+        { type: "purchase", at: "2026-10-31 12:00", fields: { amount: "10", store_id: "" } },
         { type: "", at: "2026-10-31", fields: {} },
       ],
     });
     expect(sent).toEqual({
       attributes: { name: "Ada" },
       segments: ["VIP"],
-      events: [{ type: "purchase", at: "2026-10-31T12:00", fields: { amount: "10" } }],
+      events: [{ type: "purchase", at: "2026-10-31 12:00", fields: { amount: "10" } }],
     });
   });
 
@@ -36,7 +36,8 @@ describe("a customer who does not exist", () => {
         for (const event of events) expect(isInstant(event.at)).toBe(true);
       }
     }
-    expect(isInstant("31.10.2026")).toBe(false);
+    for (const text of ["31.10.2026", "2026-10-31T09:00", "2026-10-31 9:00"]) expect(isInstant(text)).toBe(false);
+    expect(isInstant("2026-10-31T09:00:00Z")).toBe(true);
   });
 
   it("may have any attribute besides those of the form", () => {

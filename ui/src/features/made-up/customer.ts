@@ -95,7 +95,7 @@ export function entryEvent(journey: Journey): string {
 
 /** A customer to begin from. `today` is the last day of the data; `entry` lets her into the journey. */
 export function exampleOf(example: Example, today: string, entry: string): MadeUpCustomer {
-  const at = (days: number, time: string) => `${daysAfter(today, days)}T${time}`;
+  const at = (days: number, time: string) => `${daysAfter(today, days)} ${time}`;
   const begins = (time: string): MadeUpEvent[] => [
     { type: entry, at: at(0, time), fields: entry === "purchase" ? { amount: "79.90" } : {} },
   ];
@@ -140,7 +140,7 @@ export function exampleOf(example: Example, today: string, entry: string): MadeU
   }
 }
 
-/** Whether an instant is written as the engine reads it: a day, with a time or without. */
+/** Whether an instant is written as the engine reads it: a day, with a time or without; an instant with its zone. */
 export function isInstant(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$/.test(text.trim());
+  return /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?|[T ]\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?$/.test(text.trim());
 }

@@ -65,7 +65,7 @@ export function EventsField({
             <TextField
               aria-label={t("made-up-event-at", { number: at + 1 })}
               value={event.at}
-              placeholder={`${today}T09:00`}
+              placeholder={`${today} 09:00`}
               aria-invalid={event.at !== "" && !isInstant(event.at) ? true : undefined}
               className={cx("mt-1.5 tabular", event.at !== "" && !isInstant(event.at) && "text-error")}
               onChange={(text) => put(at, { ...event, at: text })}
