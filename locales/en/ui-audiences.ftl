@@ -37,6 +37,7 @@ audiences-rename = Rename
 audiences-saved = { $name } was saved
 audiences-uses-none = No journey and no other segment uses it.
 audiences-rule = Who is in it
+audiences-sentence = In it when { $clause }.
 audiences-ranking = Who is in it
 audiences-ranking-text = The first of a ranking of everybody. Without a period everything that is known counts.
 audiences-ranking-percent = The top { $amount } % { $by }

@@ -37,6 +37,7 @@ audiences-rename = Rinomina
 audiences-saved = { $name } è stato salvato
 audiences-uses-none = Nessun journey e nessun altro segmento lo usa.
 audiences-rule = Chi ne fa parte
+audiences-sentence = Ne fa parte quando { $clause }.
 audiences-ranking = Chi ne fa parte
 audiences-ranking-text = I primi di una classifica di tutti. Senza un periodo conta tutto ciò che è noto.
 audiences-ranking-percent = Il primo { $amount } % { $by }

@@ -37,6 +37,7 @@ audiences-rename = Zmień nazwę
 audiences-saved = Zapisano: { $name }
 audiences-uses-none = Nie używa go żadna ścieżka ani żaden inny segment.
 audiences-rule = Kto do niego należy
+audiences-sentence = Należy do niego, gdy { $clause }.
 audiences-ranking = Kto do niego należy
 audiences-ranking-text = Pierwsi z rankingu wszystkich. Bez okresu liczy się wszystko, co wiadomo.
 audiences-ranking-percent = Najlepsze { $amount } % { $by }

@@ -21,6 +21,11 @@ export interface Context {
 /** The words for what has not been chosen yet. */
 const GAP: Phrase = phrase("builder-gap");
 
+/** What a rule says, as a part of a sentence. */
+export function ruleClause(rule: Rule, context: Context): Phrase {
+  return clause(rule, context);
+}
+
 /** A whole rule as one sentence. */
 export function ruleSentence(rule: Rule, context: Context): Phrase {
   return phrase("builder-sentence", { clause: clause(rule, context) });

@@ -11,7 +11,8 @@ import { createSession, SessionProvider } from "@/features/builder/session";
 import { useT } from "@/i18n";
 import { useSay } from "@/i18n/say";
 import { readJourney } from "@/journey/read";
-import { ruleSentence } from "@/journey/sentences";
+import { phrase } from "@/journey/phrase";
+import { ruleClause } from "@/journey/sentences";
 import { useEngine } from "@/platform/engine";
 import { ruleOf } from "./definition";
 import { SegmentPreview } from "./segment-preview";
@@ -87,7 +88,9 @@ function RuleForm({
   if (readOnly) {
     return (
       <p className="text-13 leading-relaxed">
-        {rule === undefined ? "" : say(ruleSentence(rule, { journey: NOWHERE, catalogue }))}
+        {rule === undefined
+          ? ""
+          : say(phrase("audiences-sentence", { clause: ruleClause(rule, { journey: NOWHERE, catalogue }) }))}
         <span className="mt-1 block text-12 text-text-3">{t("audiences-provided-text")}</span>
       </p>
     );

@@ -110,7 +110,7 @@ export function CustomerTable({
     {
       id: "last",
       header: t("audiences-column-last"),
-      width: "112px",
+      width: "140px",
       align: "right",
       cell: (row) => (row.last_purchase_at === null ? none : format.date(row.last_purchase_at)),
     },

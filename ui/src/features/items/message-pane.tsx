@@ -1,5 +1,5 @@
 import { ShieldCheck, Smartphone } from "lucide-react";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useLayoutEffect, useRef, useState } from "react";
 import type { Item } from "@/bindings/Item";
 import type { MessagePreview } from "@/bindings/MessagePreview";
 import { Card, Combobox, cx, ErrorNote, Pill, Segmented, Skeleton, TextField } from "@/components";
@@ -151,17 +151,39 @@ function Mail({ preview, html }: { preview: MessagePreview; html: boolean }) {
         </p>
       </header>
       {html ? (
-        <iframe
-          title={t("items-preview")}
-          // No script, no form, no way out.
-          sandbox=""
-          srcDoc={`${POLICY}${preview.html}`}
-          className="h-[460px] w-full bg-white"
-        />
+        <Frame html={preview.html} title={t("items-preview")} />
       ) : (
         <Text text={preview.text} className="min-h-40 px-3 py-2.5" />
       )}
     </article>
+  );
+}
+
+/** So wide e-mails are made; a narrower pane shows them smaller, not cut. */
+const mailWidth = 640;
+const frameHeight = 460;
+
+function Frame({ html, title }: { html: string; title: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(1);
+  useLayoutEffect(() => {
+    const fit = () => setScale(Math.min(1, (place.current?.clientWidth || mailWidth) / mailWidth));
+    fit();
+    const observer = new ResizeObserver(fit);
+    if (place.current !== null) observer.observe(place.current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={place} className="overflow-hidden bg-white" style={{ height: frameHeight }}>
+      <iframe
+        title={title}
+        // No script, no form, no way out.
+        sandbox=""
+        srcDoc={`${POLICY}${html}`}
+        className="origin-top-left bg-white"
+        style={{ width: `${100 / scale}%`, height: frameHeight / scale, transform: `scale(${scale})` }}
+      />
+    </div>
   );
 }
 

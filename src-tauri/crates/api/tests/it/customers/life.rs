@@ -31,12 +31,7 @@ async fn a_profile_says_what_the_rows_say() {
             let sales = shop.sales_of(&person.id);
             let (figures, life) = (&profile["figures"], &profile["life"]);
             let own = |sign: fn(&i64) -> bool| -> i64 {
-                sales
-                    .iter()
-                    .filter(|sale| sale.currency == "EUR")
-                    .map(|sale| sale.minor)
-                    .filter(|minor| sign(minor))
-                    .sum()
+                sales.iter().filter(|sale| sale.currency == "EUR").map(|sale| sale.minor).filter(sign).sum()
             };
             let (gross, returned) = (own(|minor| *minor > 0), own(|minor| *minor < 0));
             assert_eq!(figures["gross_minor"], gross);
@@ -78,7 +73,8 @@ async fn a_profile_says_what_the_rows_say() {
                 .collect();
             let mut ids: Vec<&str> = sales.iter().map(|sale| sale.id.as_str()).collect();
             let mut sorted = told.clone();
-            (ids.sort_unstable(), sorted.sort_unstable());
+            ids.sort_unstable();
+            sorted.sort_unstable();
             assert_eq!(sorted, ids);
             let all: BTreeSet<&str> = moments.iter().map(|moment| moment["id"].as_str().unwrap()).collect();
             assert_eq!(all.len(), moments.len(), "no two moments have one id");
