@@ -30,6 +30,12 @@ const watch = (log, ...command) => [
   ...command,
 ];
 
+// A container may forbid one process to watch another: then this says so, and is skipped.
+const skip =
+  spawnSync("strace", ["-V"]).status === 0 &&
+  spawnSync("strace", ["-e", "trace=network", "true"]).status !== 0 &&
+  "strace may not watch processes here";
+
 let folder;
 
 before(() => {
@@ -53,7 +59,7 @@ const asked = (log) =>
         /AF_INET6?\b/.test(line),
     );
 
-test("the window asks for no connection by itself", async () => {
+test("the window asks for no connection by itself", { skip }, async () => {
   const log = join(folder, "alone.log");
   const [strace, ...rest] = watch(log, application);
   const app = spawn(strace, rest, {
@@ -92,7 +98,7 @@ test("the window asks for no connection by itself", async () => {
   assert.deepEqual(asked(log), []);
 });
 
-test("on its way through the sample shop it asks for no connection but that of the driver that moves it", async () => {
+test("on its way through the sample shop it asks for no connection but that of the driver that moves it", { skip }, async () => {
   const [log, server, starter] = ["driven.log", "server.txt", "start.sh"].map(
     (name) => join(folder, name),
   );
