@@ -10,6 +10,6 @@ export type ItemPage = {
  */
 total: number, 
 /**
- * These, by name, then id.
+ * These: the one whose very id was searched for, then by name, then id.
  */
 items: Array<ItemEntry>, };

@@ -1,21 +1,20 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Search, UserRoundPlus } from "lucide-react";
 import { useDeferredValue, useState } from "react";
 import type { PurchaseGroup } from "@/bindings/PurchaseGroup";
+import type { PurchaseGroups } from "@/bindings/PurchaseGroups";
 import type { PurchasesBy } from "@/bindings/PurchasesBy";
 import type { SegmentView } from "@/bindings/SegmentView";
 import { Button, EmptyState, ErrorNote, Segmented, Skeleton, TextField, VirtualTable, type Column } from "@/components";
 import { useFormat, useT } from "@/i18n";
 import { usePlatform } from "@/platform/context";
 import { useChange } from "@/platform/engine";
-import type { EngineError } from "@/platform/platform";
+import { useGrowing } from "@/platform/growing";
 import { useRemembered } from "@/state/preferences";
 import { go } from "@/state/route";
 import { useToasts } from "@/state/toasts";
 import { SEGMENT_CHANGES } from "./changes";
 
 const BYS: readonly PurchasesBy[] = ["product", "category", "brand", "price_band", "store", "store_kind", "channel"];
-const pageSize = 200;
 
 /** Customers by what, at which price and where they bought: each group becomes a segment that keeps itself up to date. */
 export function ByPurchases({ segments }: { segments: readonly SegmentView[] }) {
@@ -28,20 +27,13 @@ export function ByPurchases({ segments }: { segments: readonly SegmentView[] }) 
   const by = BYS.find((name) => name === remembered) ?? "category";
   const [search, setSearch] = useState("");
   const searched = useDeferredValue(search.trim());
-  const pages = useInfiniteQuery({
-    queryKey: ["purchase_groups", { by, search: searched }],
-    queryFn: ({ pageParam, signal }) =>
-      platform.call("purchase_groups", { by, search: searched, offset: pageParam, limit: pageSize }, { signal }),
-    initialPageParam: 0,
-    getNextPageParam: (last, all) => {
-      const read = all.reduce((sum, page) => sum + page.groups.length, 0);
-      return last.groups.length === 0 || read >= last.total ? undefined : read;
-    },
-    placeholderData: keepPreviousData,
-  });
-  const groups = pages.data?.pages.flatMap((page) => page.groups);
-  const total = pages.data?.pages.at(-1)?.total ?? 0;
-  const error = save.error ?? (pages.error as EngineError | null);
+  const list = useGrowing<PurchaseGroups, PurchaseGroup>(
+    ["purchase_groups", { by, search: searched }],
+    (offset, limit, signal) => platform.call("purchase_groups", { by, search: searched, offset, limit }, { signal }),
+    (page) => page.groups,
+  );
+  const { rows: groups, total } = list;
+  const error = save.error ?? list.error;
   const known = new Set(segments.map(({ name }) => name));
 
   const make = (group: PurchaseGroup) =>
@@ -138,9 +130,7 @@ export function ByPurchases({ segments }: { segments: readonly SegmentView[] }) 
           columns={columns}
           rowKey={(group) => `${group.name} ${group.title}`}
           label={t("audiences-view-purchases")}
-          onNearEnd={() => {
-            if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage();
-          }}
+          onNearEnd={list.more}
           className="min-h-0 grow"
         />
       )}

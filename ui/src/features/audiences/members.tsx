@@ -1,17 +1,16 @@
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { UserPlus, X } from "lucide-react";
 import { useState } from "react";
+import type { CustomerList } from "@/bindings/CustomerList";
+import type { CustomerRow } from "@/bindings/CustomerRow";
 import type { SegmentView } from "@/bindings/SegmentView";
 import { Card, Combobox, ErrorNote, IconButton, Skeleton } from "@/components";
 import { useT } from "@/i18n";
 import { usePlatform } from "@/platform/context";
 import { useChange, useEngine } from "@/platform/engine";
-import type { EngineError } from "@/platform/platform";
+import { useGrowing } from "@/platform/growing";
 import { useToasts } from "@/state/toasts";
 import { SEGMENT_CHANGES } from "./changes";
 import { CustomerTable } from "./segment-preview";
-
-const pageSize = 200;
 
 /** Who is on a list; customers are put on it and taken off it by hand. */
 export function Members({ segment }: { segment: SegmentView }) {
@@ -21,30 +20,17 @@ export function Members({ segment }: { segment: SegmentView }) {
   const change = useChange("change_members", SEGMENT_CHANGES);
   const [search, setSearch] = useState("");
   const found = useEngine("find_customers", { text: search, limit: 20 }, { keeps: true });
-  const pages = useInfiniteQuery({
-    queryKey: ["customers", { segment: segment.name }],
-    queryFn: ({ pageParam, signal }) =>
+  const members = useGrowing<CustomerList, CustomerRow>(
+    ["customers", { segment: segment.name }],
+    (offset, limit, signal) =>
       platform.call(
         "customers",
-        {
-          search: "",
-          filters: [{ segment: segment.name }],
-          order: "name",
-          descending: false,
-          offset: pageParam,
-          limit: pageSize,
-        },
+        { search: "", filters: [{ segment: segment.name }], order: "name", descending: false, offset, limit },
         { signal },
       ),
-    initialPageParam: 0,
-    getNextPageParam: (last, all) => {
-      const read = all.reduce((sum, page) => sum + page.customers.length, 0);
-      return last.customers.length === 0 || read >= last.total ? undefined : read;
-    },
-    placeholderData: keepPreviousData,
-  });
-  const rows = pages.data?.pages.flatMap((page) => page.customers);
-  const total = pages.data?.pages.at(-1)?.total ?? 0;
+    (page) => page.customers,
+  );
+  const { rows, total } = members;
   const take = (id: string, name: string) =>
     change.mutate(
       { name: segment.name, add: [], remove: [id] },
@@ -59,7 +45,7 @@ export function Members({ segment }: { segment: SegmentView }) {
           }),
       },
     );
-  const error = change.error ?? (pages.error as EngineError | null);
+  const error = change.error ?? members.error;
   return (
     <Card
       title={t("audiences-members")}
@@ -94,9 +80,7 @@ export function Members({ segment }: { segment: SegmentView }) {
           <CustomerTable
             rows={rows}
             total={total}
-            onNearEnd={() => {
-              if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage();
-            }}
+            onNearEnd={members.more}
             extra={[
               {
                 id: "remove",

@@ -16,8 +16,8 @@ export function ItemSelect({
 }) {
   const t = useT();
   const [search, setSearch] = useState("");
-  const { entries } = useItems(kind, search);
-  const listed = (entries ?? []).map(({ item }) => ({
+  const { rows } = useItems(kind, search);
+  const listed = (rows ?? []).map(({ item }) => ({
     value: item.id,
     label: item.name === "" ? item.id : item.name,
     ...(item.name !== "" && { description: item.id }),

@@ -26,7 +26,7 @@ export function ItemsPanel({ tab, item: open }: { tab: ItemTab; item: string | u
   const asked = useItems(kind, open === undefined || open === NEW ? searched : open);
   const columns = useColumns(kind, open !== undefined);
 
-  const entry = [...(items.entries ?? []), ...(asked.entries ?? [])].find(({ item }) => item.id === open);
+  const entry = [...(items.rows ?? []), ...(asked.rows ?? [])].find(({ item }) => item.id === open);
   const draftOf = (key: string) => drafts.get(key);
   const draft = (key: string, item: Item | null) =>
     setDrafts((before) => {
@@ -79,21 +79,21 @@ export function ItemsPanel({ tab, item: open }: { tab: ItemTab; item: string | u
               className="pl-7"
             />
           </span>
-          {items.entries !== undefined && (
+          {items.rows !== undefined && (
             <span className="text-12 whitespace-nowrap text-text-3 tabular" aria-live="polite">
               {format.number(items.total)}
             </span>
           )}
         </div>
         {items.error !== null && <ErrorNote error={items.error.view} retry={items.refetch} className="m-3.5" />}
-        {items.entries === undefined && items.error === null && (
+        {items.rows === undefined && items.error === null && (
           <div className="flex flex-col gap-2 p-3.5">
             {[0, 1, 2, 3].map((line) => (
               <Skeleton key={line} className="h-7" />
             ))}
           </div>
         )}
-        {items.entries?.length === 0 &&
+        {items.rows?.length === 0 &&
           (searched === "" ? (
             <EmptyState
               title={t(`items-none-${tab}`)}
@@ -116,9 +116,9 @@ export function ItemsPanel({ tab, item: open }: { tab: ItemTab; item: string | u
               action={<Button onClick={() => setSearch("")}>{t("items-search-clear")}</Button>}
             />
           ))}
-        {items.entries !== undefined && items.entries.length > 0 && (
+        {items.rows !== undefined && items.rows.length > 0 && (
           <VirtualTable
-            rows={items.entries}
+            rows={items.rows}
             total={items.total}
             columns={columns}
             rowKey={({ item }) => item.id}
@@ -153,7 +153,7 @@ export function ItemsPanel({ tab, item: open }: { tab: ItemTab; item: string | u
           onClose={() => show(undefined)}
         />
       )}
-      {open !== undefined && shown === undefined && asked.entries !== undefined && (
+      {open !== undefined && shown === undefined && asked.rows !== undefined && (
         <EmptyState
           title={t("items-gone", { id: open })}
           className="grow"

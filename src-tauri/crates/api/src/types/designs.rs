@@ -158,7 +158,7 @@ pub struct ItemsAsk {
 pub struct ItemPage {
     /// How many match.
     pub total: u32,
-    /// These, by name, then id.
+    /// These: the one whose very id was searched for, then by name, then id.
     pub items: Vec<ItemEntry>,
 }
 

@@ -241,6 +241,9 @@ async fn lists_are_searched_in_every_column_and_come_page_by_page() {
     assert_eq!(ids(&window, "product", "dom").await, ["p2", "p1"]);
     assert_eq!(ids(&window, "product", "łąk").await, ["p3"]);
     assert_eq!(ids(&window, "product", "P4").await, ["p4"]);
+    save(&window, json!({"kind": "product", "id": "p", "name": "Żyto", "category": "", "department": "", "brand": "", "price_minor": null})).await;
+    assert_eq!(ids(&window, "product", "p").await[0], "p", "the very id comes before all that contain it");
+    window.call("delete_item", json!({"kind": "product", "id": "p"})).await;
     let page = window.call("items", json!({"kind": "product", "search": "", "offset": 1, "limit": 2})).await;
     assert_eq!((&page["total"], page["items"].as_array().unwrap().len()), (&json!(4), 2));
     assert_eq!(page["items"][1]["item"]["id"], "p1");

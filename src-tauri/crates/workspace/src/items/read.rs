@@ -37,7 +37,7 @@ pub struct CodeCounts {
 /// Some entries of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ItemPage {
-    /// These, by name, those without one last, then by id.
+    /// These: the one whose very id was asked for, then by name, those without one last, then by id.
     pub items: Vec<Item>,
     /// How many match.
     pub total: usize,
@@ -47,10 +47,11 @@ impl Workspace {
     /// The entries of a list of which the id, the name or another column but the HTML contains a text, capital and small
     /// letters being the same.
     pub async fn items(&self, list: ItemTable, search: &str, offset: usize, limit: usize) -> Result<ItemPage> {
-        let wanted = search.trim().to_lowercase();
+        let exact = search.trim().to_owned();
         self.read(move |conn| {
-            let mut found = matching(conn, list, &wanted)?;
-            found.sort_by(|a, b| (a.name.is_none(), &a.name, &a.id).cmp(&(b.name.is_none(), &b.name, &b.id)));
+            let mut found = matching(conn, list, &exact.to_lowercase())?;
+            let place = |entry: &Found| (entry.id != exact, entry.name.is_none());
+            found.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| (&a.name, &a.id).cmp(&(&b.name, &b.id))));
             let keys = found.iter().skip(offset).take(limit).map(|entry| entry.key);
             let items = keys.map(|key| entry(conn, list, key)).collect::<Result<_>>()?;
             Ok(ItemPage { items: with_codes(conn, list, items)?, total: found.len() })
